@@ -1,0 +1,340 @@
+//! The state of a case, folded from its facts.
+//!
+//! Folding copies; it never asks the law. Each room keeps its own part of the state beside its
+//! actions, and a part that has not begun is `None`: a case at Stage 1 has no review panel to ask.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use statute::procedure::Route;
+
+use crate::advocacy::AdvocacyRecorded;
+use crate::clock::Clocks;
+use crate::closure::{Closed, Withdrawn};
+use crate::event::{Declined, Event, Fact, RepresentationRecorded};
+use crate::ids::{AccountId, CaseId, PersonId, Sealed};
+use crate::intake::{Procedure, RepresentationKind};
+use crate::investigation::Investigation;
+use crate::local_resolution::LocalResolution;
+use crate::ombudsman::OmbudsmanCase;
+use crate::point::{Point, PointNumber};
+use crate::refusal::Refusal;
+use crate::review_panel::ReviewPanel;
+
+/// A case as it stands after some number of facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Which case.
+    pub id: CaseId,
+    /// How many facts have been folded: the stream version to append after.
+    pub version: u32,
+    /// The day the authority received it.
+    pub received_on: Date,
+    /// What was received.
+    pub representation: RepresentationRecorded,
+    /// When it was acknowledged.
+    pub acknowledged_on: Option<Date>,
+    /// Who was asked to answer.
+    pub assigned_to: Option<AccountId>,
+    /// What was done about advocates.
+    pub advocacy: Vec<AdvocacyRecorded>,
+    /// Whose equality answers are held.
+    pub equality: Vec<(PersonId, Sealed)>,
+    /// Stage 1, once it runs.
+    pub local_resolution: Option<LocalResolution>,
+    /// Stage 2, once it was asked for.
+    pub investigation: Option<Investigation>,
+    /// Stage 3, once it was asked for.
+    pub review_panel: Option<ReviewPanel>,
+    /// Requests for Stage 2 that were taken back: the day, and whether after a meeting.
+    pub withdrawn_requests: Vec<WithdrawnRequest>,
+    /// What the Ombudsman did.
+    pub ombudsman: Vec<OmbudsmanCase>,
+    /// The answer to an enquiry: the day and the working days it took.
+    pub enquiry_answered: Option<EnquiryAnswer>,
+    /// How the case left the procedure, if it did not run its course.
+    pub departure: Option<Departure>,
+    /// When and how it was closed; gone again when the next stage is asked for.
+    pub closed: Option<(Date, Closed)>,
+    /// The time limits.
+    pub clocks: Clocks,
+    /// The day of the last thing that happened.
+    pub last_on: Date,
+}
+
+/// A request for the next stage that was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawnRequest {
+    /// When the next stage was asked for.
+    pub requested_on: Date,
+    /// When it was taken back.
+    pub withdrawn_on: Date,
+    /// Whether a meeting was held about it.
+    pub after_meeting: bool,
+}
+
+/// The answer to an enquiry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnquiryAnswer {
+    /// The day it was sent.
+    pub on: Date,
+    /// Working days from receipt.
+    pub took: u16,
+}
+
+/// How a case left the procedure without running its course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "departure", rename_all = "snake_case")]
+pub enum Departure {
+    /// The complainant withdrew.
+    Withdrawn {
+        /// When.
+        on: Date,
+        /// The particulars.
+        withdrawn: Withdrawn,
+    },
+    /// The authority declined to consider it.
+    Declined {
+        /// When.
+        on: Date,
+        /// The particulars.
+        declined: Declined,
+    },
+    /// It went to another route.
+    ReferredElsewhere {
+        /// When.
+        on: Date,
+        /// Which.
+        route: Route,
+    },
+}
+
+/// Where a case stands in its procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// A compliment, comment or enquiry, which has no stages.
+    Register,
+    /// Local resolution, Stage 1.
+    LocalResolution,
+    /// Investigation, Stage 2.
+    Investigation,
+    /// Review panel, Stage 3.
+    ReviewPanel,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 4] = [Self::Register, Self::LocalResolution, Self::Investigation, Self::ReviewPanel];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Register => "Register",
+            Self::LocalResolution => "Stage 1, local resolution",
+            Self::Investigation => "Stage 2, investigation",
+            Self::ReviewPanel => "Stage 3, review panel",
+        }
+    }
+
+    /// The code that the register and its filter use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::LocalResolution => "local_resolution",
+            Self::Investigation => "investigation",
+            Self::ReviewPanel => "review_panel",
+        }
+    }
+}
+
+impl Case {
+    /// The state after the first fact; `None` unless it is a recorded representation.
+    pub fn open(id: CaseId, first: &Fact) -> Option<Self> {
+        let Event::RepresentationRecorded(representation) = &first.event else { return None };
+        let representation = RepresentationRecorded::clone(representation);
+        let runs = representation.kind == RepresentationKind::Complaint;
+        let mut clocks = Clocks::default();
+        first.clocks.iter().for_each(|change| clocks.apply(change));
+        Some(Self {
+            id,
+            version: 1,
+            received_on: first.on,
+            local_resolution: runs.then(LocalResolution::default),
+            representation,
+            acknowledged_on: None,
+            assigned_to: None,
+            advocacy: Vec::new(),
+            equality: Vec::new(),
+            investigation: None,
+            review_panel: None,
+            withdrawn_requests: Vec::new(),
+            ombudsman: Vec::new(),
+            enquiry_answered: None,
+            departure: None,
+            closed: None,
+            clocks,
+            last_on: first.on,
+        })
+    }
+
+    /// Folds a whole history; `None` when it is empty or does not begin with a recorded representation.
+    pub fn fold<'a>(id: CaseId, facts: impl IntoIterator<Item = &'a Fact>) -> Option<Self> {
+        let mut facts = facts.into_iter();
+        let mut case = Self::open(id, facts.next()?)?;
+        facts.for_each(|fact| case.evolve(fact));
+        Some(case)
+    }
+
+    /// Copies one fact into the state.
+    pub fn evolve(&mut self, fact: &Fact) {
+        self.version += 1;
+        self.last_on = self.last_on.max(fact.on);
+        fact.clocks.iter().for_each(|change| self.clocks.apply(change));
+        match &fact.event {
+            // A second recording of the same case cannot be decided; if one were stored, the first stands.
+            Event::RepresentationRecorded(_) => {}
+            Event::Acknowledged => self.acknowledged_on = Some(fact.on),
+            Event::Assigned { to } => self.assigned_to = Some(*to),
+            Event::Declined(declined) => {
+                self.departure = Some(Departure::Declined { on: fact.on, declined: declined.clone() });
+            }
+            Event::ReferredElsewhere { route, reasons: _ } => {
+                self.departure = Some(Departure::ReferredElsewhere { on: fact.on, route: *route });
+            }
+            Event::EqualityRecorded { person, answers } => self.equality.push((*person, answers.clone())),
+            Event::AdvocacyRecorded(recorded) => self.advocacy.push(recorded.clone()),
+            Event::LocalResolutionExtended { .. }
+            | Event::LocalResolutionAnswered(_)
+            | Event::InvestigationRequested(_)
+            | Event::RequestWithdrawn { .. } => self.evolve_local_resolution(fact),
+            Event::InvestigatorsAppointed(_)
+            | Event::StatementAgreed
+            | Event::InvestigationExtended { .. }
+            | Event::InvestigationReported
+            | Event::InvestigationResponseSent(_) => {
+                if let Some(investigation) = &mut self.investigation {
+                    investigation.evolve(fact);
+                }
+            }
+            Event::ReviewPanelRequested => {
+                self.closed = None;
+                self.review_panel = Some(ReviewPanel::requested(fact.on));
+            }
+            Event::ReviewPanelAppointed(_)
+            | Event::ReviewPanelMet
+            | Event::ReviewPanelReported { .. }
+            | Event::ReviewPanelResponseSent => {
+                if let Some(review_panel) = &mut self.review_panel {
+                    review_panel.evolve(fact);
+                }
+            }
+            Event::OmbudsmanCaseOpened => self.ombudsman.push(OmbudsmanCase { opened_on: fact.on, decided: None }),
+            Event::OmbudsmanDecided(decision) => {
+                if let Some(open) = self.ombudsman.iter_mut().find(|case| case.decided.is_none()) {
+                    open.decided = Some((fact.on, decision.clone()));
+                }
+            }
+            Event::EnquiryAnswered { took } => {
+                self.enquiry_answered = Some(EnquiryAnswer { on: fact.on, took: *took });
+            }
+            Event::Withdrawn(withdrawn) => {
+                self.departure = Some(Departure::Withdrawn { on: fact.on, withdrawn: withdrawn.clone() });
+            }
+            Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
+        }
+    }
+
+    fn evolve_local_resolution(&mut self, fact: &Fact) {
+        match &fact.event {
+            Event::InvestigationRequested(requested) => {
+                self.closed = None;
+                self.investigation = Some(Investigation::requested(fact.on, requested.oral));
+            }
+            Event::RequestWithdrawn { after_meeting } => {
+                if let Some(investigation) = self.investigation.take() {
+                    self.withdrawn_requests.push(WithdrawnRequest {
+                        requested_on: investigation.requested_on,
+                        withdrawn_on: fact.on,
+                        after_meeting: *after_meeting,
+                    });
+                }
+            }
+            _ => {
+                if let Some(local_resolution) = &mut self.local_resolution {
+                    local_resolution.evolve(fact);
+                }
+            }
+        }
+    }
+
+    /// Where the case stands.
+    pub fn stage(&self) -> Stage {
+        if self.review_panel.is_some() {
+            Stage::ReviewPanel
+        } else if self.investigation.is_some() {
+            Stage::Investigation
+        } else if self.local_resolution.is_some() {
+            Stage::LocalResolution
+        } else {
+            Stage::Register
+        }
+    }
+
+    /// Which procedure it runs under, if it is a complaint.
+    pub fn procedure(&self) -> Option<Procedure> {
+        self.representation.procedure
+    }
+
+    /// Whether anything is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// The points nobody has withdrawn, in order.
+    pub fn points(&self) -> &[Point] {
+        &self.representation.points
+    }
+
+    /// The point with a number.
+    pub fn point(&self, number: PointNumber) -> Option<&Point> {
+        self.points().iter().find(|point| point.number == number)
+    }
+
+    /// Refuses when the case is closed.
+    pub(crate) fn still_open(&self) -> Result<(), Refusal> {
+        match &self.closed {
+            Some((on, _)) => Err(Refusal::Closed(*on)),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses when the case is closed or has left the procedure.
+    pub(crate) fn still_running(&self) -> Result<(), Refusal> {
+        self.still_open()?;
+        match &self.departure {
+            Some(Departure::Withdrawn { on, .. }) => Err(Refusal::AlreadyDone { what: "the withdrawal", on: *on }),
+            Some(Departure::Declined { on, .. }) => {
+                Err(Refusal::AlreadyDone { what: "the decision not to consider the complaint", on: *on })
+            }
+            Some(Departure::ReferredElsewhere { on, .. }) => {
+                Err(Refusal::AlreadyDone { what: "the referral to another route", on: *on })
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses what is only for complaints.
+    pub(crate) fn complaint(&self, action: &'static str) -> Result<(), Refusal> {
+        match self.representation.kind {
+            RepresentationKind::Complaint => Ok(()),
+            RepresentationKind::Compliment
+            | RepresentationKind::Comment
+            | RepresentationKind::Enquiry
+            | RepresentationKind::ElectedMemberEnquiry => Err(Refusal::WrongKind {
+                action,
+                wanted: "complaints",
+                is: self.representation.kind.label(),
+            }),
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Facts: what the record holds for ever.
+//!
+//! A fact has a day on which it happened, an event, and what it does to the clocks. It holds codes,
+//! dates and ids, and nothing personal: names and texts lie in the vault, and a fact points to them
+//! with a [`crate::ids::Sealed`]. Stored events are never edited; a changed shape is a new schema
+//! version and an upcast in [`Fact::from_stored`].
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use statute::procedure::{LegalGround, Route};
+
+use crate::advocacy::AdvocacyRecorded;
+use crate::clock::ClockChange;
+use crate::closure::{Closed, Withdrawn};
+use crate::ids::{AccountId, PersonId, Sealed};
+use crate::intake::{Procedure, RepresentationKind};
+use crate::investigation::{InvestigationResponseSent, InvestigatorsAppointed};
+use crate::local_resolution::{ExtensionReason, InvestigationRequested, LocalResolutionAnswered};
+use crate::ombudsman::OmbudsmanDecision;
+use crate::people::{Channel, Child, Complainant};
+use crate::point::Point;
+use crate::review_panel::ReviewPanelAppointed;
+use crate::settings::Code;
+
+/// One entry of a case's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The day it happened, which may be before the day it was recorded.
+    pub on: Date,
+    /// What happened.
+    pub event: Event,
+    /// What it did to the time limits, as decided then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clocks: Vec<ClockChange>,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    // intake
+    /// A representation was received and recorded.
+    RepresentationRecorded(Box<RepresentationRecorded>),
+    /// The complainant was told that it was received, and how it will be handled.
+    Acknowledged,
+    /// A manager was asked to answer.
+    Assigned {
+        /// Whose account.
+        to: AccountId,
+    },
+    /// The authority decided not to consider it under the procedure.
+    Declined(Declined),
+    /// It was sent to another route.
+    ReferredElsewhere {
+        /// The route, with its rule.
+        route: Route,
+        /// The reasons given, sealed.
+        reasons: Sealed,
+    },
+    /// An equality monitoring form was filled in, or filled from the care record.
+    EqualityRecorded {
+        /// Whose answers.
+        person: PersonId,
+        /// The answers, sealed apart from the case.
+        answers: Sealed,
+    },
+
+    // advocacy
+    /// What was done about an advocate for a child.
+    AdvocacyRecorded(AdvocacyRecorded),
+
+    // local_resolution
+    /// Stage 1 was extended.
+    LocalResolutionExtended {
+        /// Why.
+        reason: ExtensionReason,
+        /// When the complainant was told, if they were.
+        notified_on: Option<Date>,
+    },
+    /// Stage 1 was answered, by a response or by written terms.
+    LocalResolutionAnswered(LocalResolutionAnswered),
+    /// The complainant asked for an independent investigation.
+    InvestigationRequested(InvestigationRequested),
+    /// The complainant took the request for the next stage back.
+    RequestWithdrawn {
+        /// Whether a meeting was held about it.
+        after_meeting: bool,
+    },
+
+    // investigation
+    /// The Investigating Officer and the Independent Person were appointed.
+    InvestigatorsAppointed(InvestigatorsAppointed),
+    /// The complainant agreed the written statement of complaint.
+    StatementAgreed,
+    /// Stage 2 was extended.
+    InvestigationExtended {
+        /// Why.
+        reason: ExtensionReason,
+        /// When the complainant was told, if they were.
+        notified_on: Option<Date>,
+    },
+    /// The reports of the Investigating Officer and the Independent Person came in.
+    InvestigationReported,
+    /// The adjudication and the reports were sent: the end of Stage 2.
+    InvestigationResponseSent(InvestigationResponseSent),
+
+    // review_panel
+    /// The complainant asked for a Review Panel.
+    ReviewPanelRequested,
+    /// The panel's three people and its day were settled.
+    ReviewPanelAppointed(ReviewPanelAppointed),
+    /// The panel met.
+    ReviewPanelMet,
+    /// The authority received the panel's report.
+    ReviewPanelReported {
+        /// When the panel sent it.
+        sent_on: Date,
+    },
+    /// The director's response to the panel was sent.
+    ReviewPanelResponseSent,
+
+    // ombudsman
+    /// The Ombudsman asked about the case or took it up.
+    OmbudsmanCaseOpened,
+    /// The Ombudsman decided.
+    OmbudsmanDecided(OmbudsmanDecision),
+
+    // registers
+    /// An enquiry was answered.
+    EnquiryAnswered {
+        /// Working days from receipt to answer.
+        took: u16,
+    },
+
+    // closure
+    /// The complainant withdrew the complaint.
+    Withdrawn(Withdrawn),
+    /// The case was closed.
+    Closed(Closed),
+}
+
+/// What was received.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepresentationRecorded {
+    /// Complaint, compliment, enquiry and so on.
+    pub kind: RepresentationKind,
+    /// Which procedure applies; `None` for what is not a complaint.
+    pub procedure: Option<Procedure>,
+    /// How it arrived.
+    pub channel: Channel,
+    /// When it reached the complaints team, if later than the authority.
+    pub reached_team_on: Option<Date>,
+    /// When the matter complained about arose, as far as known.
+    pub grounds_arose_on: Option<Date>,
+    /// Why it is taken although the year had passed, sealed.
+    pub late_reasons: Option<Sealed>,
+    /// The service it is about.
+    pub service: Code,
+    /// Who makes it, the first being the one letters go to.
+    pub complainants: Vec<Complainant>,
+    /// The children it is about.
+    pub children: Vec<Child>,
+    /// What it is about, point by point.
+    pub points: Vec<Point>,
+    /// What the complainant wants, sealed.
+    pub desired_outcome: Option<Sealed>,
+    /// Staff complained about, who may neither answer it nor read it.
+    pub complained_about: Vec<AccountId>,
+}
+
+/// A decision not to consider a complaint under the procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declined {
+    /// The lawful ground.
+    pub ground: DeclineGround,
+    /// The reasons given, sealed.
+    pub reasons: Sealed,
+}
+
+/// The lawful grounds to decline.
+///
+/// Source: SI 2006/1738 regs 9 and 12; Getting the Best from Complaints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclineGround {
+    /// The person is not among those the Act lists and acts for nobody who is.
+    NotEligible,
+    /// Another person without sufficient interest in the child's welfare.
+    NoSufficientInterest,
+    /// More than a year after the grounds arose, and not both limbs of the exception are met.
+    OutOfTime,
+    /// The same complaint has been through every stage.
+    AlreadyConsidered,
+    /// It is not about this authority or somebody acting for it.
+    AnotherBody,
+}
+
+impl DeclineGround {
+    /// Every ground, in the order a form lists them.
+    pub const ALL: [Self; 5] =
+        [Self::NotEligible, Self::NoSufficientInterest, Self::OutOfTime, Self::AlreadyConsidered, Self::AnotherBody];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NotEligible => "The person is not one whom the Act lists, and acts for nobody who is",
+            Self::NoSufficientInterest => "The person has no sufficient interest in the child's welfare",
+            Self::OutOfTime => "More than a year has passed and the exception does not apply",
+            Self::AlreadyConsidered => "The same complaint has been through every stage",
+            Self::AnotherBody => "It is about another body",
+        }
+    }
+
+    /// The code that forms use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotEligible => "not_eligible",
+            Self::NoSufficientInterest => "no_sufficient_interest",
+            Self::OutOfTime => "out_of_time",
+            Self::AlreadyConsidered => "already_considered",
+            Self::AnotherBody => "another_body",
+        }
+    }
+}
+
+/// The version of the shape in which facts are stored today.
+pub const SCHEMA: u16 = 1;
+
+/// A stored entry that cannot be read as a fact.
+#[derive(Debug, thiserror::Error)]
+#[error("a stored event \"{name}\", version {schema}, cannot be read: {problem}")]
+pub struct UnreadableFact {
+    /// The event's stored name.
+    pub name: String,
+    /// The version it was stored with.
+    pub schema: u16,
+    /// What is wrong with it. Never quotes the body.
+    pub problem: String,
+}
+
+impl Fact {
+    /// A fact that touches no clock.
+    pub fn new(on: Date, event: Event) -> Self {
+        Self { on, event, clocks: Vec::new() }
+    }
+
+    /// The body as stored: JSON with the event and its clock changes. The day is stored beside it.
+    pub fn to_stored(&self) -> String {
+        serde_json::to_string(self).expect("a fact has only strings for keys, so it is always JSON")
+    }
+
+    /// Reads a stored body of any version.
+    ///
+    /// # Errors
+    ///
+    /// [`UnreadableFact`] for a version from the future or a damaged body.
+    pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
+        let unreadable = |problem: String| UnreadableFact { name: name.to_owned(), schema, problem };
+        if schema != SCHEMA {
+            return Err(unreadable(format!("this version of Heard reads versions up to {SCHEMA}")));
+        }
+        serde_json::from_str(body)
+            .map_err(|error| unreadable(format!("damaged at column {}", error.column())))
+    }
+}
+
+impl Event {
+    /// The name under which the event is stored.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::RepresentationRecorded(_) => "representation_recorded",
+            Self::Acknowledged => "acknowledged",
+            Self::Assigned { .. } => "assigned",
+            Self::Declined(_) => "declined",
+            Self::ReferredElsewhere { .. } => "referred_elsewhere",
+            Self::EqualityRecorded { .. } => "equality_recorded",
+            Self::AdvocacyRecorded(_) => "advocacy_recorded",
+            Self::LocalResolutionExtended { .. } => "local_resolution_extended",
+            Self::LocalResolutionAnswered(_) => "local_resolution_answered",
+            Self::InvestigationRequested(_) => "investigation_requested",
+            Self::RequestWithdrawn { .. } => "request_withdrawn",
+            Self::InvestigatorsAppointed(_) => "investigators_appointed",
+            Self::StatementAgreed => "statement_agreed",
+            Self::InvestigationExtended { .. } => "investigation_extended",
+            Self::InvestigationReported => "investigation_reported",
+            Self::InvestigationResponseSent(_) => "investigation_response_sent",
+            Self::ReviewPanelRequested => "review_panel_requested",
+            Self::ReviewPanelAppointed(_) => "review_panel_appointed",
+            Self::ReviewPanelMet => "review_panel_met",
+            Self::ReviewPanelReported { .. } => "review_panel_reported",
+            Self::ReviewPanelResponseSent => "review_panel_response_sent",
+            Self::OmbudsmanCaseOpened => "ombudsman_case_opened",
+            Self::OmbudsmanDecided(_) => "ombudsman_decided",
+            Self::EnquiryAnswered { .. } => "enquiry_answered",
+            Self::Withdrawn(_) => "withdrawn",
+            Self::Closed(_) => "closed",
+        }
+    }
+}
+
+/// The grounds on which the people of a case may complain, for the law's questions about standing.
+impl RepresentationRecorded {
+    /// Every ground given.
+    pub fn grounds(&self) -> impl Iterator<Item = LegalGround> + '_ {
+        self.complainants.iter().filter_map(|complainant| complainant.ground)
+    }
+}

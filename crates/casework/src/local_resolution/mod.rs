@@ -1,0 +1,163 @@
+//! Local resolution, Stage 1: the manager of the service answers, point by point, in ten working
+//! days, or in twenty when it is complex; and what the complainant may do next.
+
+mod extend_local_resolution;
+mod request_investigation;
+mod resolve;
+mod respond;
+mod withdraw_request;
+
+pub use extend_local_resolution::ExtendLocalResolution;
+pub use request_investigation::RequestInvestigation;
+pub use resolve::Resolve;
+pub use respond::Respond;
+pub use withdraw_request::WithdrawRequest;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use statute::procedure::Outcome;
+
+use crate::case::Case;
+use crate::event::{Event, Fact};
+use crate::ids::Sealed;
+use crate::point::{Point, PointFinding};
+use crate::refusal::Refusal;
+
+/// Where Stage 1 stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalResolution {
+    /// Why it was extended and when the complainant was told.
+    pub extended: Option<(ExtensionReason, Option<Date>)>,
+    /// The answer, and the day it was sent.
+    pub answered: Option<(Date, LocalResolutionAnswered)>,
+}
+
+/// How Stage 1 was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalResolutionAnswered {
+    /// By a response with findings, or by terms agreed with the complainant.
+    pub manner: AnswerManner,
+    /// A finding for every point.
+    pub findings: Vec<PointFinding>,
+    /// The outcome of the whole, worked out from the findings when it was recorded.
+    pub outcome: Outcome,
+    /// The letter or the terms, sealed.
+    pub letter: Option<Sealed>,
+    /// Working days from receipt to answer.
+    pub took: u16,
+}
+
+/// How a Stage 1 was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerManner {
+    /// A response that answers every point.
+    Response,
+    /// Written terms on which the complaint was resolved.
+    Terms,
+}
+
+/// Why a time limit is extended.
+///
+/// Source: SI 2006/1738 regs 14(5) and 17(6); grounds from Getting the Best from Complaints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExtensionReason {
+    /// The complaint is complex.
+    Complex,
+    /// An advocate is being appointed.
+    AdvocateAppointment,
+    /// Several agencies are involved.
+    SeveralAgencies,
+    /// Some matters are being investigated elsewhere at the same time.
+    ConcurrentInvestigation,
+    /// A key witness is away.
+    WitnessAway,
+}
+
+impl ExtensionReason {
+    /// The reasons the law gives for Stage 1.
+    pub const AT_STAGE_1: [Self; 2] = [Self::Complex, Self::AdvocateAppointment];
+    /// The reasons the guidance gives for Stage 2.
+    pub const AT_STAGE_2: [Self; 4] =
+        [Self::Complex, Self::SeveralAgencies, Self::ConcurrentInvestigation, Self::WitnessAway];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Complex => "The complaint is complex",
+            Self::AdvocateAppointment => "An advocate is being appointed",
+            Self::SeveralAgencies => "Several agencies are involved",
+            Self::ConcurrentInvestigation => "Some matters are being investigated elsewhere at the same time",
+            Self::WitnessAway => "A key witness is away",
+        }
+    }
+
+    /// The code that forms and files use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Complex => "complex",
+            Self::AdvocateAppointment => "advocate_appointment",
+            Self::SeveralAgencies => "several_agencies",
+            Self::ConcurrentInvestigation => "concurrent_investigation",
+            Self::WitnessAway => "witness_away",
+        }
+    }
+}
+
+/// A request for an independent investigation. It may be oral, and no reasons may be demanded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvestigationRequested {
+    /// Whether it was made by word of mouth, so that a written record must be agreed.
+    pub oral: bool,
+}
+
+impl LocalResolution {
+    /// Copies one fact into the state.
+    pub(crate) fn evolve(&mut self, fact: &Fact) {
+        if let Event::LocalResolutionExtended { reason, notified_on } = &fact.event {
+            self.extended = Some((*reason, *notified_on));
+        }
+        if let Event::LocalResolutionAnswered(answered) = &fact.event {
+            self.answered = Some((fact.on, answered.clone()));
+        }
+    }
+}
+
+impl Case {
+    /// Stage 1 of a complaint that is there and not past it.
+    pub(crate) fn at_local_resolution(&self, action: &'static str) -> Result<&LocalResolution, Refusal> {
+        self.complaint(action)?;
+        self.still_running()?;
+        let local_resolution = self.local_resolution.as_ref().filter(|_| self.investigation.is_none());
+        local_resolution.ok_or(Refusal::NotAtThisStage {
+            action,
+            belongs: "Stage 1",
+            at: self.stage().label(),
+        })
+    }
+
+    /// Refuses what must come before the Stage 1 answer.
+    pub(crate) fn not_yet_answered(&self, action: &'static str) -> Result<(), Refusal> {
+        match &self.at_local_resolution(action)?.answered {
+            Some((on, _)) => Err(Refusal::AlreadyDone { what: "the Stage 1 answer", on: *on }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Checks that findings answer every point once and nothing else.
+pub(crate) fn every_point_once(points: &[Point], findings: &[PointFinding]) -> Result<(), Refusal> {
+    for (index, finding) in findings.iter().enumerate() {
+        if !points.iter().any(|point| point.number == finding.point) {
+            return Err(Refusal::NoSuchPoint(finding.point));
+        }
+        if findings[..index].iter().any(|earlier| earlier.point == finding.point) {
+            return Err(Refusal::AnsweredTwice(finding.point));
+        }
+    }
+    match points.iter().find(|point| !findings.iter().any(|finding| finding.point == point.number)) {
+        Some(point) => Err(Refusal::PointUnanswered(point.number)),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,100 @@
+//! Ask for an independent investigation.
+
+use jiff::civil::Date;
+use statute::limits::LimitId;
+
+use super::InvestigationRequested;
+use crate::case::Case;
+use crate::clock::ClockChange;
+use crate::event::{Event, Fact};
+use crate::intake::Procedure;
+use crate::law::Law;
+use crate::refusal::{NotYet, Refusal};
+
+/// Record that the complainant asks for Stage 2. A closed case opens again.
+///
+/// Source: SI 2006/1738 regs 15(2) and 17. There is no legal limit for asking (REP-11.10): the twenty
+/// working days are advice and never close the right. Before an answer, the right exists once Stage 1
+/// has run out (REP-11.5).
+#[derive(Clone, Copy, Debug)]
+pub struct RequestInvestigation {
+    /// Whether the request was made by word of mouth.
+    pub oral: bool,
+    /// The day it was received.
+    pub on: Date,
+}
+
+impl RequestInvestigation {
+    /// Decides and changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] when Stage 1 still runs, Stage 2 was asked for before, the complaint left the
+    /// procedure, or the day is impossible.
+    pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        case.complaint("asking for Stage 2")?;
+        if let Some(investigation) = &case.investigation {
+            return Err(Refusal::AlreadyDone { what: "the request for Stage 2", on: investigation.requested_on });
+        }
+        if case.departure.is_some() {
+            case.still_running()?;
+        }
+        let Some(local_resolution) = &case.local_resolution else {
+            return Err(Refusal::NotYet(NotYet::Answered));
+        };
+        let answered_on = local_resolution.answered.as_ref().map(|(on, _)| *on);
+        law.happened("the request", self.on, ("the Stage 1 answer", answered_on.unwrap_or(case.received_on)))?;
+        let mut clocks = Vec::new();
+        let statutory = case.procedure() == Some(Procedure::ChildrenAct);
+        if answered_on.is_none() {
+            let first = if statutory { LimitId::DS1 } else { LimitId::DC1 };
+            match case.clocks.running_of(first) {
+                Some(clock) if self.on > clock.due_on() => {
+                    clocks.push(ClockChange::Stopped { limit: first, on: self.on });
+                }
+                Some(_) | None => return Err(Refusal::NotYet(NotYet::Answered)),
+            }
+        }
+        if statutory {
+            clocks.extend(case.clocks.meet(LimitId::DS2Req, self.on));
+            clocks.push(law.start(LimitId::DAck2, self.on)?);
+            clocks.push(law.start(LimitId::DS2R, self.on)?);
+        } else {
+            clocks.extend(case.clocks.meet(LimitId::DC2Req, self.on));
+            clocks.push(law.start(LimitId::DC2Ack, self.on)?);
+        }
+        let event = Event::InvestigationRequested(InvestigationRequested { oral: self.oral });
+        Ok(vec![Fact { on: self.on, event, clocks }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::{close, given, record_complaint, request_investigation, respond};
+
+    #[test]
+    fn the_investigation_clock_runs_from_the_request() {
+        given([record_complaint(), respond("2015-04-13")])
+            .when(request_investigation("2015-05-06"))
+            .then_clocks(&[("D-ACK2", "2015-05-08"), ("D-S2-R", "2015-06-11")]);
+    }
+
+    #[test]
+    fn asking_long_after_the_advised_twenty_days_is_still_a_right_and_opens_a_closed_case() {
+        given([record_complaint(), respond("2015-04-13"), close("2015-05-13")])
+            .on("2016-02-01")
+            .when(request_investigation("2016-01-29"))
+            .then_accepted();
+    }
+
+    #[test]
+    fn before_an_answer_the_right_begins_when_stage_1_has_run_out() {
+        given([record_complaint()])
+            .when(request_investigation("2015-04-13"))
+            .then_refused(&Refusal::NotYet(NotYet::Answered));
+        given([record_complaint()])
+            .when(request_investigation("2015-04-14"))
+            .then_stopped("D-S1", "2015-04-14");
+    }
+}

@@ -1,0 +1,111 @@
+//! Send the Stage 1 response.
+
+use jiff::civil::Date;
+use statute::limits::LimitId;
+use statute::procedure::case_outcome;
+
+use super::{AnswerManner, LocalResolutionAnswered, every_point_once};
+use crate::case::Case;
+use crate::clock::ClockChange;
+use crate::event::{Event, Fact};
+use crate::ids::Sealed;
+use crate::law::Law;
+use crate::point::PointFinding;
+use crate::refusal::Refusal;
+
+/// Answer every point in writing, and say how to ask for an independent investigation.
+///
+/// Source: SI 2006/1738 regs 13(1), 14 and 15(2); a finding per point (REP-11.9).
+#[derive(Clone, Debug)]
+pub struct Respond {
+    /// A finding for every point.
+    pub findings: Vec<PointFinding>,
+    /// The letter.
+    pub letter: Option<Sealed>,
+    /// The day it was sent.
+    pub sent_on: Date,
+}
+
+impl Respond {
+    /// Decides and changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] when a point is left out, it was answered before, or the day is impossible.
+    pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        answer(case, law, AnswerManner::Response, &self.findings, self.letter.as_ref(), self.sent_on)
+    }
+}
+
+/// What a response and written terms have in common: both end Stage 1 and open the right to Stage 2.
+pub(super) fn answer(
+    case: &Case,
+    law: &Law<'_>,
+    manner: AnswerManner,
+    findings: &[PointFinding],
+    letter: Option<&Sealed>,
+    sent_on: Date,
+) -> Result<Vec<Fact>, Refusal> {
+    case.not_yet_answered("answering at Stage 1")?;
+    law.happened("the answer", sent_on, ("the receipt", case.received_on))?;
+    every_point_once(case.points(), findings)?;
+    let answered = LocalResolutionAnswered {
+        manner,
+        findings: findings.to_vec(),
+        outcome: case_outcome(findings.iter().map(|finding| finding.finding)),
+        letter: letter.cloned(),
+        took: u16::try_from(law.elapsed(case.received_on, sent_on)?).unwrap_or(u16::MAX),
+    };
+    let mut clocks: Vec<ClockChange> = Vec::new();
+    for limit in [LimitId::DS1, LimitId::DC1] {
+        clocks.extend(case.clocks.meet(limit, sent_on));
+    }
+    // An answer without an acknowledgement before it leaves nothing to acknowledge.
+    for limit in [LimitId::DAck1, LimitId::DC1Ack] {
+        if case.clocks.running_of(limit).is_some() {
+            clocks.push(ClockChange::Stopped { limit, on: sent_on });
+        }
+    }
+    let next = if case.clocks.latest(LimitId::DS1).is_some() { LimitId::DS2Req } else { LimitId::DC2Req };
+    clocks.push(law.start(next, sent_on)?);
+    Ok(vec![Fact { on: sent_on, event: Event::LocalResolutionAnswered(answered), clocks }])
+}
+
+#[cfg(test)]
+mod tests {
+    use statute::procedure::Finding;
+
+    use super::*;
+    use crate::point::PointNumber;
+    use crate::story::{day, finding, given, record_complaint, respond, two_points};
+
+    #[test]
+    fn a_response_meets_the_limit_and_opens_the_right_to_stage_2() {
+        given([record_complaint()])
+            .when(respond("2015-04-13"))
+            .then_met("D-S1", "2015-04-13")
+            .then_clocks(&[("D-S2-REQ", "2015-05-12")]);
+    }
+
+    #[test]
+    fn the_days_taken_are_working_days() {
+        given([record_complaint()]).when(respond("2015-04-13")).then_took(10);
+        given([record_complaint()]).when(respond("2015-03-26")).then_took(0);
+    }
+
+    #[test]
+    fn every_point_is_answered_once() {
+        let respond = |findings: Vec<PointFinding>| Respond { findings, letter: None, sent_on: day("2015-04-13") };
+        let upheld = |number| finding(number, Finding::Upheld);
+        given([two_points()]).when(respond(vec![upheld(1), upheld(2)])).then_accepted();
+        given([two_points()])
+            .when(respond(vec![upheld(1)]))
+            .then_refused(&Refusal::PointUnanswered(PointNumber(2)));
+        given([two_points()])
+            .when(respond(vec![upheld(1), upheld(1), upheld(2)]))
+            .then_refused(&Refusal::AnsweredTwice(PointNumber(1)));
+        given([two_points()])
+            .when(respond(vec![upheld(1), upheld(2), upheld(3)]))
+            .then_refused(&Refusal::NoSuchPoint(PointNumber(3)));
+    }
+}

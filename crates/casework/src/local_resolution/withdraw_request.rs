@@ -1,0 +1,56 @@
+//! Take back a request for Stage 2.
+
+use jiff::civil::Date;
+use statute::limits::LimitId;
+
+use crate::case::Case;
+use crate::clock::ClockChange;
+use crate::event::{Event, Fact};
+use crate::law::Law;
+use crate::refusal::{NotYet, Refusal};
+
+/// Record that the complainant took the request for Stage 2 back before anybody was appointed.
+///
+/// Every request has a disposition: an investigation, or this. The right to ask again stays.
+#[derive(Clone, Copy, Debug)]
+pub struct WithdrawRequest {
+    /// Whether a meeting was held about it.
+    pub after_meeting: bool,
+    /// The day the complainant said so.
+    pub on: Date,
+}
+
+impl WithdrawRequest {
+    /// Decides and changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] when nothing was asked for, the investigation is under way, or the day is impossible.
+    pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        case.still_running()?;
+        let investigation = case.investigation.as_ref().ok_or(Refusal::NotYet(NotYet::Asked))?;
+        if let Some((on, _)) = &investigation.appointed {
+            return Err(Refusal::AlreadyDone { what: "the appointment of the investigators", on: *on });
+        }
+        law.happened("taking the request back", self.on, ("the request", investigation.requested_on))?;
+        let limits = [LimitId::DAck2, LimitId::DS2R, LimitId::DC2Ack, LimitId::DC2];
+        let running = limits.into_iter().filter(|limit| case.clocks.running_of(*limit).is_some());
+        let clocks = running.map(|limit| ClockChange::Stopped { limit, on: self.on }).collect();
+        let event = Event::RequestWithdrawn { after_meeting: self.after_meeting };
+        Ok(vec![Fact { on: self.on, event, clocks }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::{day, given, record_complaint, request_investigation, respond};
+
+    #[test]
+    fn a_request_taken_back_can_be_made_again() {
+        let taken_back = WithdrawRequest { after_meeting: true, on: day("2015-05-12") };
+        given([record_complaint(), respond("2015-04-13"), request_investigation("2015-05-06"), taken_back.into()])
+            .when(request_investigation("2015-05-20"))
+            .then_accepted();
+    }
+}

@@ -1,0 +1,145 @@
+//! Who is in a case: complainants, children, and the capacities the law and the report know.
+
+use serde::{Deserialize, Serialize};
+use statute::procedure::LegalGround;
+
+use crate::ids::{PersonId, Sealed};
+use crate::settings::Code;
+
+/// Somebody who makes a representation. A case may have several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Complainant {
+    /// Who it is, across cases.
+    pub person: PersonId,
+    /// The legal ground on which the person may complain; `None` where the statutory procedure does
+    /// not ask, as for an enquiry or a compliment.
+    pub ground: Option<LegalGround>,
+    /// The reporting category, from the authority's list: not the same thing as the legal ground.
+    pub capacity: Code,
+    /// Name and contact, sealed; `None` for an anonymous representation.
+    pub details: Option<Sealed>,
+}
+
+/// A child or young person a representation is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Child {
+    /// Who it is; the same as a complainant's when the child complains.
+    pub person: PersonId,
+    /// The child's standing with the authority when the representation was received.
+    pub status: ChildStatus,
+    /// Name and date of birth, sealed.
+    pub details: Option<Sealed>,
+}
+
+/// A child's standing with the authority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChildStatus {
+    /// Looked after by the authority.
+    LookedAfter,
+    /// A child in need under section 17.
+    InNeed,
+    /// Subject to a child protection plan.
+    OnProtectionPlan,
+    /// A care leaver.
+    CareLeaver,
+    /// None of these.
+    NoneOfThese,
+}
+
+impl ChildStatus {
+    /// Every status, in the order a form lists them.
+    pub const ALL: [Self; 5] =
+        [Self::LookedAfter, Self::InNeed, Self::OnProtectionPlan, Self::CareLeaver, Self::NoneOfThese];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::LookedAfter => "Looked after",
+            Self::InNeed => "In need",
+            Self::OnProtectionPlan => "On a child protection plan",
+            Self::CareLeaver => "Care leaver",
+            Self::NoneOfThese => "None of these",
+        }
+    }
+
+    /// The code that forms and files use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LookedAfter => "looked_after",
+            Self::InNeed => "in_need",
+            Self::OnProtectionPlan => "on_protection_plan",
+            Self::CareLeaver => "care_leaver",
+            Self::NoneOfThese => "none_of_these",
+        }
+    }
+}
+
+/// How a representation arrived.
+///
+/// Source: SI 2006/1738; oral and written representations are equally valid (REP-8.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// A letter.
+    Letter,
+    /// An e-mail.
+    Email,
+    /// A form on the web.
+    OnlineForm,
+    /// A telephone call.
+    Telephone,
+    /// A conversation face to face.
+    InPerson,
+    /// Through an advocate.
+    Advocate,
+    /// Through a councillor or a member of Parliament.
+    ElectedMember,
+}
+
+impl Channel {
+    /// Every channel, in the order a form lists them.
+    pub const ALL: [Self; 7] = [
+        Self::Telephone,
+        Self::InPerson,
+        Self::Email,
+        Self::Letter,
+        Self::OnlineForm,
+        Self::Advocate,
+        Self::ElectedMember,
+    ];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Letter => "Letter",
+            Self::Email => "E-mail",
+            Self::OnlineForm => "Online form",
+            Self::Telephone => "Telephone",
+            Self::InPerson => "In person",
+            Self::Advocate => "Through an advocate",
+            Self::ElectedMember => "Through a councillor or MP",
+        }
+    }
+
+    /// The code that forms and files use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Email => "email",
+            Self::OnlineForm => "online_form",
+            Self::Telephone => "telephone",
+            Self::InPerson => "in_person",
+            Self::Advocate => "advocate",
+            Self::ElectedMember => "elected_member",
+        }
+    }
+
+    /// Whether what was said has to be written down.
+    pub const fn is_oral(self) -> bool {
+        match self {
+            Self::Telephone | Self::InPerson => true,
+            Self::Letter | Self::Email | Self::OnlineForm | Self::Advocate | Self::ElectedMember => false,
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Every reason for which the rules say no, in words a caseworker can read, with what would help.
+//!
+//! A refusal is an answer, not an error: it is shown where the question was asked and never logged
+//! as a failure.
+
+use jiff::civil::Date;
+use statute::dates::day_month_year;
+use statute::working_days::BeyondCalendar;
+
+use crate::point::PointNumber;
+
+/// Why an action cannot be taken now.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    // Dates.
+    /// The day lies after today.
+    #[error("{what} cannot be on {}: that is after today, {}", day_month_year(*.on), day_month_year(*.today))]
+    InTheFuture {
+        /// What was to have happened.
+        what: &'static str,
+        /// The day given.
+        on: Date,
+        /// Today.
+        today: Date,
+    },
+    /// The day lies before something that must come first.
+    #[error("{what} cannot be on {}: {earliest} was on {}", day_month_year(*.on), day_month_year(*.earliest_on))]
+    BeforeItCould {
+        /// What was to have happened.
+        what: &'static str,
+        /// The day given.
+        on: Date,
+        /// What must come first.
+        earliest: &'static str,
+        /// The day that happened.
+        earliest_on: Date,
+    },
+    /// A date cannot be computed because the bank holidays of its year are not known.
+    #[error(transparent)]
+    BeyondCalendar(#[from] BeyondCalendar),
+
+    // The state of the case.
+    /// The case has been closed.
+    #[error("the case was closed on {}", day_month_year(*.0))]
+    Closed(Date),
+    /// The case is not at the stage this belongs to.
+    #[error("{action} belongs to {belongs}, and the case is at {at}")]
+    NotAtThisStage {
+        /// What was asked.
+        action: &'static str,
+        /// Where it belongs.
+        belongs: &'static str,
+        /// Where the case is.
+        at: &'static str,
+    },
+    /// It has been done already.
+    #[error("{what} was already recorded on {}", day_month_year(*.on))]
+    AlreadyDone {
+        /// What.
+        what: &'static str,
+        /// When.
+        on: Date,
+    },
+    /// The case is not of the kind this is for.
+    #[error("{action} is for {wanted}; this is {is}")]
+    WrongKind {
+        /// What was asked.
+        action: &'static str,
+        /// The kind it is for.
+        wanted: &'static str,
+        /// What the case is.
+        is: &'static str,
+    },
+    /// Something has to come first.
+    #[error("{0}")]
+    NotYet(NotYet),
+
+    // Intake.
+    /// A complaint without a complainant.
+    #[error("a complaint needs at least one complainant")]
+    NobodyComplains,
+    /// A complainant in the statutory procedure without a legal ground.
+    #[error("complainant {0} has no ground to use the statutory procedure")]
+    NoGround(usize),
+    /// A complaint without a point.
+    #[error("a complaint needs at least one point")]
+    NoPoints,
+    /// A point without a category.
+    #[error("point {} has no category", .0.0)]
+    PointWithoutCategory(PointNumber),
+    /// A code that the authority's list does not have.
+    #[error("\"{code}\" is not in the list of {list}: {known}")]
+    NotInTheList {
+        /// Which list.
+        list: &'static str,
+        /// The code given.
+        code: String,
+        /// The codes there are.
+        known: String,
+    },
+    /// More than a year after the grounds arose, and no reasons for taking it.
+    #[error(
+        "the grounds arose on {}, so the year ended on {}; the complaint came on {}",
+        day_month_year(*.arose_on), day_month_year(*.until), day_month_year(*.received_on)
+    )]
+    OutOfTime {
+        /// When the grounds arose.
+        arose_on: Date,
+        /// The last day of the year.
+        until: Date,
+        /// When it was received.
+        received_on: Date,
+    },
+    /// The person proposed to answer is complained about.
+    #[error("a person complained about cannot answer the complaint")]
+    ComplainedAbout,
+
+    // Local resolution.
+    /// Stage 1 has been extended once.
+    #[error("Stage 1 was already extended, to {}", day_month_year(*.0))]
+    AlreadyExtended(Date),
+    /// The new day is past the most that the law allows.
+    #[error("{} is later than the latest day allowed, {}", day_month_year(*.asked), day_month_year(*.latest))]
+    PastTheCeiling {
+        /// The day asked for.
+        asked: Date,
+        /// The latest day.
+        latest: Date,
+    },
+    /// The new day is not after the one it replaces.
+    #[error("{} is not later than the present due date, {}", day_month_year(*.asked), day_month_year(*.due))]
+    NotAnExtension {
+        /// The day asked for.
+        asked: Date,
+        /// The present due date.
+        due: Date,
+    },
+    /// A point is left without an answer.
+    #[error("point {} is not answered", .0.0)]
+    PointUnanswered(PointNumber),
+    /// A finding for a point that the case does not have.
+    #[error("there is no point {} in this case", .0.0)]
+    NoSuchPoint(PointNumber),
+    /// Two findings for one point.
+    #[error("point {} is answered twice", .0.0)]
+    AnsweredTwice(PointNumber),
+
+    // Appointments.
+    /// One person in two seats that must be two people's.
+    #[error("{first} and {second} must be different people")]
+    SamePerson {
+        /// One seat.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
+    },
+    /// The Independent Person of Stage 2 may not sit on the panel.
+    #[error("the Independent Person from Stage 2 cannot sit on the panel")]
+    SatAtStage2,
+
+    // Ending.
+    /// A case cannot be closed while a duty is open.
+    #[error("the case cannot be closed yet: {0}")]
+    NotReadyToClose(&'static str),
+}
+
+/// What has to come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotYet {
+    /// Nobody has answered yet.
+    #[error("there is no response at this stage yet")]
+    Answered,
+    /// No request for the next stage is open.
+    #[error("nobody has asked for the next stage")]
+    Asked,
+    /// No Investigating Officer and Independent Person.
+    #[error("the Investigating Officer and the Independent Person are not appointed")]
+    InvestigatorsAppointed,
+    /// No panel.
+    #[error("the Review Panel is not appointed")]
+    PanelAppointed,
+    /// The panel has not met.
+    #[error("the Review Panel has not met")]
+    PanelMet,
+    /// The panel has not reported.
+    #[error("the Review Panel's report has not been received")]
+    PanelReported,
+    /// No Ombudsman case is open.
+    #[error("the Ombudsman has no open case here")]
+    WithTheOmbudsman,
+}
+
+impl Refusal {
+    /// What would help.
+    pub fn mend(&self) -> &'static str {
+        match self {
+            Self::InTheFuture { .. } => "Give today or an earlier day.",
+            Self::BeforeItCould { .. } => "Check both dates; correct the one that is wrong.",
+            Self::BeyondCalendar(_) => {
+                "Load the bank holidays of that year, then try again. Heard never guesses a date."
+            }
+            Self::Closed(_) => "Ask for the next stage to open the case again, or record a new complaint.",
+            Self::NotAtThisStage { .. } | Self::NotYet(_) => "See the case file for what can be done now.",
+            Self::AlreadyDone { .. } => "See the timeline for what was recorded and by whom.",
+            Self::WrongKind { .. } => "See the case file for what can be done with this case.",
+            Self::NobodyComplains => "Add the person who complains, or record an anonymous complaint.",
+            Self::NoGround(_) => "Choose the ground, or use the corporate procedure if there is none.",
+            Self::NoPoints => "Write down what the complaint is about, one point at a time.",
+            Self::PointWithoutCategory(_) => "Choose at least one category for the point.",
+            Self::NotInTheList { .. } => "Use one of the codes listed, or add it to the authority's settings.",
+            Self::OutOfTime { .. } => {
+                "Either record why it could not have come in time and can still be considered fairly, or decline it \
+                 with reasons and name the Ombudsman."
+            }
+            Self::ComplainedAbout => "Choose another manager of the service.",
+            Self::AlreadyExtended(_) => {
+                "Tell the complainant that they may ask for Stage 2 now, or agree with them to wait; the answer will \
+                 count as late."
+            }
+            Self::PastTheCeiling { .. } => "Choose an earlier day.",
+            Self::NotAnExtension { .. } => "Choose a later day, or leave the date as it is.",
+            Self::PointUnanswered(_) => "Give a finding for every point, or mark it as withdrawn.",
+            Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => "Answer each point of the case once.",
+            Self::SamePerson { .. } | Self::SatAtStage2 => "Choose somebody else.",
+            Self::NotReadyToClose(_) => "Do that first, or withdraw the complaint if that is what happened.",
+        }
+    }
+
+    /// Where the rule stands; `None` where it follows from sense and not from a source.
+    pub fn source(&self) -> Option<&'static str> {
+        match self {
+            Self::BeyondCalendar(_) => Some("SI 2006/1738 reg 2, \"working day\""),
+            Self::NobodyComplains | Self::NoGround(_) => Some("Children Act 1989 s.26(3) to (3C) and s.24D"),
+            Self::NoPoints | Self::PointWithoutCategory(_) => Some("SI 2006/1738 reg 13(1)"),
+            Self::OutOfTime { .. } => Some("SI 2006/1738 reg 9"),
+            Self::ComplainedAbout => Some("Getting the Best from Complaints, local resolution"),
+            Self::AlreadyExtended(_) | Self::PastTheCeiling { .. } => Some("SI 2006/1738 regs 14(5) and 17(6)"),
+            Self::PointUnanswered(_) | Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => {
+                Some("SI 2006/1738 reg 13(1): the outcome of each representation")
+            }
+            Self::SamePerson { .. } => Some("SI 2006/1738 regs 17(2) and 19(2)"),
+            Self::SatAtStage2 => Some("SI 2006/1738 reg 19(3)"),
+            Self::NotReadyToClose(_) => Some("SI 2006/1738 regs 15 and 17"),
+            Self::InTheFuture { .. }
+            | Self::BeforeItCould { .. }
+            | Self::Closed(_)
+            | Self::NotAtThisStage { .. }
+            | Self::AlreadyDone { .. }
+            | Self::WrongKind { .. }
+            | Self::NotYet(_)
+            | Self::NotInTheList { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! What an authority may choose: its lists, its local targets, how its past years are shown.
+//!
+//! A setting can never loosen a statutory limit: only limits the law leaves to the authority have one.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use statute::limits::{LimitId, Length};
+use statute::working_days::WorkingDays;
+
+use crate::ids::AuthorityCode;
+use crate::refusal::Refusal;
+
+/// An entry of one of the authority's lists, such as `first_response`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Code(String);
+
+impl Code {
+    /// A code as an event carries it. Whether the authority has it is asked with [`List::has`].
+    pub fn new(code: impl Into<String>) -> Self {
+        Self(code.into())
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// One entry of a list: a code for the record and a label for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// What the record holds.
+    pub code: Code,
+    /// What people read.
+    pub label: String,
+}
+
+/// One of the authority's lists, in the order it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct List(pub Vec<Entry>);
+
+impl List {
+    /// Whether the list has a code.
+    pub fn has(&self, code: &Code) -> bool {
+        self.0.iter().any(|entry| entry.code == *code)
+    }
+
+    /// The label of a code; the code itself when an older list had it and this one does not.
+    pub fn label<'a>(&'a self, code: &'a Code) -> &'a str {
+        self.0.iter().find(|entry| entry.code == *code).map_or(code.as_str(), |entry| &entry.label)
+    }
+
+    /// The codes, separated by commas, for a message.
+    pub fn codes(&self) -> String {
+        self.0.iter().map(|entry| entry.code.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Everything an authority may choose. Kept in one file per authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The code used in addresses and files.
+    pub code: AuthorityCode,
+    /// The name in full.
+    pub name: String,
+    /// The colour of the page header, as `#` and six hexadecimal digits.
+    #[serde(default = "default_colour")]
+    pub colour: String,
+    /// How people reach the complaints team, shown on letters and pages.
+    #[serde(default)]
+    pub contact: String,
+    /// Acknowledgement of a Stage 1 complaint, a local promise (REP-8.5, `cfg.ack.stage1_wd`).
+    #[serde(default = "two")]
+    pub acknowledge_within: u16,
+    /// Answering an MP or councillor enquiry, a local promise (D-MP).
+    #[serde(default = "ten")]
+    pub answer_enquiry_within: u16,
+    /// The services a complaint can be about.
+    pub services: List,
+    /// The services in the order and words of the compliments table, where they differ.
+    #[serde(default)]
+    pub compliment_services: List,
+    /// What a point can be about.
+    pub categories: List,
+    /// In what capacity people complain.
+    pub capacities: List,
+    /// Capacities that are a young person complaining for themselves.
+    #[serde(default)]
+    pub young_people: Vec<Code>,
+    /// Words for outcomes in the report.
+    pub outcomes: List,
+    /// Words for the timescale bands `within_10`, `d11_20` and `over_20`.
+    pub timescale_bands: List,
+    /// Words for the Ombudsman's decisions.
+    pub ombudsman_decisions: List,
+    /// Lists for equality monitoring.
+    pub equality: EqualityLists,
+    /// How the annual report is drawn up.
+    #[serde(default)]
+    pub report: ReportSettings,
+}
+
+/// The lists of the equality monitoring form. `not_stated` closes each.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EqualityLists {
+    /// Sex.
+    pub gender: List,
+    /// Ethnic group.
+    pub ethnicity: List,
+    /// Sexual orientation.
+    pub sexual_orientation: List,
+    /// Religion or belief.
+    pub religion: List,
+    /// Disability or impairment.
+    pub disability: List,
+    /// Age bands with the first and last year of age of each.
+    pub age: Vec<AgeBand>,
+}
+
+/// A band of ages, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeBand {
+    /// What the record holds.
+    pub code: Code,
+    /// What people read.
+    pub label: String,
+    /// The youngest age in the band.
+    pub from: u8,
+    /// The oldest age in the band.
+    pub to: u8,
+}
+
+/// How an authority's annual report is drawn up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportSettings {
+    /// Whether children's ages taken from the care record are counted among complainants' ages, as
+    /// some published years did. The default keeps them apart (REP-18.5).
+    #[serde(default)]
+    pub ages_include_children: bool,
+    /// Notes on a table of a year, printed under it.
+    #[serde(default)]
+    pub notes: Vec<TableNote>,
+    /// Figures of earlier years as they were published, with their base.
+    #[serde(default)]
+    pub published: Vec<PublishedFigure>,
+    /// Populations the figures are set against, entered each year.
+    #[serde(default)]
+    pub context: Vec<ContextFigure>,
+}
+
+/// A note printed under a table of one reporting year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableNote {
+    /// The reporting year, such as `2014-15`.
+    pub year: String,
+    /// The table's id.
+    pub table: String,
+    /// The note.
+    pub note: String,
+}
+
+/// A figure of an earlier year as it was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedFigure {
+    /// The reporting year, such as `2013-14`.
+    pub year: String,
+    /// The measure's id.
+    pub measure: String,
+    /// The figure as printed.
+    pub shown: String,
+    /// The count behind it, where it is one.
+    pub value: Option<i64>,
+    /// Where it was published.
+    pub source: String,
+}
+
+/// A population figures are set against, such as children looked after during the year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContextFigure {
+    /// The reporting year, such as `2014-15`.
+    pub year: String,
+    /// The population's id, such as `looked_after_during_year`.
+    pub population: String,
+    /// What it is.
+    pub label: String,
+    /// How many.
+    pub value: i64,
+}
+
+impl Settings {
+    /// The length the authority chose for a limit that the law leaves to it; `None` for every other.
+    pub fn local_length(&self, limit: LimitId) -> Option<Length> {
+        if limit == LimitId::DAck1 {
+            Some(Length::WorkingDays(WorkingDays(self.acknowledge_within)))
+        } else if limit == LimitId::DMp {
+            Some(Length::WorkingDays(WorkingDays(self.answer_enquiry_within)))
+        } else {
+            None
+        }
+    }
+
+    /// Checks that a code stands in one of the authority's lists.
+    pub(crate) fn listed(&self, name: &'static str, list: &List, code: &Code) -> Result<(), Refusal> {
+        if list.has(code) {
+            Ok(())
+        } else {
+            Err(Refusal::NotInTheList { list: name, code: code.to_string(), known: list.codes() })
+        }
+    }
+
+    /// The band of an age.
+    pub fn age_band(&self, years: u8) -> Option<&AgeBand> {
+        self.equality.age.iter().find(|band| (band.from..=band.to).contains(&years))
+    }
+
+    /// What is wrong with the settings; all of it at once.
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        let hex = self.colour.strip_prefix('#').unwrap_or_default();
+        if hex.len() != 6 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            problems.push(format!("colour: \"{}\" is not # and six hexadecimal digits", self.colour));
+        }
+        for (name, list) in [
+            ("services", &self.services),
+            ("categories", &self.categories),
+            ("capacities", &self.capacities),
+            ("outcomes", &self.outcomes),
+        ] {
+            if list.0.is_empty() {
+                problems.push(format!("{name}: the list is empty; give at least one code and label"));
+            }
+            let mut codes: Vec<_> = list.0.iter().map(|entry| &entry.code).collect();
+            codes.sort();
+            if let Some(twice) = codes.windows(2).find(|pair| pair[0] == pair[1]) {
+                problems.push(format!("{name}: the code \"{}\" stands twice", twice[0]));
+            }
+        }
+        for pair in self.equality.age.windows(2) {
+            if pair[1].from != pair[0].to.saturating_add(1) {
+                problems.push(format!(
+                    "equality.age: the bands \"{}\" and \"{}\" overlap or leave a gap",
+                    pair[0].label, pair[1].label
+                ));
+            }
+        }
+        problems
+    }
+}
+
+/// The years a report covers: 1 April to 31 March.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ReportingYear(i16);
+
+/// A text that is no reporting year.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a reporting year runs from April to March and is written like 2014-15")]
+pub struct NotAReportingYear;
+
+impl ReportingYear {
+    /// The reporting year a day falls in.
+    pub fn of(day: Date) -> Self {
+        Self(if day.month() >= 4 { day.year() } else { day.year() - 1 })
+    }
+
+    /// 1 April.
+    pub fn first_day(self) -> Date {
+        Date::constant(self.0, 4, 1)
+    }
+
+    /// 31 March.
+    pub fn last_day(self) -> Date {
+        Date::constant(self.0 + 1, 3, 31)
+    }
+
+    /// Whether a day falls in the year.
+    pub fn contains(self, day: Date) -> bool {
+        (self.first_day()..=self.last_day()).contains(&day)
+    }
+
+    /// The year before.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self(self.0 - 1)
+    }
+}
+
+impl fmt::Display for ReportingYear {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}-{:02}", self.0, (self.0 + 1).rem_euclid(100))
+    }
+}
+
+impl std::str::FromStr for ReportingYear {
+    type Err = NotAReportingYear;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (first, second) = text.split_once(['-', '/']).ok_or(NotAReportingYear)?;
+        if first.len() != 4 || second.len() != 2 {
+            return Err(NotAReportingYear);
+        }
+        let year: i16 = first.parse().map_err(|_| NotAReportingYear)?;
+        let next: i16 = second.parse().map_err(|_| NotAReportingYear)?;
+        if (year + 1) % 100 == next && (1900..=9000).contains(&year) { Ok(Self(year)) } else { Err(NotAReportingYear) }
+    }
+}
+
+fn default_colour() -> String {
+    "#1d3f5e".to_owned()
+}
+
+const fn two() -> u16 {
+    2
+}
+
+const fn ten() -> u16 {
+    10
+}

@@ -1,0 +1,5 @@
+//! Measures, tables and drafted sentences, counted from register lines, as data.
+//!
+//! No page, no file format, no clock: a [`document::Document`] is what `publish` turns into bytes.
+
+pub mod document;

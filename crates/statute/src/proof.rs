@@ -1,0 +1,270 @@
+//! A due date that explains itself: from which day, by which rule, with every day that was not counted and why.
+//!
+//! [`due`] makes the whole proof, [`due_dates`] and [`due_date`] only its result. All three count alike.
+
+mod working;
+
+pub use working::{Working, working};
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::limits::{Direction, Kind, Length, LimitId, TimeLimit};
+use crate::working_days::{BeyondCalendar, Calendar, Counting, NotWorking};
+
+/// When something is due, with the proof.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// Which limit.
+    pub limit: LimitId,
+    /// The day of the event: day 0.
+    pub from: Date,
+    /// The last day that is in time.
+    pub due_on: Date,
+    /// The last day that would be in time if the period were validly extended as far as it may be.
+    pub extendable_to: Option<Date>,
+    /// What sort of duty it is.
+    pub kind: Kind,
+    /// The authority for it.
+    pub source: String,
+    /// Every day between `from` and `due_on` that does not count.
+    pub skipped: Vec<Skipped>,
+    /// The calendar it was counted by.
+    pub calendar_version: String,
+    /// How it was counted, left out where that is the reading of the Regulations.
+    #[serde(default, skip_serializing_if = "Counting::is_usual")]
+    pub counting: Counting,
+}
+
+/// A day that does not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    /// The day.
+    pub day: Date,
+    /// Why not.
+    pub why: NotWorking,
+}
+
+/// When something is due, as an event keeps it: what was decided, and by which law and calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DueDate {
+    /// Which limit.
+    pub limit: LimitId,
+    /// The day of the event: day 0.
+    pub from: Date,
+    /// The last day that is in time.
+    pub due_on: Date,
+    /// The last day that would be in time if the period were validly extended as far as it may be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest_on: Option<Date>,
+    /// The authority for it.
+    pub source: String,
+    /// The version of the calendar it was counted by.
+    pub calendar: String,
+}
+
+/// The due date with its proof, counted as the Regulations are read.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn due(limit: &TimeLimit, from: Date, calendar: &Calendar) -> Result<Due, BeyondCalendar> {
+    due_counting(limit, from, Counting::default(), calendar)
+}
+
+/// The due date with its proof, counted as a council has chosen to count.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn due_counting(
+    limit: &TimeLimit,
+    from: Date,
+    counting: Counting,
+    calendar: &Calendar,
+) -> Result<Due, BeyondCalendar> {
+    let (due_on, extendable_to) = due_dates_counting(limit, from, counting, calendar)?;
+    Ok(Due {
+        limit: limit.id,
+        from,
+        due_on,
+        extendable_to,
+        kind: limit.kind,
+        source: limit.source.text.to_owned(),
+        skipped: skipped(limit, from, due_on, calendar)?,
+        calendar_version: calendar.version().to_owned(),
+        counting,
+    })
+}
+
+/// The proof of the longest period a limit may be extended to, or `None` if it cannot be extended.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn latest(
+    limit: &TimeLimit,
+    from: Date,
+    calendar: &Calendar,
+) -> Result<Option<Due>, BeyondCalendar> {
+    limit
+        .extendable_to
+        .map(|length| {
+            due(
+                &TimeLimit {
+                    length,
+                    extendable_to: None,
+                    ..*limit
+                },
+                from,
+                calendar,
+            )
+        })
+        .transpose()
+}
+
+/// The due date and the latest day an extension could reach, without the proof.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn due_dates(
+    limit: &TimeLimit,
+    from: Date,
+    calendar: &Calendar,
+) -> Result<(Date, Option<Date>), BeyondCalendar> {
+    due_dates_counting(limit, from, Counting::default(), calendar)
+}
+
+/// The due date as an event keeps it.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn due_date(
+    limit: &TimeLimit,
+    from: Date,
+    calendar: &Calendar,
+) -> Result<DueDate, BeyondCalendar> {
+    let (due_on, latest_on) = due_dates(limit, from, calendar)?;
+    Ok(DueDate {
+        limit: limit.id,
+        from,
+        due_on,
+        latest_on,
+        source: limit.source.text.to_owned(),
+        calendar: calendar.version().to_owned(),
+    })
+}
+
+impl Due {
+    /// Whether the proof holds by itself: the days listed, and nothing else, lead from `from` to `due_on`.
+    ///
+    /// This looks at no calendar. It is how somebody without ours would check the date.
+    pub fn holds_for(&self, length: Length) -> bool {
+        match length {
+            Length::WorkingDays(days) if self.counting.is_usual() => {
+                self.days_counted() == i64::from(days.0)
+            }
+            Length::WorkingDays(_) => !self
+                .skipped
+                .iter()
+                .any(|skipped| skipped.day == self.due_on),
+            Length::CalendarDaysRolled(days) => self.days_counted() == i64::from(days),
+            Length::Months(_) | Length::Years(_) => plus(self.from, length) == Some(self.due_on),
+            Length::OnTheDay => self.due_on == self.from,
+        }
+    }
+
+    /// Days from `from` to `due_on` that are not on the list, without day 0.
+    pub fn days_counted(&self) -> i64 {
+        let apart = self.due_on.duration_since(self.from).as_hours().abs() / 24;
+        apart - i64::try_from(self.skipped.len()).unwrap_or(i64::MAX)
+    }
+}
+
+impl From<&Due> for DueDate {
+    fn from(due: &Due) -> Self {
+        Self {
+            limit: due.limit,
+            from: due.from,
+            due_on: due.due_on,
+            latest_on: due.extendable_to,
+            source: due.source.clone(),
+            calendar: due.calendar_version.clone(),
+        }
+    }
+}
+
+fn due_dates_counting(
+    limit: &TimeLimit,
+    from: Date,
+    counting: Counting,
+    calendar: &Calendar,
+) -> Result<(Date, Option<Date>), BeyondCalendar> {
+    let end = |length| match (length, limit.direction) {
+        (Length::WorkingDays(days), Direction::Forward) => counting.end(days, from, calendar),
+        (Length::WorkingDays(days), Direction::Back) => days.before(from, calendar),
+        (Length::CalendarDaysRolled(_), _) => {
+            calendar.rolled(plus(from, length).unwrap_or(Date::MAX))
+        }
+        (Length::Months(_) | Length::Years(_), _) => {
+            plus(from, length).ok_or_else(|| beyond(Date::MAX, calendar))
+        }
+        (Length::OnTheDay, _) => Ok(from),
+    };
+    Ok((
+        end(limit.length)?,
+        limit.extendable_to.map(end).transpose()?,
+    ))
+}
+
+/// The day a calendar period ends, on the last day of a shorter month. `None` past the end of the year 9999.
+fn plus(from: Date, length: Length) -> Option<Date> {
+    let span = match length {
+        Length::CalendarDaysRolled(days) => i64::from(days).days(),
+        Length::Months(months) => i64::from(months).months(),
+        Length::Years(years) => i64::from(years).years(),
+        Length::WorkingDays(_) | Length::OnTheDay => return None,
+    };
+    from.checked_add(span).ok()
+}
+
+fn skipped(
+    limit: &TimeLimit,
+    from: Date,
+    due_on: Date,
+    calendar: &Calendar,
+) -> Result<Vec<Skipped>, BeyondCalendar> {
+    let (after, until) = match limit.length {
+        Length::WorkingDays(_) if due_on < from => (due_on.yesterday(), from.yesterday()),
+        Length::WorkingDays(_) => (Ok(from), Ok(due_on)),
+        Length::CalendarDaysRolled(_) => (
+            plus(from, limit.length).unwrap_or(due_on).yesterday(),
+            Ok(due_on),
+        ),
+        Length::Months(_) | Length::Years(_) | Length::OnTheDay => return Ok(Vec::new()),
+    };
+    let (Ok(after), Ok(until)) = (after, until) else {
+        return Err(beyond(due_on, calendar));
+    };
+    let mut skipped = Vec::new();
+    let mut day = after;
+    while day < until {
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
+        if let Some(why) = calendar.why_not_working(day)? {
+            skipped.push(Skipped { day, why });
+        }
+    }
+    Ok(skipped)
+}
+
+fn beyond(day: Date, calendar: &Calendar) -> BeyondCalendar {
+    BeyondCalendar {
+        day,
+        known_from: calendar.known_from(),
+        known_until: calendar.known_until(),
+    }
+}

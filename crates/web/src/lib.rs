@@ -1,0 +1,5 @@
+//! To be written.
+
+pub mod assets;
+pub mod components;
+pub mod layout;

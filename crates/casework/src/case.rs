@@ -124,7 +124,12 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 4] = [Self::Register, Self::LocalResolution, Self::Investigation, Self::ReviewPanel];
+    pub const ALL: [Self; 4] = [
+        Self::Register,
+        Self::LocalResolution,
+        Self::Investigation,
+        Self::ReviewPanel,
+    ];
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
@@ -150,7 +155,9 @@ impl Stage {
 impl Case {
     /// The state after the first fact; `None` unless it is a recorded representation.
     pub fn open(id: CaseId, first: &Fact) -> Option<Self> {
-        let Event::RepresentationRecorded(representation) = &first.event else { return None };
+        let Event::RepresentationRecorded(representation) = &first.event else {
+            return None;
+        };
         let representation = RepresentationRecorded::clone(representation);
         let runs = representation.kind == RepresentationKind::Complaint;
         let mut clocks = Clocks::default();
@@ -189,19 +196,29 @@ impl Case {
     pub fn evolve(&mut self, fact: &Fact) {
         self.version += 1;
         self.last_on = self.last_on.max(fact.on);
-        fact.clocks.iter().for_each(|change| self.clocks.apply(change));
+        fact.clocks
+            .iter()
+            .for_each(|change| self.clocks.apply(change));
         match &fact.event {
             // A second recording of the same case cannot be decided; if one were stored, the first stands.
             Event::RepresentationRecorded(_) => {}
             Event::Acknowledged => self.acknowledged_on = Some(fact.on),
             Event::Assigned { to } => self.assigned_to = Some(*to),
             Event::Declined(declined) => {
-                self.departure = Some(Departure::Declined { on: fact.on, declined: declined.clone() });
+                self.departure = Some(Departure::Declined {
+                    on: fact.on,
+                    declined: declined.clone(),
+                });
             }
             Event::ReferredElsewhere { route, reasons: _ } => {
-                self.departure = Some(Departure::ReferredElsewhere { on: fact.on, route: *route });
+                self.departure = Some(Departure::ReferredElsewhere {
+                    on: fact.on,
+                    route: *route,
+                });
             }
-            Event::EqualityRecorded { person, answers } => self.equality.push((*person, answers.clone())),
+            Event::EqualityRecorded { person, answers } => {
+                self.equality.push((*person, answers.clone()))
+            }
             Event::AdvocacyRecorded(recorded) => self.advocacy.push(recorded.clone()),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionAnswered(_)
@@ -228,17 +245,30 @@ impl Case {
                     review_panel.evolve(fact);
                 }
             }
-            Event::OmbudsmanCaseOpened => self.ombudsman.push(OmbudsmanCase { opened_on: fact.on, decided: None }),
+            Event::OmbudsmanCaseOpened => self.ombudsman.push(OmbudsmanCase {
+                opened_on: fact.on,
+                decided: None,
+            }),
             Event::OmbudsmanDecided(decision) => {
-                if let Some(open) = self.ombudsman.iter_mut().find(|case| case.decided.is_none()) {
+                if let Some(open) = self
+                    .ombudsman
+                    .iter_mut()
+                    .find(|case| case.decided.is_none())
+                {
                     open.decided = Some((fact.on, decision.clone()));
                 }
             }
             Event::EnquiryAnswered { took } => {
-                self.enquiry_answered = Some(EnquiryAnswer { on: fact.on, took: *took });
+                self.enquiry_answered = Some(EnquiryAnswer {
+                    on: fact.on,
+                    took: *took,
+                });
             }
             Event::Withdrawn(withdrawn) => {
-                self.departure = Some(Departure::Withdrawn { on: fact.on, withdrawn: withdrawn.clone() });
+                self.departure = Some(Departure::Withdrawn {
+                    on: fact.on,
+                    withdrawn: withdrawn.clone(),
+                });
             }
             Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
         }
@@ -312,13 +342,18 @@ impl Case {
     pub(crate) fn still_running(&self) -> Result<(), Refusal> {
         self.still_open()?;
         match &self.departure {
-            Some(Departure::Withdrawn { on, .. }) => Err(Refusal::AlreadyDone { what: "the withdrawal", on: *on }),
-            Some(Departure::Declined { on, .. }) => {
-                Err(Refusal::AlreadyDone { what: "the decision not to consider the complaint", on: *on })
-            }
-            Some(Departure::ReferredElsewhere { on, .. }) => {
-                Err(Refusal::AlreadyDone { what: "the referral to another route", on: *on })
-            }
+            Some(Departure::Withdrawn { on, .. }) => Err(Refusal::AlreadyDone {
+                what: "the withdrawal",
+                on: *on,
+            }),
+            Some(Departure::Declined { on, .. }) => Err(Refusal::AlreadyDone {
+                what: "the decision not to consider the complaint",
+                on: *on,
+            }),
+            Some(Departure::ReferredElsewhere { on, .. }) => Err(Refusal::AlreadyDone {
+                what: "the referral to another route",
+                on: *on,
+            }),
             None => Ok(()),
         }
     }

@@ -113,30 +113,46 @@ impl Clocks {
 
     /// The running clock of a limit.
     pub fn running_of(&self, limit: LimitId) -> Option<&Clock> {
-        self.0.iter().rev().find(|clock| clock.due.limit == limit && clock.is_running())
+        self.0
+            .iter()
+            .rev()
+            .find(|clock| clock.due.limit == limit && clock.is_running())
     }
 
     /// What stops everything that still runs.
     pub fn stop_all(&self, on: Date) -> Vec<ClockChange> {
-        self.running().map(|clock| ClockChange::Stopped { limit: clock.due.limit, on }).collect()
+        self.running()
+            .map(|clock| ClockChange::Stopped {
+                limit: clock.due.limit,
+                on,
+            })
+            .collect()
     }
 
     /// What marks a limit as met, if it is running.
     pub fn meet(&self, limit: LimitId, on: Date) -> Option<ClockChange> {
-        self.running_of(limit).map(|_| ClockChange::Met { limit, on })
+        self.running_of(limit)
+            .map(|_| ClockChange::Met { limit, on })
     }
 
     /// Copies a decided change into the state.
     pub(crate) fn apply(&mut self, change: &ClockChange) {
         match change {
             ClockChange::Started(due) => {
-                self.0.push(Clock { due: due.clone(), extended: None, ended: None });
+                self.0.push(Clock {
+                    due: due.clone(),
+                    extended: None,
+                    ended: None,
+                });
             }
             ClockChange::Met { limit, on } => self.end(*limit, ClockEnd::Met(*on)),
             ClockChange::Stopped { limit, on } => self.end(*limit, ClockEnd::Stopped(*on)),
             ClockChange::Extended { limit, to, valid } => {
                 if let Some(clock) = self.running_mut(*limit) {
-                    clock.extended = Some(Extension { to: *to, valid: *valid });
+                    clock.extended = Some(Extension {
+                        to: *to,
+                        valid: *valid,
+                    });
                 }
             }
         }
@@ -149,6 +165,9 @@ impl Clocks {
     }
 
     fn running_mut(&mut self, limit: LimitId) -> Option<&mut Clock> {
-        self.0.iter_mut().rev().find(|clock| clock.due.limit == limit && clock.is_running())
+        self.0
+            .iter_mut()
+            .rev()
+            .find(|clock| clock.due.limit == limit && clock.is_running())
     }
 }

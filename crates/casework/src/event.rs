@@ -197,14 +197,23 @@ pub enum DeclineGround {
 
 impl DeclineGround {
     /// Every ground, in the order a form lists them.
-    pub const ALL: [Self; 5] =
-        [Self::NotEligible, Self::NoSufficientInterest, Self::OutOfTime, Self::AlreadyConsidered, Self::AnotherBody];
+    pub const ALL: [Self; 5] = [
+        Self::NotEligible,
+        Self::NoSufficientInterest,
+        Self::OutOfTime,
+        Self::AlreadyConsidered,
+        Self::AnotherBody,
+    ];
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::NotEligible => "The person is not one whom the Act lists, and acts for nobody who is",
-            Self::NoSufficientInterest => "The person has no sufficient interest in the child's welfare",
+            Self::NotEligible => {
+                "The person is not one whom the Act lists, and acts for nobody who is"
+            }
+            Self::NoSufficientInterest => {
+                "The person has no sufficient interest in the child's welfare"
+            }
             Self::OutOfTime => "More than a year has passed and the exception does not apply",
             Self::AlreadyConsidered => "The same complaint has been through every stage",
             Self::AnotherBody => "It is about another body",
@@ -241,7 +250,11 @@ pub struct UnreadableFact {
 impl Fact {
     /// A fact that touches no clock.
     pub fn new(on: Date, event: Event) -> Self {
-        Self { on, event, clocks: Vec::new() }
+        Self {
+            on,
+            event,
+            clocks: Vec::new(),
+        }
     }
 
     /// The body as stored: JSON with the event and its clock changes. The day is stored beside it.
@@ -255,9 +268,15 @@ impl Fact {
     ///
     /// [`UnreadableFact`] for a version from the future or a damaged body.
     pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
-        let unreadable = |problem: String| UnreadableFact { name: name.to_owned(), schema, problem };
+        let unreadable = |problem: String| UnreadableFact {
+            name: name.to_owned(),
+            schema,
+            problem,
+        };
         if schema != SCHEMA {
-            return Err(unreadable(format!("this version of Heard reads versions up to {SCHEMA}")));
+            return Err(unreadable(format!(
+                "this version of Heard reads versions up to {SCHEMA}"
+            )));
         }
         serde_json::from_str(body)
             .map_err(|error| unreadable(format!("damaged at column {}", error.column())))
@@ -302,6 +321,8 @@ impl Event {
 impl RepresentationRecorded {
     /// Every ground given.
     pub fn grounds(&self) -> impl Iterator<Item = LegalGround> + '_ {
-        self.complainants.iter().filter_map(|complainant| complainant.ground)
+        self.complainants
+            .iter()
+            .filter_map(|complainant| complainant.ground)
     }
 }

@@ -53,7 +53,9 @@ pub struct AuthorityCode(String);
 
 /// A text that is no authority code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("an authority's code is 2 to 40 lower-case letters, digits and hyphens, such as \"buckinghamshire\"")]
+#[error(
+    "an authority's code is 2 to 40 lower-case letters, digits and hyphens, such as \"buckinghamshire\""
+)]
 pub struct NotAnAuthorityCode;
 
 impl AuthorityCode {
@@ -67,7 +69,8 @@ impl FromStr for AuthorityCode {
     type Err = NotAnAuthorityCode;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let lawful = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let lawful =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         if (2..=40).contains(&text.len()) && text.chars().all(lawful) {
             Ok(Self(text.to_owned()))
         } else {
@@ -116,8 +119,14 @@ impl FromStr for Reference {
     type Err = NotAReference;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let digits = text.strip_prefix("C-").or_else(|| text.strip_prefix("c-")).ok_or(NotAReference)?;
-        if digits.is_empty() || digits.len() > 12 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        let digits = text
+            .strip_prefix("C-")
+            .or_else(|| text.strip_prefix("c-"))
+            .ok_or(NotAReference)?;
+        if digits.is_empty()
+            || digits.len() > 12
+            || !digits.bytes().all(|digit| digit.is_ascii_digit())
+        {
             return Err(NotAReference);
         }
         digits.parse().map(Self).map_err(|_| NotAReference)

@@ -36,9 +36,19 @@ impl Law<'_> {
     ///
     /// [`Refusal::BeyondCalendar`] when the period outruns the published bank holidays.
     pub fn due(&self, limit: LimitId, from: Date) -> Result<DueDate, Refusal> {
-        let length = self.settings.local_length(limit).unwrap_or_else(|| limits::of(limit).length);
-        let time_limit = limits::TimeLimit { length, ..*limits::of(limit) };
-        Ok(DueDate::from(&proof::due(&time_limit, from, self.calendar)?))
+        let length = self
+            .settings
+            .local_length(limit)
+            .unwrap_or_else(|| limits::of(limit).length);
+        let time_limit = limits::TimeLimit {
+            length,
+            ..*limits::of(limit)
+        };
+        Ok(DueDate::from(&proof::due(
+            &time_limit,
+            from,
+            self.calendar,
+        )?))
     }
 
     /// How many working days a duty took: those after `from`, up to and including `to`.
@@ -55,12 +65,26 @@ impl Law<'_> {
     /// # Errors
     ///
     /// [`Refusal::InTheFuture`] or [`Refusal::BeforeItCould`], which show both days.
-    pub fn happened(&self, what: &'static str, on: Date, earliest: (&'static str, Date)) -> Result<(), Refusal> {
+    pub fn happened(
+        &self,
+        what: &'static str,
+        on: Date,
+        earliest: (&'static str, Date),
+    ) -> Result<(), Refusal> {
         if on > self.today {
-            return Err(Refusal::InTheFuture { what, on, today: self.today });
+            return Err(Refusal::InTheFuture {
+                what,
+                on,
+                today: self.today,
+            });
         }
         if on < earliest.1 {
-            return Err(Refusal::BeforeItCould { what, on, earliest: earliest.0, earliest_on: earliest.1 });
+            return Err(Refusal::BeforeItCould {
+                what,
+                on,
+                earliest: earliest.0,
+                earliest_on: earliest.1,
+            });
         }
         Ok(())
     }

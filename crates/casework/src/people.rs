@@ -49,8 +49,13 @@ pub enum ChildStatus {
 
 impl ChildStatus {
     /// Every status, in the order a form lists them.
-    pub const ALL: [Self; 5] =
-        [Self::LookedAfter, Self::InNeed, Self::OnProtectionPlan, Self::CareLeaver, Self::NoneOfThese];
+    pub const ALL: [Self; 5] = [
+        Self::LookedAfter,
+        Self::InNeed,
+        Self::OnProtectionPlan,
+        Self::CareLeaver,
+        Self::NoneOfThese,
+    ];
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
@@ -139,7 +144,11 @@ impl Channel {
     pub const fn is_oral(self) -> bool {
         match self {
             Self::Telephone | Self::InPerson => true,
-            Self::Letter | Self::Email | Self::OnlineForm | Self::Advocate | Self::ElectedMember => false,
+            Self::Letter
+            | Self::Email
+            | Self::OnlineForm
+            | Self::Advocate
+            | Self::ElectedMember => false,
         }
     }
 }

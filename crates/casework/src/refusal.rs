@@ -4,7 +4,7 @@
 //! as a failure.
 
 use jiff::civil::Date;
-use statute::dates::day_month_year;
+use statute::dates::short_date;
 use statute::working_days::BeyondCalendar;
 
 use crate::point::PointNumber;
@@ -14,7 +14,7 @@ use crate::point::PointNumber;
 pub enum Refusal {
     // Dates.
     /// The day lies after today.
-    #[error("{what} cannot be on {}: that is after today, {}", day_month_year(*.on), day_month_year(*.today))]
+    #[error("{what} cannot be on {}: that is after today, {}", short_date(*.on), short_date(*.today))]
     InTheFuture {
         /// What was to have happened.
         what: &'static str,
@@ -24,7 +24,7 @@ pub enum Refusal {
         today: Date,
     },
     /// The day lies before something that must come first.
-    #[error("{what} cannot be on {}: {earliest} was on {}", day_month_year(*.on), day_month_year(*.earliest_on))]
+    #[error("{what} cannot be on {}: {earliest} was on {}", short_date(*.on), short_date(*.earliest_on))]
     BeforeItCould {
         /// What was to have happened.
         what: &'static str,
@@ -41,7 +41,7 @@ pub enum Refusal {
 
     // The state of the case.
     /// The case has been closed.
-    #[error("the case was closed on {}", day_month_year(*.0))]
+    #[error("the case was closed on {}", short_date(*.0))]
     Closed(Date),
     /// The case is not at the stage this belongs to.
     #[error("{action} belongs to {belongs}, and the case is at {at}")]
@@ -54,7 +54,7 @@ pub enum Refusal {
         at: &'static str,
     },
     /// It has been done already.
-    #[error("{what} was already recorded on {}", day_month_year(*.on))]
+    #[error("{what} was already recorded on {}", short_date(*.on))]
     AlreadyDone {
         /// What.
         what: &'static str,
@@ -101,7 +101,7 @@ pub enum Refusal {
     /// More than a year after the grounds arose, and no reasons for taking it.
     #[error(
         "the grounds arose on {}, so the year ended on {}; the complaint came on {}",
-        day_month_year(*.arose_on), day_month_year(*.until), day_month_year(*.received_on)
+        short_date(*.arose_on), short_date(*.until), short_date(*.received_on)
     )]
     OutOfTime {
         /// When the grounds arose.
@@ -117,10 +117,10 @@ pub enum Refusal {
 
     // Local resolution.
     /// Stage 1 has been extended once.
-    #[error("Stage 1 was already extended, to {}", day_month_year(*.0))]
+    #[error("Stage 1 was already extended, to {}", short_date(*.0))]
     AlreadyExtended(Date),
     /// The new day is past the most that the law allows.
-    #[error("{} is later than the latest day allowed, {}", day_month_year(*.asked), day_month_year(*.latest))]
+    #[error("{} is later than the latest day allowed, {}", short_date(*.asked), short_date(*.latest))]
     PastTheCeiling {
         /// The day asked for.
         asked: Date,
@@ -128,7 +128,7 @@ pub enum Refusal {
         latest: Date,
     },
     /// The new day is not after the one it replaces.
-    #[error("{} is not later than the present due date, {}", day_month_year(*.asked), day_month_year(*.due))]
+    #[error("{} is not later than the present due date, {}", short_date(*.asked), short_date(*.due))]
     NotAnExtension {
         /// The day asked for.
         asked: Date,
@@ -167,6 +167,9 @@ pub enum Refusal {
 /// What has to come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotYet {
+    /// The case has not been recorded.
+    #[error("the case has not been recorded")]
+    Recorded,
     /// Nobody has answered yet.
     #[error("there is no response at this stage yet")]
     Answered,
@@ -199,15 +202,25 @@ impl Refusal {
             Self::BeyondCalendar(_) => {
                 "Load the bank holidays of that year, then try again. Heard never guesses a date."
             }
-            Self::Closed(_) => "Ask for the next stage to open the case again, or record a new complaint.",
-            Self::NotAtThisStage { .. } | Self::NotYet(_) => "See the case file for what can be done now.",
+            Self::Closed(_) => {
+                "Ask for the next stage to open the case again, or record a new complaint."
+            }
+            Self::NotAtThisStage { .. } | Self::NotYet(_) => {
+                "See the case file for what can be done now."
+            }
             Self::AlreadyDone { .. } => "See the timeline for what was recorded and by whom.",
             Self::WrongKind { .. } => "See the case file for what can be done with this case.",
-            Self::NobodyComplains => "Add the person who complains, or record an anonymous complaint.",
-            Self::NoGround(_) => "Choose the ground, or use the corporate procedure if there is none.",
+            Self::NobodyComplains => {
+                "Add the person who complains, or record an anonymous complaint."
+            }
+            Self::NoGround(_) => {
+                "Choose the ground, or use the corporate procedure if there is none."
+            }
             Self::NoPoints => "Write down what the complaint is about, one point at a time.",
             Self::PointWithoutCategory(_) => "Choose at least one category for the point.",
-            Self::NotInTheList { .. } => "Use one of the codes listed, or add it to the authority's settings.",
+            Self::NotInTheList { .. } => {
+                "Use one of the codes listed, or add it to the authority's settings."
+            }
             Self::OutOfTime { .. } => {
                 "Either record why it could not have come in time and can still be considered fairly, or decline it \
                  with reasons and name the Ombudsman."
@@ -222,7 +235,9 @@ impl Refusal {
             Self::PointUnanswered(_) => "Give a finding for every point, or mark it as withdrawn.",
             Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => "Answer each point of the case once.",
             Self::SamePerson { .. } | Self::SatAtStage2 => "Choose somebody else.",
-            Self::NotReadyToClose(_) => "Do that first, or withdraw the complaint if that is what happened.",
+            Self::NotReadyToClose(_) => {
+                "Do that first, or withdraw the complaint if that is what happened."
+            }
         }
     }
 
@@ -230,11 +245,15 @@ impl Refusal {
     pub fn source(&self) -> Option<&'static str> {
         match self {
             Self::BeyondCalendar(_) => Some("SI 2006/1738 reg 2, \"working day\""),
-            Self::NobodyComplains | Self::NoGround(_) => Some("Children Act 1989 s.26(3) to (3C) and s.24D"),
+            Self::NobodyComplains | Self::NoGround(_) => {
+                Some("Children Act 1989 s.26(3) to (3C) and s.24D")
+            }
             Self::NoPoints | Self::PointWithoutCategory(_) => Some("SI 2006/1738 reg 13(1)"),
             Self::OutOfTime { .. } => Some("SI 2006/1738 reg 9"),
             Self::ComplainedAbout => Some("Getting the Best from Complaints, local resolution"),
-            Self::AlreadyExtended(_) | Self::PastTheCeiling { .. } => Some("SI 2006/1738 regs 14(5) and 17(6)"),
+            Self::AlreadyExtended(_)
+            | Self::PastTheCeiling { .. }
+            | Self::NotAnExtension { .. } => Some("SI 2006/1738 regs 14(5) and 17(6)"),
             Self::PointUnanswered(_) | Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => {
                 Some("SI 2006/1738 reg 13(1): the outcome of each representation")
             }

@@ -6,7 +6,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use statute::limits::{LimitId, Length};
+use statute::limits::{Length, LimitId};
 use statute::working_days::WorkingDays;
 
 use crate::ids::AuthorityCode;
@@ -58,12 +58,19 @@ impl List {
 
     /// The label of a code; the code itself when an older list had it and this one does not.
     pub fn label<'a>(&'a self, code: &'a Code) -> &'a str {
-        self.0.iter().find(|entry| entry.code == *code).map_or(code.as_str(), |entry| &entry.label)
+        self.0
+            .iter()
+            .find(|entry| entry.code == *code)
+            .map_or(code.as_str(), |entry| &entry.label)
     }
 
     /// The codes, separated by commas, for a message.
     pub fn codes(&self) -> String {
-        self.0.iter().map(|entry| entry.code.as_str()).collect::<Vec<_>>().join(", ")
+        self.0
+            .iter()
+            .map(|entry| entry.code.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -208,9 +215,9 @@ pub struct ContextFigure {
 impl Settings {
     /// The length the authority chose for a limit that the law leaves to it; `None` for every other.
     pub fn local_length(&self, limit: LimitId) -> Option<Length> {
-        if limit == LimitId::DAck1 {
+        if limit == LimitId::Acknowledgement {
             Some(Length::WorkingDays(WorkingDays(self.acknowledge_within)))
-        } else if limit == LimitId::DMp {
+        } else if limit == LimitId::CouncillorEnquiry {
             Some(Length::WorkingDays(WorkingDays(self.answer_enquiry_within)))
         } else {
             None
@@ -218,17 +225,29 @@ impl Settings {
     }
 
     /// Checks that a code stands in one of the authority's lists.
-    pub(crate) fn listed(&self, name: &'static str, list: &List, code: &Code) -> Result<(), Refusal> {
+    pub(crate) fn listed(
+        &self,
+        name: &'static str,
+        list: &List,
+        code: &Code,
+    ) -> Result<(), Refusal> {
         if list.has(code) {
             Ok(())
         } else {
-            Err(Refusal::NotInTheList { list: name, code: code.to_string(), known: list.codes() })
+            Err(Refusal::NotInTheList {
+                list: name,
+                code: code.to_string(),
+                known: list.codes(),
+            })
         }
     }
 
     /// The band of an age.
     pub fn age_band(&self, years: u8) -> Option<&AgeBand> {
-        self.equality.age.iter().find(|band| (band.from..=band.to).contains(&years))
+        self.equality
+            .age
+            .iter()
+            .find(|band| (band.from..=band.to).contains(&years))
     }
 
     /// What is wrong with the settings; all of it at once.
@@ -236,7 +255,10 @@ impl Settings {
         let mut problems = Vec::new();
         let hex = self.colour.strip_prefix('#').unwrap_or_default();
         if hex.len() != 6 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            problems.push(format!("colour: \"{}\" is not # and six hexadecimal digits", self.colour));
+            problems.push(format!(
+                "colour: \"{}\" is not # and six hexadecimal digits",
+                self.colour
+            ));
         }
         for (name, list) in [
             ("services", &self.services),
@@ -245,7 +267,9 @@ impl Settings {
             ("outcomes", &self.outcomes),
         ] {
             if list.0.is_empty() {
-                problems.push(format!("{name}: the list is empty; give at least one code and label"));
+                problems.push(format!(
+                    "{name}: the list is empty; give at least one code and label"
+                ));
             }
             let mut codes: Vec<_> = list.0.iter().map(|entry| &entry.code).collect();
             codes.sort();
@@ -277,7 +301,11 @@ pub struct NotAReportingYear;
 impl ReportingYear {
     /// The reporting year a day falls in.
     pub fn of(day: Date) -> Self {
-        Self(if day.month() >= 4 { day.year() } else { day.year() - 1 })
+        Self(if day.month() >= 4 {
+            day.year()
+        } else {
+            day.year() - 1
+        })
     }
 
     /// 1 April.
@@ -318,7 +346,11 @@ impl std::str::FromStr for ReportingYear {
         }
         let year: i16 = first.parse().map_err(|_| NotAReportingYear)?;
         let next: i16 = second.parse().map_err(|_| NotAReportingYear)?;
-        if (year + 1) % 100 == next && (1900..=9000).contains(&year) { Ok(Self(year)) } else { Err(NotAReportingYear) }
+        if (year + 1) % 100 == next && (1900..=9000).contains(&year) {
+            Ok(Self(year))
+        } else {
+            Err(NotAReportingYear)
+        }
     }
 }
 

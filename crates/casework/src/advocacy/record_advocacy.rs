@@ -27,7 +27,14 @@ impl RecordAdvocacy {
     /// A [`Refusal`] when the case is closed or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_open()?;
-        law.happened("the offer of an advocate", self.on, ("the receipt", case.received_on))?;
-        Ok(vec![Fact::new(self.on, Event::AdvocacyRecorded(self.recorded.clone()))])
+        law.happened(
+            "the offer of an advocate",
+            self.on,
+            ("the receipt", case.received_on),
+        )?;
+        Ok(vec![Fact::new(
+            self.on,
+            Event::AdvocacyRecorded(self.recorded.clone()),
+        )])
     }
 }

@@ -33,7 +33,10 @@ impl Assign {
             return Err(Refusal::ComplainedAbout);
         }
         if case.assigned_to == Some(self.to) {
-            return Err(Refusal::AlreadyDone { what: "the assignment to this person", on: case.last_on });
+            return Err(Refusal::AlreadyDone {
+                what: "the assignment to this person",
+                on: case.last_on,
+            });
         }
         Ok(vec![Fact::new(self.on, Event::Assigned { to: self.to })])
     }
@@ -47,8 +50,10 @@ mod tests {
 
     #[test]
     fn somebody_complained_about_cannot_answer() {
-        let complaint =
-            RecordComplaint { complained_about: vec![fixture::MS_HALL], ..fixture::complaint() };
+        let complaint = RecordComplaint {
+            complained_about: vec![fixture::MS_HALL],
+            ..fixture::complaint()
+        };
         given([complaint.into()])
             .when(assign(fixture::MS_HALL, "2015-03-27"))
             .then_refused(&Refusal::ComplainedAbout);

@@ -34,8 +34,15 @@ impl Decline {
         case.still_running()?;
         case.not_yet_answered("declining")?;
         law.happened("the decision", self.on, ("the receipt", case.received_on))?;
-        let declined = Declined { ground: self.ground, reasons: self.reasons.clone() };
-        Ok(vec![Fact { on: self.on, event: Event::Declined(declined), clocks: case.clocks.stop_all(self.on) }])
+        let declined = Declined {
+            ground: self.ground,
+            reasons: self.reasons.clone(),
+        };
+        Ok(vec![Fact {
+            on: self.on,
+            event: Event::Declined(declined),
+            clocks: case.clocks.stop_all(self.on),
+        }])
     }
 }
 
@@ -45,19 +52,27 @@ mod tests {
     use crate::story::{day, fixture, given, record_complaint, respond};
 
     fn decline() -> Decline {
-        Decline { ground: DeclineGround::AnotherBody, reasons: fixture::sealed(70), on: day("2015-04-15") }
+        Decline {
+            ground: DeclineGround::AnotherBody,
+            reasons: fixture::sealed(70),
+            on: day("2015-04-15"),
+        }
     }
 
     #[test]
     fn declining_stops_the_clocks() {
-        given([record_complaint()]).when(decline()).then_stopped("D-S1", "2015-04-15");
+        given([record_complaint()])
+            .when(decline())
+            .then_stopped("D-S1", "2015-04-15");
     }
 
     #[test]
     fn an_answered_complaint_cannot_be_declined() {
-        given([record_complaint(), respond("2015-04-13")]).when(decline()).then_refused(&Refusal::AlreadyDone {
-            what: "the Stage 1 answer",
-            on: day("2015-04-13"),
-        });
+        given([record_complaint(), respond("2015-04-13")])
+            .when(decline())
+            .then_refused(&Refusal::AlreadyDone {
+                what: "the Stage 1 answer",
+                on: day("2015-04-13"),
+            });
     }
 }

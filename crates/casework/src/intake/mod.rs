@@ -15,6 +15,8 @@ pub use record_complaint::RecordComplaint;
 pub use record_equality::RecordEquality;
 pub use refer_elsewhere::ReferElsewhere;
 
+pub use statute::procedure::Procedure;
+
 use serde::{Deserialize, Serialize};
 
 /// What kind of representation it is. Only a complaint enters the stages.
@@ -37,8 +39,13 @@ pub enum RepresentationKind {
 
 impl RepresentationKind {
     /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 5] =
-        [Self::Complaint, Self::Compliment, Self::Comment, Self::Enquiry, Self::ElectedMemberEnquiry];
+    pub const ALL: [Self; 5] = [
+        Self::Complaint,
+        Self::Compliment,
+        Self::Comment,
+        Self::Enquiry,
+        Self::ElectedMemberEnquiry,
+    ];
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
@@ -59,37 +66,6 @@ impl RepresentationKind {
             Self::Comment => "comment",
             Self::Enquiry => "enquiry",
             Self::ElectedMemberEnquiry => "elected_member_enquiry",
-        }
-    }
-}
-
-/// Which procedure a complaint runs under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Procedure {
-    /// The Children Act 1989 Representations Procedure: three stages.
-    ChildrenAct,
-    /// The authority's corporate procedure: two stages.
-    Corporate,
-}
-
-impl Procedure {
-    /// Both procedures.
-    pub const ALL: [Self; 2] = [Self::ChildrenAct, Self::Corporate];
-
-    /// The words a page shows.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::ChildrenAct => "Children Act 1989 procedure",
-            Self::Corporate => "Corporate procedure",
-        }
-    }
-
-    /// The code that the register and files use.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::ChildrenAct => "children_act",
-            Self::Corporate => "corporate",
         }
     }
 }

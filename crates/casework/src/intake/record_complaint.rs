@@ -56,10 +56,15 @@ impl RecordComplaint {
         self.check_points(law)?;
         let clocks = match self.procedure {
             Procedure::ChildrenAct => {
-                vec![law.start(LimitId::DAck1, self.received_on)?, law.start(LimitId::DS1, self.received_on)?]
+                vec![
+                    law.start(LimitId::Acknowledgement, self.received_on)?,
+                    law.start(LimitId::LocalResolution, self.received_on)?,
+                ]
             }
             // The corporate clock for an answer starts at the acknowledgement (REP-25.3).
-            Procedure::Corporate => vec![law.start(LimitId::DC1Ack, self.received_on)?],
+            Procedure::Corporate => {
+                vec![law.start(LimitId::CorporateAcknowledgement, self.received_on)?]
+            }
         };
         let representation = RepresentationRecorded {
             kind: RepresentationKind::Complaint,
@@ -76,22 +81,40 @@ impl RecordComplaint {
             complained_about: self.complained_about.clone(),
         };
         let event = Event::RepresentationRecorded(Box::new(representation));
-        Ok(vec![Fact { on: self.received_on, event, clocks }])
+        Ok(vec![Fact {
+            on: self.received_on,
+            event,
+            clocks,
+        }])
     }
 
     fn check_days(&self, law: &Law<'_>) -> Result<(), Refusal> {
+        law.happened(
+            "the receipt",
+            self.received_on,
+            ("the receipt", self.received_on),
+        )?;
         let grounds = self.grounds_arose_on.unwrap_or(self.received_on);
-        if grounds > law.today {
-            return Err(Refusal::InTheFuture { what: "the matter complained about", on: grounds, today: law.today });
-        }
-        law.happened("the receipt", self.received_on, ("the matter complained about", grounds))?;
+        law.happened(
+            "the receipt",
+            self.received_on,
+            ("the matter complained about", grounds),
+        )?;
         if let Some(reached) = self.reached_team_on {
-            law.happened("reaching the complaints team", reached, ("the receipt", self.received_on))?;
+            law.happened(
+                "reaching the complaints team",
+                reached,
+                ("the receipt", self.received_on),
+            )?;
         }
-        let until = law.due(LimitId::DYear, grounds)?.due_on;
+        let until = law.due(LimitId::MadeWithinAYear, grounds)?.due_on;
         let statutory = self.procedure == Procedure::ChildrenAct;
         if statutory && self.received_on > until && self.late_reasons.is_none() {
-            return Err(Refusal::OutOfTime { arose_on: grounds, until, received_on: self.received_on });
+            return Err(Refusal::OutOfTime {
+                arose_on: grounds,
+                until,
+                received_on: self.received_on,
+            });
         }
         Ok(())
     }
@@ -101,12 +124,17 @@ impl RecordComplaint {
             return Err(Refusal::NobodyComplains);
         }
         for (index, complainant) in self.complainants.iter().enumerate() {
-            law.settings.listed("capacities", &law.settings.capacities, &complainant.capacity)?;
+            law.settings.listed(
+                "capacities",
+                &law.settings.capacities,
+                &complainant.capacity,
+            )?;
             if self.procedure == Procedure::ChildrenAct && complainant.ground.is_none() {
                 return Err(Refusal::NoGround(index + 1));
             }
         }
-        law.settings.listed("services", &law.settings.services, &self.service)
+        law.settings
+            .listed("services", &law.settings.services, &self.service)
     }
 
     fn check_points(&self, law: &Law<'_>) -> Result<(), Refusal> {
@@ -118,7 +146,8 @@ impl RecordComplaint {
                 return Err(Refusal::PointWithoutCategory(point.number));
             }
             for category in &point.categories {
-                law.settings.listed("categories", &law.settings.categories, category)?;
+                law.settings
+                    .listed("categories", &law.settings.categories, category)?;
             }
         }
         Ok(())
@@ -132,61 +161,101 @@ mod tests {
 
     #[test]
     fn a_complaint_starts_both_clocks_with_their_citation() {
-        given([]).when(record_complaint()).then_clocks(&[("D-ACK1", "2015-03-30"), ("D-S1", "2015-04-13")]);
+        given([])
+            .when(record_complaint())
+            .then_clocks(&[("D-ACK1", "2015-03-30"), ("D-S1", "2015-04-13")]);
     }
 
     #[test]
     fn a_complaint_in_the_corporate_procedure_waits_for_its_acknowledgement() {
-        let complaint = RecordComplaint { procedure: Procedure::Corporate, ..fixture::complaint() };
-        given([]).when(complaint).then_clocks(&[("D-C1-ACK", "2015-04-02")]);
+        let complaint = RecordComplaint {
+            procedure: Procedure::Corporate,
+            ..fixture::complaint()
+        };
+        given([])
+            .when(complaint)
+            .then_clocks(&[("D-C1-ACK", "2015-04-02")]);
     }
 
     #[test]
     fn receipt_tomorrow_is_refused_with_both_days() {
-        let complaint = RecordComplaint { received_on: day("2015-03-27"), ..fixture::complaint() };
-        given([]).on("2015-03-26").when(complaint).then_refused(&Refusal::InTheFuture {
-            what: "the receipt",
-            on: day("2015-03-27"),
-            today: day("2015-03-26"),
-        });
+        let complaint = RecordComplaint {
+            received_on: day("2015-03-27"),
+            ..fixture::complaint()
+        };
+        given([])
+            .on("2015-03-26")
+            .when(complaint)
+            .then_refused(&Refusal::InTheFuture {
+                what: "the receipt",
+                on: day("2015-03-27"),
+                today: day("2015-03-26"),
+            });
     }
 
     #[test]
     fn the_last_day_of_the_year_is_in_time_and_the_next_is_not() {
-        let arose = |on: &str| RecordComplaint { grounds_arose_on: Some(day(on)), ..fixture::complaint() };
+        let arose = |on: &str| RecordComplaint {
+            grounds_arose_on: Some(day(on)),
+            ..fixture::complaint()
+        };
         given([]).when(arose("2014-03-26")).then_accepted();
-        given([]).when(arose("2014-03-25")).then_refused(&Refusal::OutOfTime {
-            arose_on: day("2014-03-25"),
-            until: day("2015-03-25"),
-            received_on: day("2015-03-26"),
-        });
+        given([])
+            .when(arose("2014-03-25"))
+            .then_refused(&Refusal::OutOfTime {
+                arose_on: day("2014-03-25"),
+                until: day("2015-03-25"),
+                received_on: day("2015-03-26"),
+            });
         let reasons = Some(fixture::sealed(90));
-        given([]).when(RecordComplaint { late_reasons: reasons, ..arose("2014-03-25") }).then_accepted();
+        given([])
+            .when(RecordComplaint {
+                late_reasons: reasons,
+                ..arose("2014-03-25")
+            })
+            .then_accepted();
     }
 
     #[test]
     fn a_complaint_needs_a_complainant_a_ground_a_point_and_a_category() {
         let complaint = fixture::complaint();
         given([])
-            .when(RecordComplaint { complainants: Vec::new(), ..complaint.clone() })
+            .when(RecordComplaint {
+                complainants: Vec::new(),
+                ..complaint.clone()
+            })
             .then_refused(&Refusal::NobodyComplains);
         let mut groundless = complaint.clone();
         groundless.complainants[0].ground = None;
-        given([]).when(groundless).then_refused(&Refusal::NoGround(1));
-        given([]).when(RecordComplaint { points: Vec::new(), ..complaint.clone() }).then_refused(&Refusal::NoPoints);
+        given([])
+            .when(groundless)
+            .then_refused(&Refusal::NoGround(1));
+        given([])
+            .when(RecordComplaint {
+                points: Vec::new(),
+                ..complaint.clone()
+            })
+            .then_refused(&Refusal::NoPoints);
         let mut bare = complaint;
         bare.points[0].categories.clear();
         let number = bare.points[0].number;
-        given([]).when(bare).then_refused(&Refusal::PointWithoutCategory(number));
+        given([])
+            .when(bare)
+            .then_refused(&Refusal::PointWithoutCategory(number));
     }
 
     #[test]
     fn a_service_the_authority_does_not_have_is_refused_and_the_known_ones_named() {
-        let complaint = RecordComplaint { service: Code::new("parks"), ..fixture::complaint() };
-        given([]).when(complaint).then_refused(&Refusal::NotInTheList {
-            list: "services",
-            code: "parks".to_owned(),
-            known: "first_response, fostering".to_owned(),
-        });
+        let complaint = RecordComplaint {
+            service: Code::new("parks"),
+            ..fixture::complaint()
+        };
+        given([])
+            .when(complaint)
+            .then_refused(&Refusal::NotInTheList {
+                list: "services",
+                code: "parks".to_owned(),
+                known: "first_response, fostering".to_owned(),
+            });
     }
 }

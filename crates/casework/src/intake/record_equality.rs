@@ -28,8 +28,15 @@ impl RecordEquality {
     ///
     /// A [`Refusal`] when the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        law.happened("the equality form", self.on, ("the receipt", case.received_on))?;
-        let event = Event::EqualityRecorded { person: self.person, answers: self.answers.clone() };
+        law.happened(
+            "the equality form",
+            self.on,
+            ("the receipt", case.received_on),
+        )?;
+        let event = Event::EqualityRecorded {
+            person: self.person,
+            answers: self.answers.clone(),
+        };
         Ok(vec![Fact::new(self.on, event)])
     }
 }

@@ -33,8 +33,15 @@ impl ReferElsewhere {
         case.still_running()?;
         case.not_yet_answered("a referral to another route")?;
         law.happened("the referral", self.on, ("the receipt", case.received_on))?;
-        let event = Event::ReferredElsewhere { route: self.route, reasons: self.reasons.clone() };
-        Ok(vec![Fact { on: self.on, event, clocks: case.clocks.stop_all(self.on) }])
+        let event = Event::ReferredElsewhere {
+            route: self.route,
+            reasons: self.reasons.clone(),
+        };
+        Ok(vec![Fact {
+            on: self.on,
+            event,
+            clocks: case.clocks.stop_all(self.on),
+        }])
     }
 }
 
@@ -45,12 +52,19 @@ mod tests {
 
     #[test]
     fn a_referral_ends_the_case_in_this_procedure() {
-        let refer =
-            || ReferElsewhere { route: Route::DataProtection, reasons: fixture::sealed(71), on: day("2015-03-30") };
-        given([record_complaint()]).when(refer()).then_stopped("D-S1", "2015-03-30");
-        given([record_complaint(), refer().into()]).when(refer()).then_refused(&Refusal::AlreadyDone {
-            what: "the referral to another route",
+        let refer = || ReferElsewhere {
+            route: Route::DataProtection,
+            reasons: fixture::sealed(71),
             on: day("2015-03-30"),
-        });
+        };
+        given([record_complaint()])
+            .when(refer())
+            .then_stopped("D-S1", "2015-03-30");
+        given([record_complaint(), refer().into()])
+            .when(refer())
+            .then_refused(&Refusal::AlreadyDone {
+                what: "the referral to another route",
+                on: day("2015-03-30"),
+            });
     }
 }

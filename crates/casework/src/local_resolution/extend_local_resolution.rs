@@ -39,29 +39,57 @@ impl ExtendLocalResolution {
         case.not_yet_answered("extending Stage 1")?;
         law.happened("the extension", self.on, ("the receipt", case.received_on))?;
         if let Some(notified_on) = self.notified_on {
-            law.happened("the notice of the extension", notified_on, ("the receipt", case.received_on))?;
+            law.happened(
+                "the notice of the extension",
+                notified_on,
+                ("the receipt", case.received_on),
+            )?;
         }
-        let limit = if case.clocks.running_of(LimitId::DC1).is_some() { LimitId::DC1 } else { LimitId::DS1 };
-        let clock = case.clocks.running_of(limit).ok_or(Refusal::NotAtThisStage {
-            action: "extending Stage 1",
-            belongs: "a complaint whose clock runs",
-            at: "a stage without one",
-        })?;
+        let limit = if case.clocks.running_of(LimitId::CorporateResponse).is_some() {
+            LimitId::CorporateResponse
+        } else {
+            LimitId::LocalResolution
+        };
+        let clock = case
+            .clocks
+            .running_of(limit)
+            .ok_or(Refusal::NotAtThisStage {
+                action: "extending Stage 1",
+                belongs: "a complaint whose clock runs",
+                at: "a stage without one",
+            })?;
         if let (Some(_), Some(extension)) = (local_resolution.extended, clock.extended) {
             return Err(Refusal::AlreadyExtended(extension.to));
         }
         if self.until <= clock.due.due_on {
-            return Err(Refusal::NotAnExtension { asked: self.until, due: clock.due.due_on });
+            return Err(Refusal::NotAnExtension {
+                asked: self.until,
+                due: clock.due.due_on,
+            });
         }
         let latest = clock.due.latest_on.unwrap_or(clock.due.due_on);
         if self.until > latest {
-            return Err(Refusal::PastTheCeiling { asked: self.until, latest });
+            return Err(Refusal::PastTheCeiling {
+                asked: self.until,
+                latest,
+            });
         }
         let in_time = |day: Date| day <= clock.due.due_on;
         let valid = in_time(self.on) && self.notified_on.is_some_and(in_time);
-        let event = Event::LocalResolutionExtended { reason: self.reason, notified_on: self.notified_on };
-        let clocks = vec![ClockChange::Extended { limit, to: self.until, valid }];
-        Ok(vec![Fact { on: self.on, event, clocks }])
+        let event = Event::LocalResolutionExtended {
+            reason: self.reason,
+            notified_on: self.notified_on,
+        };
+        let clocks = vec![ClockChange::Extended {
+            limit,
+            to: self.until,
+            valid,
+        }];
+        Ok(vec![Fact {
+            on: self.on,
+            event,
+            clocks,
+        }])
     }
 }
 
@@ -72,17 +100,25 @@ mod tests {
 
     #[test]
     fn twenty_working_days_from_receipt_are_the_ceiling() {
-        given([record_complaint()]).when(extend("2015-04-10", "2015-04-27")).then_due("D-S1", "2015-04-27");
-        given([record_complaint()]).when(extend("2015-04-10", "2015-04-28")).then_refused(&Refusal::PastTheCeiling {
-            asked: day("2015-04-28"),
-            latest: day("2015-04-27"),
-        });
+        given([record_complaint()])
+            .when(extend("2015-04-10", "2015-04-27"))
+            .then_due("D-S1", "2015-04-27");
+        given([record_complaint()])
+            .when(extend("2015-04-10", "2015-04-28"))
+            .then_refused(&Refusal::PastTheCeiling {
+                asked: day("2015-04-28"),
+                latest: day("2015-04-27"),
+            });
     }
 
     #[test]
     fn an_extension_on_day_ten_is_valid_and_on_day_eleven_is_recorded_but_not_valid() {
-        given([record_complaint()]).when(extend("2015-04-13", "2015-04-20")).then_due("D-S1", "2015-04-20");
-        given([record_complaint()]).when(extend("2015-04-14", "2015-04-20")).then_due("D-S1", "2015-04-13");
+        given([record_complaint()])
+            .when(extend("2015-04-13", "2015-04-20"))
+            .then_due("D-S1", "2015-04-20");
+        given([record_complaint()])
+            .when(extend("2015-04-14", "2015-04-20"))
+            .then_due("D-S1", "2015-04-13");
     }
 
     #[test]
@@ -93,7 +129,9 @@ mod tests {
             notified_on: None,
             on: day("2015-04-10"),
         };
-        given([record_complaint()]).when(untold).then_due("D-S1", "2015-04-13");
+        given([record_complaint()])
+            .when(untold)
+            .then_due("D-S1", "2015-04-13");
     }
 
     #[test]
@@ -105,12 +143,17 @@ mod tests {
 
     #[test]
     fn the_new_day_must_be_later_and_before_the_answer() {
-        given([record_complaint()]).when(extend("2015-04-10", "2015-04-13")).then_refused(&Refusal::NotAnExtension {
-            asked: day("2015-04-13"),
-            due: day("2015-04-13"),
-        });
-        given([record_complaint(), respond("2015-04-13")]).when(extend("2015-04-13", "2015-04-20")).then_refused(
-            &Refusal::AlreadyDone { what: "the Stage 1 answer", on: day("2015-04-13") },
-        );
+        given([record_complaint()])
+            .when(extend("2015-04-10", "2015-04-13"))
+            .then_refused(&Refusal::NotAnExtension {
+                asked: day("2015-04-13"),
+                due: day("2015-04-13"),
+            });
+        given([record_complaint(), respond("2015-04-13")])
+            .when(extend("2015-04-13", "2015-04-20"))
+            .then_refused(&Refusal::AlreadyDone {
+                what: "the Stage 1 answer",
+                on: day("2015-04-13"),
+            });
     }
 }

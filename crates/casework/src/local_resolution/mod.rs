@@ -79,8 +79,12 @@ impl ExtensionReason {
     /// The reasons the law gives for Stage 1.
     pub const AT_STAGE_1: [Self; 2] = [Self::Complex, Self::AdvocateAppointment];
     /// The reasons the guidance gives for Stage 2.
-    pub const AT_STAGE_2: [Self; 4] =
-        [Self::Complex, Self::SeveralAgencies, Self::ConcurrentInvestigation, Self::WitnessAway];
+    pub const AT_STAGE_2: [Self; 4] = [
+        Self::Complex,
+        Self::SeveralAgencies,
+        Self::ConcurrentInvestigation,
+        Self::WitnessAway,
+    ];
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
@@ -88,7 +92,9 @@ impl ExtensionReason {
             Self::Complex => "The complaint is complex",
             Self::AdvocateAppointment => "An advocate is being appointed",
             Self::SeveralAgencies => "Several agencies are involved",
-            Self::ConcurrentInvestigation => "Some matters are being investigated elsewhere at the same time",
+            Self::ConcurrentInvestigation => {
+                "Some matters are being investigated elsewhere at the same time"
+            }
             Self::WitnessAway => "A key witness is away",
         }
     }
@@ -115,7 +121,11 @@ pub struct InvestigationRequested {
 impl LocalResolution {
     /// Copies one fact into the state.
     pub(crate) fn evolve(&mut self, fact: &Fact) {
-        if let Event::LocalResolutionExtended { reason, notified_on } = &fact.event {
+        if let Event::LocalResolutionExtended {
+            reason,
+            notified_on,
+        } = &fact.event
+        {
             self.extended = Some((*reason, *notified_on));
         }
         if let Event::LocalResolutionAnswered(answered) = &fact.event {
@@ -126,10 +136,16 @@ impl LocalResolution {
 
 impl Case {
     /// Stage 1 of a complaint that is there and not past it.
-    pub(crate) fn at_local_resolution(&self, action: &'static str) -> Result<&LocalResolution, Refusal> {
+    pub(crate) fn at_local_resolution(
+        &self,
+        action: &'static str,
+    ) -> Result<&LocalResolution, Refusal> {
         self.complaint(action)?;
         self.still_running()?;
-        let local_resolution = self.local_resolution.as_ref().filter(|_| self.investigation.is_none());
+        let local_resolution = self
+            .local_resolution
+            .as_ref()
+            .filter(|_| self.investigation.is_none());
         local_resolution.ok_or(Refusal::NotAtThisStage {
             action,
             belongs: "Stage 1",
@@ -140,7 +156,10 @@ impl Case {
     /// Refuses what must come before the Stage 1 answer.
     pub(crate) fn not_yet_answered(&self, action: &'static str) -> Result<(), Refusal> {
         match &self.at_local_resolution(action)?.answered {
-            Some((on, _)) => Err(Refusal::AlreadyDone { what: "the Stage 1 answer", on: *on }),
+            Some((on, _)) => Err(Refusal::AlreadyDone {
+                what: "the Stage 1 answer",
+                on: *on,
+            }),
             None => Ok(()),
         }
     }
@@ -152,11 +171,17 @@ pub(crate) fn every_point_once(points: &[Point], findings: &[PointFinding]) -> R
         if !points.iter().any(|point| point.number == finding.point) {
             return Err(Refusal::NoSuchPoint(finding.point));
         }
-        if findings[..index].iter().any(|earlier| earlier.point == finding.point) {
+        if findings[..index]
+            .iter()
+            .any(|earlier| earlier.point == finding.point)
+        {
             return Err(Refusal::AnsweredTwice(finding.point));
         }
     }
-    match points.iter().find(|point| !findings.iter().any(|finding| finding.point == point.number)) {
+    match points
+        .iter()
+        .find(|point| !findings.iter().any(|finding| finding.point == point.number))
+    {
         Some(point) => Err(Refusal::PointUnanswered(point.number)),
         None => Ok(()),
     }

@@ -34,7 +34,10 @@ impl RequestInvestigation {
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("asking for Stage 2")?;
         if let Some(investigation) = &case.investigation {
-            return Err(Refusal::AlreadyDone { what: "the request for Stage 2", on: investigation.requested_on });
+            return Err(Refusal::AlreadyDone {
+                what: "the request for Stage 2",
+                on: investigation.requested_on,
+            });
         }
         if case.departure.is_some() {
             case.still_running()?;
@@ -43,28 +46,46 @@ impl RequestInvestigation {
             return Err(Refusal::NotYet(NotYet::Answered));
         };
         let answered_on = local_resolution.answered.as_ref().map(|(on, _)| *on);
-        law.happened("the request", self.on, ("the Stage 1 answer", answered_on.unwrap_or(case.received_on)))?;
+        law.happened(
+            "the request",
+            self.on,
+            (
+                "the Stage 1 answer",
+                answered_on.unwrap_or(case.received_on),
+            ),
+        )?;
         let mut clocks = Vec::new();
         let statutory = case.procedure() == Some(Procedure::ChildrenAct);
         if answered_on.is_none() {
-            let first = if statutory { LimitId::DS1 } else { LimitId::DC1 };
+            let first = if statutory {
+                LimitId::LocalResolution
+            } else {
+                LimitId::CorporateResponse
+            };
             match case.clocks.running_of(first) {
                 Some(clock) if self.on > clock.due_on() => {
-                    clocks.push(ClockChange::Stopped { limit: first, on: self.on });
+                    clocks.push(ClockChange::Stopped {
+                        limit: first,
+                        on: self.on,
+                    });
                 }
                 Some(_) | None => return Err(Refusal::NotYet(NotYet::Answered)),
             }
         }
         if statutory {
-            clocks.extend(case.clocks.meet(LimitId::DS2Req, self.on));
-            clocks.push(law.start(LimitId::DAck2, self.on)?);
-            clocks.push(law.start(LimitId::DS2R, self.on)?);
+            clocks.extend(case.clocks.meet(LimitId::InvestigationRequest, self.on));
+            clocks.push(law.start(LimitId::InvestigationAcknowledgement, self.on)?);
+            clocks.push(law.start(LimitId::InvestigationFromRequest, self.on)?);
         } else {
-            clocks.extend(case.clocks.meet(LimitId::DC2Req, self.on));
-            clocks.push(law.start(LimitId::DC2Ack, self.on)?);
+            clocks.extend(case.clocks.meet(LimitId::CorporateReviewRequest, self.on));
+            clocks.push(law.start(LimitId::CorporateReviewAcknowledgement, self.on)?);
         }
         let event = Event::InvestigationRequested(InvestigationRequested { oral: self.oral });
-        Ok(vec![Fact { on: self.on, event, clocks }])
+        Ok(vec![Fact {
+            on: self.on,
+            event,
+            clocks,
+        }])
     }
 }
 
@@ -82,10 +103,14 @@ mod tests {
 
     #[test]
     fn asking_long_after_the_advised_twenty_days_is_still_a_right_and_opens_a_closed_case() {
-        given([record_complaint(), respond("2015-04-13"), close("2015-05-13")])
-            .on("2016-02-01")
-            .when(request_investigation("2016-01-29"))
-            .then_accepted();
+        given([
+            record_complaint(),
+            respond("2015-04-13"),
+            close("2015-05-13"),
+        ])
+        .on("2016-02-01")
+        .when(request_investigation("2016-01-29"))
+        .then_accepted();
     }
 
     #[test]

@@ -31,6 +31,13 @@ impl Resolve {
     ///
     /// A [`Refusal`] when a point is left out, it was answered before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        answer(case, law, AnswerManner::Terms, &self.findings, Some(&self.terms), self.sent_on)
+        answer(
+            case,
+            law,
+            AnswerManner::Terms,
+            &self.findings,
+            Some(&self.terms),
+            self.sent_on,
+        )
     }
 }

@@ -33,7 +33,14 @@ impl Respond {
     ///
     /// A [`Refusal`] when a point is left out, it was answered before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        answer(case, law, AnswerManner::Response, &self.findings, self.letter.as_ref(), self.sent_on)
+        answer(
+            case,
+            law,
+            AnswerManner::Response,
+            &self.findings,
+            self.letter.as_ref(),
+            self.sent_on,
+        )
     }
 }
 
@@ -57,18 +64,26 @@ pub(super) fn answer(
         took: u16::try_from(law.elapsed(case.received_on, sent_on)?).unwrap_or(u16::MAX),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
-    for limit in [LimitId::DS1, LimitId::DC1] {
+    for limit in [LimitId::LocalResolution, LimitId::CorporateResponse] {
         clocks.extend(case.clocks.meet(limit, sent_on));
     }
     // An answer without an acknowledgement before it leaves nothing to acknowledge.
-    for limit in [LimitId::DAck1, LimitId::DC1Ack] {
+    for limit in [LimitId::Acknowledgement, LimitId::CorporateAcknowledgement] {
         if case.clocks.running_of(limit).is_some() {
             clocks.push(ClockChange::Stopped { limit, on: sent_on });
         }
     }
-    let next = if case.clocks.latest(LimitId::DS1).is_some() { LimitId::DS2Req } else { LimitId::DC2Req };
+    let next = if case.clocks.latest(LimitId::LocalResolution).is_some() {
+        LimitId::InvestigationRequest
+    } else {
+        LimitId::CorporateReviewRequest
+    };
     clocks.push(law.start(next, sent_on)?);
-    Ok(vec![Fact { on: sent_on, event: Event::LocalResolutionAnswered(answered), clocks }])
+    Ok(vec![Fact {
+        on: sent_on,
+        event: Event::LocalResolutionAnswered(answered),
+        clocks,
+    }])
 }
 
 #[cfg(test)]
@@ -89,15 +104,25 @@ mod tests {
 
     #[test]
     fn the_days_taken_are_working_days() {
-        given([record_complaint()]).when(respond("2015-04-13")).then_took(10);
-        given([record_complaint()]).when(respond("2015-03-26")).then_took(0);
+        given([record_complaint()])
+            .when(respond("2015-04-13"))
+            .then_took(10);
+        given([record_complaint()])
+            .when(respond("2015-03-26"))
+            .then_took(0);
     }
 
     #[test]
     fn every_point_is_answered_once() {
-        let respond = |findings: Vec<PointFinding>| Respond { findings, letter: None, sent_on: day("2015-04-13") };
+        let respond = |findings: Vec<PointFinding>| Respond {
+            findings,
+            letter: None,
+            sent_on: day("2015-04-13"),
+        };
         let upheld = |number| finding(number, Finding::Upheld);
-        given([two_points()]).when(respond(vec![upheld(1), upheld(2)])).then_accepted();
+        given([two_points()])
+            .when(respond(vec![upheld(1), upheld(2)]))
+            .then_accepted();
         given([two_points()])
             .when(respond(vec![upheld(1)]))
             .then_refused(&Refusal::PointUnanswered(PointNumber(2)));

@@ -28,16 +28,41 @@ impl WithdrawRequest {
     /// A [`Refusal`] when nothing was asked for, the investigation is under way, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_running()?;
-        let investigation = case.investigation.as_ref().ok_or(Refusal::NotYet(NotYet::Asked))?;
+        let investigation = case
+            .investigation
+            .as_ref()
+            .ok_or(Refusal::NotYet(NotYet::Asked))?;
         if let Some((on, _)) = &investigation.appointed {
-            return Err(Refusal::AlreadyDone { what: "the appointment of the investigators", on: *on });
+            return Err(Refusal::AlreadyDone {
+                what: "the appointment of the investigators",
+                on: *on,
+            });
         }
-        law.happened("taking the request back", self.on, ("the request", investigation.requested_on))?;
-        let limits = [LimitId::DAck2, LimitId::DS2R, LimitId::DC2Ack, LimitId::DC2];
-        let running = limits.into_iter().filter(|limit| case.clocks.running_of(*limit).is_some());
-        let clocks = running.map(|limit| ClockChange::Stopped { limit, on: self.on }).collect();
-        let event = Event::RequestWithdrawn { after_meeting: self.after_meeting };
-        Ok(vec![Fact { on: self.on, event, clocks }])
+        law.happened(
+            "taking the request back",
+            self.on,
+            ("the request", investigation.requested_on),
+        )?;
+        let limits = [
+            LimitId::InvestigationAcknowledgement,
+            LimitId::InvestigationFromRequest,
+            LimitId::CorporateReviewAcknowledgement,
+            LimitId::CorporateReviewResponse,
+        ];
+        let running = limits
+            .into_iter()
+            .filter(|limit| case.clocks.running_of(*limit).is_some());
+        let clocks = running
+            .map(|limit| ClockChange::Stopped { limit, on: self.on })
+            .collect();
+        let event = Event::RequestWithdrawn {
+            after_meeting: self.after_meeting,
+        };
+        Ok(vec![Fact {
+            on: self.on,
+            event,
+            clocks,
+        }])
     }
 }
 
@@ -48,9 +73,17 @@ mod tests {
 
     #[test]
     fn a_request_taken_back_can_be_made_again() {
-        let taken_back = WithdrawRequest { after_meeting: true, on: day("2015-05-12") };
-        given([record_complaint(), respond("2015-04-13"), request_investigation("2015-05-06"), taken_back.into()])
-            .when(request_investigation("2015-05-20"))
-            .then_accepted();
+        let taken_back = WithdrawRequest {
+            after_meeting: true,
+            on: day("2015-05-12"),
+        };
+        given([
+            record_complaint(),
+            respond("2015-04-13"),
+            request_investigation("2015-05-06"),
+            taken_back.into(),
+        ])
+        .when(request_investigation("2015-05-20"))
+        .then_accepted();
     }
 }

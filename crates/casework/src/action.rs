@@ -1,0 +1,128 @@
+//! Every action there is: what permits, pages and tests list, and how a command finds its `decide`.
+
+use crate::advocacy::RecordAdvocacy;
+use crate::case::Case;
+use crate::closure::{Close, Withdraw};
+use crate::event::Fact;
+use crate::intake::{
+    Acknowledge, Assign, Decline, RecordComplaint, RecordEquality, ReferElsewhere,
+};
+use crate::investigation::{
+    AgreeStatement, AppointInvestigators, ExtendInvestigation, ReceiveReports, SendAdjudication,
+};
+use crate::law::Law;
+use crate::local_resolution::{
+    ExtendLocalResolution, RequestInvestigation, Resolve, Respond, WithdrawRequest,
+};
+use crate::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanDecision};
+use crate::refusal::{NotYet, Refusal};
+use crate::registers::{AnswerEnquiry, RecordContact};
+use crate::review_panel::{
+    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
+};
+
+macro_rules! actions {
+    (opening { $($opening:ident = $ofile:literal, $olabel:literal;)+ }
+     following { $($following:ident = $file:literal, $label:literal;)+ }) => {
+        /// An action, without its particulars. The file of the same name decides it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Action {
+            $(#[doc = $olabel] $opening,)+
+            $(#[doc = $label] $following,)+
+        }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &[Self] = &[$(Self::$opening,)+ $(Self::$following,)+];
+
+            /// The name of its file on every floor.
+            pub const fn file(self) -> &'static str {
+                match self { $(Self::$opening => $ofile,)+ $(Self::$following => $file,)+ }
+            }
+
+            /// The words a page shows.
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$opening => $olabel,)+ $(Self::$following => $label,)+ }
+            }
+        }
+
+        /// An order to take an action, with its particulars.
+        #[derive(Clone, Debug)]
+        pub enum Command {
+            $(#[doc = $olabel] $opening($opening),)+
+            $(#[doc = $label] $following($following),)+
+        }
+
+        impl Command {
+            /// Which action it orders.
+            pub const fn action(&self) -> Action {
+                match self {
+                    $(Self::$opening(_) => Action::$opening,)+
+                    $(Self::$following(_) => Action::$following,)+
+                }
+            }
+
+            /// Decides the command for a case, or for a case yet to be opened.
+            ///
+            /// # Errors
+            ///
+            /// The [`Refusal`] of the action.
+            pub fn decide(&self, case: Option<&Case>, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+                match (self, case) {
+                    $((Self::$opening(command), None) => command.decide(law),)+
+                    $((Self::$following(command), Some(case)) => command.decide(case, law),)+
+                    $((Self::$opening(_), Some(case)) => {
+                        Err(Refusal::AlreadyDone { what: "this case", on: case.received_on })
+                    })+
+                    $((Self::$following(_), None) => Err(Refusal::NotYet(NotYet::Recorded)),)+
+                }
+            }
+        }
+
+        $(impl From<$opening> for Command {
+            fn from(command: $opening) -> Self {
+                Self::$opening(command)
+            }
+        })+
+        $(impl From<$following> for Command {
+            fn from(command: $following) -> Self {
+                Self::$following(command)
+            }
+        })+
+    };
+}
+
+actions! {
+    opening {
+    RecordComplaint = "record_complaint", "Record a complaint";
+    RecordContact = "record_contact", "Record a compliment, comment or enquiry";
+    }
+    following {
+    Acknowledge = "acknowledge", "Acknowledge";
+    Assign = "assign", "Assign";
+    Decline = "decline", "Decline to consider";
+    ReferElsewhere = "refer_elsewhere", "Refer elsewhere";
+    RecordEquality = "record_equality", "Record an equality form";
+    RecordAdvocacy = "record_advocacy", "Record advocacy";
+    ExtendLocalResolution = "extend_local_resolution", "Extend Stage 1";
+    Respond = "respond", "Send the Stage 1 response";
+    Resolve = "resolve", "Resolve with written terms";
+    RequestInvestigation = "request_investigation", "Escalate to Stage 2";
+    WithdrawRequest = "withdraw_request", "Take back the request for Stage 2";
+    AppointInvestigators = "appoint_investigators", "Appoint the investigators";
+    AgreeStatement = "agree_statement", "Agree the statement of complaint";
+    ExtendInvestigation = "extend_investigation", "Extend Stage 2";
+    ReceiveReports = "receive_reports", "Receive the investigation reports";
+    SendAdjudication = "send_adjudication", "Send the Stage 2 answer";
+    RequestReviewPanel = "request_review_panel", "Escalate to Stage 3";
+    AppointReviewPanel = "appoint_review_panel", "Appoint the Review Panel";
+    HoldReviewPanel = "hold_review_panel", "Record the panel's meeting";
+    ReceivePanelReport = "receive_panel_report", "Receive the panel's report";
+    SendPanelResponse = "send_panel_response", "Send the response to the panel";
+    RecordOmbudsmanCase = "record_ombudsman_case", "Record an Ombudsman case";
+    RecordOmbudsmanDecision = "record_ombudsman_decision", "Record the Ombudsman's decision";
+    AnswerEnquiry = "answer_enquiry", "Answer the enquiry";
+    Withdraw = "withdraw", "Withdraw the complaint";
+    Close = "close", "Close the case";
+    }
+}

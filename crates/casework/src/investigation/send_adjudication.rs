@@ -1,0 +1,98 @@
+//! Send the Stage 2 answer: the adjudication with both reports.
+
+use jiff::civil::Date;
+use statute::limits::LimitId;
+use statute::procedure::case_outcome;
+
+use super::InvestigationResponseSent;
+use crate::case::Case;
+use crate::event::{Event, Fact};
+use crate::law::Law;
+use crate::local_resolution::every_point_once;
+use crate::point::PointFinding;
+use crate::refusal::{NotYet, Refusal};
+
+/// Send the adjudication, both reports and the right to a Review Panel: the end of Stage 2.
+///
+/// Source: SI 2006/1738 regs 17 and 18.
+#[derive(Clone, Debug)]
+pub struct SendAdjudication {
+    /// A finding for every point.
+    pub findings: Vec<PointFinding>,
+    /// The day the pack was sent.
+    pub sent_on: Date,
+}
+
+impl SendAdjudication {
+    /// Decides and changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] when nobody investigated, a point is left out, or the day is impossible.
+    pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        let investigation = case.at_investigation("the adjudication")?;
+        let Some((appointed_on, _)) = &investigation.appointed else {
+            return Err(Refusal::NotYet(NotYet::InvestigatorsAppointed));
+        };
+        law.happened(
+            "the adjudication",
+            self.sent_on,
+            ("the appointment", *appointed_on),
+        )?;
+        every_point_once(case.points(), &self.findings)?;
+        let took = law.elapsed(investigation.requested_on, self.sent_on)?;
+        let response = InvestigationResponseSent {
+            findings: self.findings.clone(),
+            outcome: case_outcome(self.findings.iter().map(|finding| finding.finding)),
+            took: u16::try_from(took).unwrap_or(u16::MAX),
+        };
+        let limits = [
+            LimitId::InvestigationAcknowledgement,
+            LimitId::InvestigationFromRequest,
+            LimitId::InvestigationFromRecord,
+            LimitId::CorporateReviewResponse,
+        ];
+        let mut clocks: Vec<_> = limits
+            .into_iter()
+            .filter_map(|limit| case.clocks.meet(limit, self.sent_on))
+            .collect();
+        if case
+            .clocks
+            .latest(LimitId::InvestigationFromRequest)
+            .is_some()
+        {
+            clocks.push(law.start(LimitId::ReviewPanelRequest, self.sent_on)?);
+        }
+        Ok(vec![Fact {
+            on: self.sent_on,
+            event: Event::InvestigationResponseSent(response),
+            clocks,
+        }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use statute::procedure::Finding;
+
+    use super::*;
+    use crate::story::{appoint_investigators, at_investigation, day, finding, given};
+
+    #[test]
+    fn the_answer_ends_the_clock_and_opens_the_right_to_a_panel() {
+        let mut history = at_investigation();
+        history.push(appoint_investigators());
+        let adjudication = SendAdjudication {
+            findings: vec![finding(1, Finding::Upheld)],
+            sent_on: day("2015-08-05"),
+        };
+        given(history)
+            .when(adjudication.clone())
+            .then_met("D-S2-R", "2015-08-05")
+            .then_took(64)
+            .then_clocks(&[("D-S3-REQ", "2015-09-03")]);
+        given(at_investigation())
+            .when(adjudication)
+            .then_refused(&Refusal::NotYet(NotYet::InvestigatorsAppointed));
+    }
+}

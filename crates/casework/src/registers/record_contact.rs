@@ -1,0 +1,121 @@
+//! Record a compliment, a comment or an enquiry.
+
+use jiff::civil::Date;
+use statute::limits::LimitId;
+
+use crate::event::{Event, Fact, RepresentationRecorded};
+use crate::ids::Sealed;
+use crate::intake::RepresentationKind;
+use crate::law::Law;
+use crate::people::{Channel, Child, Complainant};
+use crate::point::{Point, PointNumber};
+use crate::refusal::Refusal;
+use crate::settings::Code;
+
+/// Record a representation that is not a complaint.
+///
+/// Source: SI 2006/1738 reg 13(1), each representation; elected members' letters have a local target
+/// of their own (D-MP).
+#[derive(Clone, Debug)]
+pub struct RecordContact {
+    /// What it is; anything but a complaint.
+    pub kind: RepresentationKind,
+    /// How it arrived.
+    pub channel: Channel,
+    /// The day it was received.
+    pub received_on: Date,
+    /// The service it is about.
+    pub service: Code,
+    /// Who made it, if they gave a name.
+    pub person: Option<Complainant>,
+    /// The children it is about.
+    pub children: Vec<Child>,
+    /// What was said.
+    pub text: Option<Sealed>,
+}
+
+impl RecordContact {
+    /// Decides and changes nothing; the caller appends the fact to a new stream.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] for a complaint, an unknown service or an impossible day.
+    pub fn decide(&self, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        law.happened(
+            "the receipt",
+            self.received_on,
+            ("the receipt", self.received_on),
+        )?;
+        let settings = law.settings;
+        if !settings.compliment_services.has(&self.service) {
+            settings.listed("services", &settings.services, &self.service)?;
+        }
+        let clocks = match self.kind {
+            RepresentationKind::Complaint => {
+                return Err(Refusal::WrongKind {
+                    action: "this register",
+                    wanted: "compliments, comments and enquiries",
+                    is: "a complaint",
+                });
+            }
+            RepresentationKind::ElectedMemberEnquiry => {
+                vec![law.start(LimitId::CouncillorEnquiry, self.received_on)?]
+            }
+            RepresentationKind::Compliment
+            | RepresentationKind::Comment
+            | RepresentationKind::Enquiry => Vec::new(),
+        };
+        let point = |text: &Sealed| Point {
+            number: PointNumber(1),
+            text: text.clone(),
+            categories: Vec::new(),
+        };
+        let representation = RepresentationRecorded {
+            kind: self.kind,
+            procedure: None,
+            channel: self.channel,
+            reached_team_on: None,
+            grounds_arose_on: None,
+            late_reasons: None,
+            service: self.service.clone(),
+            complainants: self.person.iter().cloned().collect(),
+            children: self.children.clone(),
+            points: self.text.iter().map(point).collect(),
+            desired_outcome: None,
+            complained_about: Vec::new(),
+        };
+        let event = Event::RepresentationRecorded(Box::new(representation));
+        Ok(vec![Fact {
+            on: self.received_on,
+            event,
+            clocks,
+        }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::{contact, given};
+
+    #[test]
+    fn a_letter_from_a_member_of_parliament_has_its_own_local_target() {
+        given([])
+            .when(contact(RepresentationKind::ElectedMemberEnquiry))
+            .then_clocks(&[("D-MP", "2015-04-13")]);
+        given([])
+            .when(contact(RepresentationKind::Compliment))
+            .then_clocks(&[]);
+    }
+
+    #[test]
+    fn a_complaint_does_not_belong_in_this_register() {
+        given([])
+            .when(contact(RepresentationKind::Complaint))
+            .then_refused(&Refusal::WrongKind {
+                action: "this register",
+                wanted: "compliments, comments and enquiries",
+                is: "a complaint",
+            });
+    }
+}

@@ -1,0 +1,450 @@
+//! How decisions are tested: given a history, when a command, then facts or a refusal.
+//!
+//! The one helper through which stories run, so that the interface may change and the stories stay.
+
+use jiff::civil::Date;
+use statute::limits::LimitId;
+use statute::procedure::Finding;
+use statute::working_days::{Calendar, Region};
+
+use crate::action::Command;
+use crate::case::Case;
+use crate::clock::{ClockChange, ClockEnd};
+use crate::event::{Event, Fact};
+use crate::ids::CaseId;
+use crate::intake::{Acknowledge, Assign, RecordComplaint, RepresentationKind};
+use crate::investigation::{AppointInvestigators, InvestigatorsAppointed, SendAdjudication};
+use crate::law::Law;
+use crate::local_resolution::{
+    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Respond,
+};
+use crate::point::{PointFinding, PointNumber};
+use crate::refusal::Refusal;
+use crate::registers::RecordContact;
+use crate::review_panel::{
+    AppointReviewPanel, HoldReviewPanel, RequestReviewPanel, ReviewPanelAppointed,
+};
+
+/// A history to which something is about to happen.
+pub(crate) struct Given {
+    history: Vec<Fact>,
+    today: Date,
+}
+
+/// What came of it.
+pub(crate) struct Then {
+    before: Option<Case>,
+    result: Result<Vec<Fact>, Refusal>,
+}
+
+/// A history made by commands, each of which must be accepted.
+pub(crate) fn given(commands: impl IntoIterator<Item = Command>) -> Given {
+    let mut given = Given {
+        history: Vec::new(),
+        today: day("2016-03-01"),
+    };
+    for command in commands {
+        let facts = given
+            .decide(&command)
+            .expect("the history of a story is accepted");
+        given.history.extend(facts);
+    }
+    given
+}
+
+impl Given {
+    /// The day the command is given, where it matters.
+    pub(crate) fn on(mut self, today: &str) -> Self {
+        self.today = day(today);
+        self
+    }
+
+    pub(crate) fn when(self, command: impl Into<Command>) -> Then {
+        let result = self.decide(&command.into());
+        Then {
+            before: self.case(),
+            result,
+        }
+    }
+
+    fn case(&self) -> Option<Case> {
+        Case::fold(fixture::CASE, &self.history)
+    }
+
+    fn decide(&self, command: &Command) -> Result<Vec<Fact>, Refusal> {
+        let settings = fixture::settings();
+        let calendar = Calendar::of(Region::EnglandAndWales);
+        let law = Law {
+            calendar,
+            settings: &settings,
+            today: self.today,
+        };
+        command.decide(self.case().as_ref(), &law)
+    }
+}
+
+impl Then {
+    #[track_caller]
+    pub(crate) fn then_accepted(&self) {
+        assert!(self.result.is_ok(), "{:?}", self.result);
+    }
+
+    #[track_caller]
+    pub(crate) fn then_refused(&self, refusal: &Refusal) {
+        assert_eq!(self.result.as_ref().err(), Some(refusal));
+    }
+
+    #[track_caller]
+    pub(crate) fn then_event(&self, event: &Event) -> &Self {
+        assert!(
+            self.facts().iter().any(|fact| fact.event == *event),
+            "{:?}",
+            self.result
+        );
+        self
+    }
+
+    /// Exactly these limits started, with these due dates.
+    #[track_caller]
+    pub(crate) fn then_clocks(&self, expected: &[(&str, &str)]) -> &Self {
+        let started: Vec<_> = self
+            .changes()
+            .filter_map(|change| match change {
+                ClockChange::Started(due) => {
+                    Some((due.limit.code().to_owned(), due.due_on.to_string()))
+                }
+                ClockChange::Met { .. }
+                | ClockChange::Stopped { .. }
+                | ClockChange::Extended { .. } => None,
+            })
+            .collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(limit, due)| ((*limit).to_owned(), (*due).to_owned()))
+            .collect();
+        assert_eq!(started, expected);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn then_met(&self, limit: &str, on: &str) -> &Self {
+        self.then_ended(limit, ClockEnd::Met(day(on)))
+    }
+
+    #[track_caller]
+    pub(crate) fn then_stopped(&self, limit: &str, on: &str) -> &Self {
+        self.then_ended(limit, ClockEnd::Stopped(day(on)))
+    }
+
+    #[track_caller]
+    pub(crate) fn then_running(&self, limit: &str) -> &Self {
+        assert!(self.after().clocks.running_of(limit_id(limit)).is_some());
+        self
+    }
+
+    /// The day a limit is due after the facts, extensions included.
+    #[track_caller]
+    pub(crate) fn then_due(&self, limit: &str, due: &str) -> &Self {
+        let after = self.after();
+        let clock = after
+            .clocks
+            .latest(limit_id(limit))
+            .expect("the limit was started");
+        assert_eq!(clock.due_on(), day(due));
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn then_took(&self, days: u16) -> &Self {
+        let took = self.facts().iter().find_map(|fact| match &fact.event {
+            Event::LocalResolutionAnswered(answered) => Some(answered.took),
+            Event::InvestigationResponseSent(response) => Some(response.took),
+            Event::EnquiryAnswered { took } => Some(*took),
+            _ => None,
+        });
+        assert_eq!(took, Some(days));
+        self
+    }
+
+    #[track_caller]
+    fn then_ended(&self, limit: &str, end: ClockEnd) -> &Self {
+        let after = self.after();
+        let clock = after
+            .clocks
+            .latest(limit_id(limit))
+            .expect("the limit was started");
+        assert_eq!(clock.ended, Some(end));
+        self
+    }
+
+    #[track_caller]
+    fn facts(&self) -> &[Fact] {
+        match &self.result {
+            Ok(facts) => facts,
+            Err(refusal) => panic!("refused: {refusal}"),
+        }
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &ClockChange> {
+        self.facts().iter().flat_map(|fact| &fact.clocks)
+    }
+
+    fn after(&self) -> Case {
+        match self.before.clone() {
+            Some(mut case) => {
+                self.facts().iter().for_each(|fact| case.evolve(fact));
+                case
+            }
+            None => Case::fold(fixture::CASE, self.facts()).expect("the first fact opens the case"),
+        }
+    }
+}
+
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().expect("a story's dates are dates")
+}
+
+fn limit_id(code: &str) -> LimitId {
+    code.parse().expect("a story's limits exist")
+}
+
+pub(crate) fn finding(point: u16, finding: Finding) -> PointFinding {
+    PointFinding {
+        point: PointNumber(point),
+        finding,
+        reasons: None,
+    }
+}
+
+// The commands of the worked case: received Thursday 26 March 2015, as in the published calendar.
+
+pub(crate) fn record_complaint() -> Command {
+    fixture::complaint().into()
+}
+
+pub(crate) fn two_points() -> Command {
+    let mut complaint = fixture::complaint();
+    let second = crate::point::Point {
+        number: PointNumber(2),
+        ..complaint.points[0].clone()
+    };
+    complaint.points.push(second);
+    complaint.into()
+}
+
+pub(crate) fn acknowledge(on: &str) -> Command {
+    Acknowledge { on: day(on) }.into()
+}
+
+pub(crate) fn assign(to: crate::ids::AccountId, on: &str) -> Command {
+    Assign { to, on: day(on) }.into()
+}
+
+pub(crate) fn extend(on: &str, until: &str) -> Command {
+    let reason = ExtensionReason::Complex;
+    ExtendLocalResolution {
+        reason,
+        until: day(until),
+        notified_on: Some(day(on)),
+        on: day(on),
+    }
+    .into()
+}
+
+pub(crate) fn respond(on: &str) -> Command {
+    Respond {
+        findings: vec![finding(1, Finding::Upheld)],
+        letter: None,
+        sent_on: day(on),
+    }
+    .into()
+}
+
+pub(crate) fn request_investigation(on: &str) -> Command {
+    RequestInvestigation {
+        oral: false,
+        on: day(on),
+    }
+    .into()
+}
+
+pub(crate) fn at_investigation() -> Vec<Command> {
+    vec![
+        record_complaint(),
+        respond("2015-04-13"),
+        request_investigation("2015-05-06"),
+    ]
+}
+
+pub(crate) fn appoint_investigators() -> Command {
+    let appointed = InvestigatorsAppointed {
+        investigating_officer: fixture::MR_COLE_SENIOR,
+        independent_person: fixture::MS_OKAFOR,
+    };
+    AppointInvestigators {
+        appointed,
+        on: day("2015-05-08"),
+    }
+    .into()
+}
+
+pub(crate) fn stage_2_answered() -> Vec<Command> {
+    let mut history = at_investigation();
+    history.push(appoint_investigators());
+    let adjudication = SendAdjudication {
+        findings: vec![finding(1, Finding::Upheld)],
+        sent_on: day("2015-08-05"),
+    };
+    history.push(adjudication.into());
+    history
+}
+
+pub(crate) fn request_review_panel(on: &str) -> Command {
+    RequestReviewPanel { on: day(on) }.into()
+}
+
+pub(crate) fn at_review_panel() -> Vec<Command> {
+    let mut history = stage_2_answered();
+    history.push(request_review_panel("2015-08-28"));
+    history
+}
+
+pub(crate) fn panel_met() -> Vec<Command> {
+    let mut history = at_review_panel();
+    let appointed = ReviewPanelAppointed {
+        chair: fixture::MR_LANE,
+        members: [fixture::MS_SHAH, fixture::MR_COLE],
+        meets_on: day("2015-10-07"),
+    };
+    history.push(
+        AppointReviewPanel {
+            appointed,
+            on: day("2015-09-10"),
+        }
+        .into(),
+    );
+    history.push(
+        HoldReviewPanel {
+            on: day("2015-10-07"),
+        }
+        .into(),
+    );
+    history
+}
+
+pub(crate) fn contact(kind: RepresentationKind) -> Command {
+    fixture::contact(kind).into()
+}
+
+pub(crate) fn close(on: &str) -> Command {
+    crate::closure::Close { on: day(on) }.into()
+}
+
+/// Named people and a complaint, plainly made up.
+pub(crate) mod fixture {
+    use statute::procedure::LegalGround;
+    use uuid::Uuid;
+
+    use super::{CaseId, PointNumber, RecordComplaint, RecordContact, RepresentationKind, day};
+    use crate::ids::{AccountId, ItemId, PersonId, Sealed};
+    use crate::intake::Procedure;
+    use crate::people::{Channel, Child, ChildStatus, Complainant};
+    use crate::point::Point;
+    use crate::settings::{Code, Entry, List, Settings};
+
+    pub(crate) const CASE: CaseId = CaseId(Uuid::from_u128(1));
+    pub(crate) const MS_HALL: AccountId = AccountId(Uuid::from_u128(10));
+    pub(crate) const MR_LEE: AccountId = AccountId(Uuid::from_u128(11));
+    pub(crate) const MS_OKAFOR: PersonId = PersonId(Uuid::from_u128(20));
+    pub(crate) const MR_COLE_SENIOR: PersonId = PersonId(Uuid::from_u128(21));
+    pub(crate) const MR_LANE: PersonId = PersonId(Uuid::from_u128(22));
+    pub(crate) const MS_SHAH: PersonId = PersonId(Uuid::from_u128(23));
+    pub(crate) const MR_COLE: PersonId = PersonId(Uuid::from_u128(24));
+
+    pub(crate) fn sealed(number: u128) -> Sealed {
+        Sealed {
+            item: ItemId(Uuid::from_u128(number)),
+            commitment: "0".repeat(64),
+        }
+    }
+
+    fn list(entries: &[(&str, &str)]) -> List {
+        List(
+            entries
+                .iter()
+                .map(|(code, label)| Entry {
+                    code: Code::new(*code),
+                    label: (*label).to_owned(),
+                })
+                .collect(),
+        )
+    }
+
+    pub(crate) fn settings() -> Settings {
+        Settings {
+            code: "testshire".parse().expect("a code"),
+            name: "Testshire County Council".to_owned(),
+            colour: "#1d3f5e".to_owned(),
+            contact: String::new(),
+            acknowledge_within: 2,
+            answer_enquiry_within: 10,
+            services: list(&[
+                ("first_response", "First Response"),
+                ("fostering", "Fostering"),
+            ]),
+            compliment_services: List::default(),
+            categories: list(&[("delay", "Delay"), ("staff_conduct", "Conduct of staff")]),
+            capacities: list(&[("parent", "Parent"), ("young_person", "Young person")]),
+            young_people: vec![Code::new("young_person")],
+            outcomes: list(&[("upheld", "Upheld")]),
+            timescale_bands: List::default(),
+            ombudsman_decisions: list(&[("upheld", "Upheld")]),
+            equality: crate::settings::EqualityLists::default(),
+            report: crate::settings::ReportSettings::default(),
+        }
+    }
+
+    pub(crate) fn complaint() -> RecordComplaint {
+        let person = PersonId(Uuid::from_u128(30));
+        let child = PersonId(Uuid::from_u128(31));
+        RecordComplaint {
+            procedure: Procedure::ChildrenAct,
+            channel: Channel::Letter,
+            received_on: day("2015-03-26"),
+            reached_team_on: None,
+            grounds_arose_on: None,
+            late_reasons: None,
+            service: Code::new("first_response"),
+            complainants: vec![Complainant {
+                person,
+                ground: Some(LegalGround::Parent),
+                capacity: Code::new("parent"),
+                details: Some(sealed(40)),
+            }],
+            children: vec![Child {
+                person: child,
+                status: ChildStatus::InNeed,
+                details: Some(sealed(41)),
+            }],
+            points: vec![Point {
+                number: PointNumber(1),
+                text: sealed(42),
+                categories: vec![Code::new("delay"), Code::new("staff_conduct")],
+            }],
+            desired_outcome: None,
+            complained_about: Vec::new(),
+        }
+    }
+
+    pub(crate) fn contact(kind: RepresentationKind) -> RecordContact {
+        RecordContact {
+            kind,
+            channel: Channel::Letter,
+            received_on: day("2015-03-26"),
+            service: Code::new("first_response"),
+            person: None,
+            children: Vec::new(),
+            text: Some(sealed(50)),
+        }
+    }
+}

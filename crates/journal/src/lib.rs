@@ -1,0 +1,26 @@
+//! The record: an append-only, hash-chained journal of events with its read tables, the vault of
+//! personal data, accounts and sessions, on `SQLite`, on PostgreSQL and in memory.
+//!
+//! The journal knows no law and no complaint: it keeps what it is given, in order and unaltered,
+//! and can prove it. What an event means is decided in `casework` and folded in `views`.
+
+mod account;
+mod error;
+mod journal;
+mod key;
+mod location;
+mod query;
+mod record;
+mod sealing;
+
+pub use account::{Account, Authority, Session};
+pub use error::{AccountError, AppendError, JournalError};
+pub use journal::Journal;
+pub use key::DeploymentKey;
+pub use location::{Location, NotALocation};
+pub use query::{ClockQuery, Cursor, NotACursor, PageFrom, RegisterPage, RegisterQuery, RegisterSort, Standing};
+pub use record::{
+    Append, Appended, ClockRow, Entry, Fault, Head, Listed, NewEntry, NewItem, ReadNote, ReadRows, Rebuilt,
+    RegisterRow, Verification,
+};
+pub use sealing::{RandomSource, Sealing};

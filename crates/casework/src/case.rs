@@ -217,13 +217,21 @@ impl Case {
                 });
             }
             Event::EqualityRecorded { person, answers } => {
-                self.equality.push((*person, answers.clone()))
+                self.equality.push((*person, answers.clone()));
             }
             Event::AdvocacyRecorded(recorded) => self.advocacy.push(recorded.clone()),
-            Event::LocalResolutionExtended { .. }
-            | Event::LocalResolutionAnswered(_)
-            | Event::InvestigationRequested(_)
-            | Event::RequestWithdrawn { .. } => self.evolve_local_resolution(fact),
+            Event::LocalResolutionExtended { .. } | Event::LocalResolutionAnswered(_) => {
+                if let Some(local_resolution) = &mut self.local_resolution {
+                    local_resolution.evolve(fact);
+                }
+            }
+            Event::InvestigationRequested(requested) => {
+                self.closed = None;
+                self.investigation = Some(Investigation::requested(fact.on, requested.oral));
+            }
+            Event::RequestWithdrawn { after_meeting } => {
+                self.take_request_back(fact.on, *after_meeting)
+            }
             Event::InvestigatorsAppointed(_)
             | Event::StatementAgreed
             | Event::InvestigationExtended { .. }
@@ -274,26 +282,14 @@ impl Case {
         }
     }
 
-    fn evolve_local_resolution(&mut self, fact: &Fact) {
-        match &fact.event {
-            Event::InvestigationRequested(requested) => {
-                self.closed = None;
-                self.investigation = Some(Investigation::requested(fact.on, requested.oral));
-            }
-            Event::RequestWithdrawn { after_meeting } => {
-                if let Some(investigation) = self.investigation.take() {
-                    self.withdrawn_requests.push(WithdrawnRequest {
-                        requested_on: investigation.requested_on,
-                        withdrawn_on: fact.on,
-                        after_meeting: *after_meeting,
-                    });
-                }
-            }
-            _ => {
-                if let Some(local_resolution) = &mut self.local_resolution {
-                    local_resolution.evolve(fact);
-                }
-            }
+    fn take_request_back(&mut self, withdrawn_on: Date, after_meeting: bool) {
+        if let Some(investigation) = self.investigation.take() {
+            let requested_on = investigation.requested_on;
+            self.withdrawn_requests.push(WithdrawnRequest {
+                requested_on,
+                withdrawn_on,
+                after_meeting,
+            });
         }
     }
 

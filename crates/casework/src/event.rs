@@ -258,6 +258,10 @@ impl Fact {
     }
 
     /// The body as stored: JSON with the event and its clock changes. The day is stored beside it.
+    ///
+    /// # Panics
+    ///
+    /// Never: a fact has only strings for keys.
     pub fn to_stored(&self) -> String {
         serde_json::to_string(self).expect("a fact has only strings for keys, so it is always JSON")
     }

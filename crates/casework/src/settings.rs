@@ -224,13 +224,18 @@ impl Settings {
         }
     }
 
+    /// The words for a service, which a compliment may name differently.
+    pub fn service<'a>(&'a self, code: &'a Code) -> &'a str {
+        let list = if self.services.has(code) {
+            &self.services
+        } else {
+            &self.compliment_services
+        };
+        list.label(code)
+    }
+
     /// Checks that a code stands in one of the authority's lists.
-    pub(crate) fn listed(
-        &self,
-        name: &'static str,
-        list: &List,
-        code: &Code,
-    ) -> Result<(), Refusal> {
+    pub(crate) fn listed(name: &'static str, list: &List, code: &Code) -> Result<(), Refusal> {
         if list.has(code) {
             Ok(())
         } else {
@@ -273,15 +278,15 @@ impl Settings {
             }
             let mut codes: Vec<_> = list.0.iter().map(|entry| &entry.code).collect();
             codes.sort();
-            if let Some(twice) = codes.windows(2).find(|pair| pair[0] == pair[1]) {
-                problems.push(format!("{name}: the code \"{}\" stands twice", twice[0]));
+            if let Some(&[twice, _]) = codes.array_windows().find(|[one, next]| one == next) {
+                problems.push(format!("{name}: the code \"{twice}\" stands twice"));
             }
         }
-        for pair in self.equality.age.windows(2) {
-            if pair[1].from != pair[0].to.saturating_add(1) {
+        for [band, next] in self.equality.age.array_windows() {
+            if next.from != band.to.saturating_add(1) {
                 problems.push(format!(
                     "equality.age: the bands \"{}\" and \"{}\" overlap or leave a gap",
-                    pair[0].label, pair[1].label
+                    band.label, next.label
                 ));
             }
         }

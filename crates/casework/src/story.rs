@@ -156,11 +156,16 @@ impl Then {
 
     #[track_caller]
     pub(crate) fn then_took(&self, days: u16) -> &Self {
-        let took = self.facts().iter().find_map(|fact| match &fact.event {
-            Event::LocalResolutionAnswered(answered) => Some(answered.took),
-            Event::InvestigationResponseSent(response) => Some(response.took),
-            Event::EnquiryAnswered { took } => Some(*took),
-            _ => None,
+        let took = self.facts().iter().find_map(|fact| {
+            if let Event::LocalResolutionAnswered(answered) = &fact.event {
+                Some(answered.took)
+            } else if let Event::InvestigationResponseSent(response) = &fact.event {
+                Some(response.took)
+            } else if let Event::EnquiryAnswered { took } = &fact.event {
+                Some(*took)
+            } else {
+                None
+            }
         });
         assert_eq!(took, Some(days));
         self

@@ -1,1 +1,9 @@
-//! To be written.
+//! What is known: the register line, the case file, the timeline and the clocks, folded from facts.
+//!
+//! Pure: no clock, no I/O. A view holds codes, dates and ids; names and texts stay in the vault and
+//! are put in by whoever shows them.
+
+pub mod case_file;
+pub mod equality;
+pub mod register_line;
+pub mod timeline;

@@ -46,7 +46,7 @@ impl Acknowledge {
                 clocks.push(law.start(LimitId::CorporateResponse, self.on)?);
             }
             Some(Procedure::ChildrenAct) | None => {
-                clocks.extend(case.clocks.meet(LimitId::Acknowledgement, self.on))
+                clocks.extend(case.clocks.meet(LimitId::Acknowledgement, self.on));
             }
         }
         Ok(vec![Fact {

@@ -10,7 +10,7 @@ use crate::law::Law;
 use crate::people::{Channel, Child, Complainant};
 use crate::point::Point;
 use crate::refusal::Refusal;
-use crate::settings::Code;
+use crate::settings::{Code, Settings};
 
 /// Record a complaint, as received by anybody in the authority.
 ///
@@ -124,7 +124,7 @@ impl RecordComplaint {
             return Err(Refusal::NobodyComplains);
         }
         for (index, complainant) in self.complainants.iter().enumerate() {
-            law.settings.listed(
+            Settings::listed(
                 "capacities",
                 &law.settings.capacities,
                 &complainant.capacity,
@@ -133,8 +133,7 @@ impl RecordComplaint {
                 return Err(Refusal::NoGround(index + 1));
             }
         }
-        law.settings
-            .listed("services", &law.settings.services, &self.service)
+        Settings::listed("services", &law.settings.services, &self.service)
     }
 
     fn check_points(&self, law: &Law<'_>) -> Result<(), Refusal> {
@@ -146,8 +145,7 @@ impl RecordComplaint {
                 return Err(Refusal::PointWithoutCategory(point.number));
             }
             for category in &point.categories {
-                law.settings
-                    .listed("categories", &law.settings.categories, category)?;
+                Settings::listed("categories", &law.settings.categories, category)?;
             }
         }
         Ok(())

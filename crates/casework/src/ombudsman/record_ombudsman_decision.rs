@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::refusal::{NotYet, Refusal};
-use crate::settings::Code;
+use crate::settings::{Code, Settings};
 
 /// Record what the Ombudsman decided, in the words of the time.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl RecordOmbudsmanDecision {
             self.on,
             ("the Ombudsman's letter", open.opened_on),
         )?;
-        law.settings.listed(
+        Settings::listed(
             "ombudsman_decisions",
             &law.settings.ombudsman_decisions,
             &self.decision,

@@ -10,7 +10,7 @@ use crate::law::Law;
 use crate::people::{Channel, Child, Complainant};
 use crate::point::{Point, PointNumber};
 use crate::refusal::Refusal;
-use crate::settings::Code;
+use crate::settings::{Code, Settings};
 
 /// Record a representation that is not a complaint.
 ///
@@ -48,7 +48,7 @@ impl RecordContact {
         )?;
         let settings = law.settings;
         if !settings.compliment_services.has(&self.service) {
-            settings.listed("services", &settings.services, &self.service)?;
+            Settings::listed("services", &settings.services, &self.service)?;
         }
         let clocks = match self.kind {
             RepresentationKind::Complaint => {

@@ -1,0 +1,179 @@
+//! The case file: everything about one case, ready to be shown.
+
+use casework::action::Action;
+use casework::case::Case;
+use casework::clock::Clock;
+use casework::event::Fact;
+use casework::intake::{Procedure, RepresentationKind};
+use casework::point::{Point, PointFinding};
+use casework::settings::Settings;
+
+use crate::timeline::{self, TimelineEntry};
+
+/// Everything about one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFile {
+    /// Its state.
+    pub case: Case,
+    /// What happened, latest last.
+    pub timeline: Vec<TimelineEntry>,
+}
+
+/// A point with what was found about it at each stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PointAnswers<'a> {
+    /// The point.
+    pub point: &'a Point,
+    /// At Stage 1.
+    pub local_resolution: Option<&'a PointFinding>,
+    /// At Stage 2.
+    pub investigation: Option<&'a PointFinding>,
+}
+
+impl CaseFile {
+    /// Folds a case file from a case's facts; `None` when there are none.
+    pub fn fold(id: casework::ids::CaseId, facts: &[Fact], settings: &Settings) -> Option<Self> {
+        let case = Case::fold(id, facts)?;
+        Some(Self {
+            case,
+            timeline: facts
+                .iter()
+                .map(|fact| timeline::entry(fact, settings))
+                .collect(),
+        })
+    }
+
+    /// The points with their findings.
+    pub fn points(&self) -> impl Iterator<Item = PointAnswers<'_>> {
+        let first = self
+            .case
+            .local_resolution
+            .as_ref()
+            .and_then(|stage| stage.answered.as_ref());
+        let second = self
+            .case
+            .investigation
+            .as_ref()
+            .and_then(|stage| stage.answered.as_ref());
+        self.case.points().iter().map(move |point| PointAnswers {
+            point,
+            local_resolution: first.and_then(|(_, answered)| finding_of(&answered.findings, point)),
+            investigation: second.and_then(|(_, answered)| finding_of(&answered.findings, point)),
+        })
+    }
+
+    /// The clocks: running ones first, by the day they are due, then finished ones.
+    pub fn clocks(&self) -> Vec<&Clock> {
+        let mut clocks: Vec<_> = self.case.clocks.iter().collect();
+        clocks.sort_by_key(|clock| (!clock.is_running(), clock.due_on()));
+        clocks
+    }
+
+    /// What can be done next, the likeliest first. A hint for the page: `decide` has the last word.
+    pub fn possible_actions(&self) -> Vec<Action> {
+        possible_actions(&self.case)
+    }
+}
+
+fn finding_of<'a>(findings: &'a [PointFinding], point: &Point) -> Option<&'a PointFinding> {
+    findings
+        .iter()
+        .find(|finding| finding.point == point.number)
+}
+
+fn possible_actions(case: &Case) -> Vec<Action> {
+    match case.representation.kind {
+        RepresentationKind::Complaint => {}
+        RepresentationKind::Compliment | RepresentationKind::Comment => {
+            return when(case.is_open(), Action::Close).into_iter().collect();
+        }
+        RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
+            let action = if case.enquiry_answered.is_none() {
+                Action::AnswerEnquiry
+            } else {
+                Action::Close
+            };
+            return when(case.is_open(), action).into_iter().collect();
+        }
+    }
+    let statutory = case.procedure() == Some(Procedure::ChildrenAct);
+    let mut actions = Vec::new();
+    if case.departure.is_some() {
+        actions.extend(when(case.is_open(), Action::Close));
+        return actions;
+    }
+    let answered_1 = case
+        .local_resolution
+        .as_ref()
+        .is_some_and(|stage| stage.answered.is_some());
+    let answered_2 = case
+        .investigation
+        .as_ref()
+        .is_some_and(|stage| stage.answered.is_some());
+    match (&case.investigation, &case.review_panel) {
+        (_, Some(panel)) if case.is_open() => {
+            actions.push(
+                match (
+                    panel.appointed,
+                    panel.met_on,
+                    panel.reported_on,
+                    panel.answered_on,
+                ) {
+                    (None, ..) => Action::AppointReviewPanel,
+                    (Some(_), None, ..) => Action::HoldReviewPanel,
+                    (Some(_), Some(_), None, _) => Action::ReceivePanelReport,
+                    (Some(_), Some(_), Some(_), None) => Action::SendPanelResponse,
+                    (Some(_), Some(_), Some(_), Some(_)) => Action::Close,
+                },
+            );
+        }
+        (Some(stage), None) if !answered_2 => {
+            actions.extend(when(
+                stage.appointed.is_none(),
+                Action::AppointInvestigators,
+            ));
+            actions.extend(when(
+                stage.statement_agreed_on.is_none(),
+                Action::AgreeStatement,
+            ));
+            actions.extend(when(
+                stage.appointed.is_some() && stage.reported_on.is_none(),
+                Action::ReceiveReports,
+            ));
+            actions.extend(when(stage.appointed.is_some(), Action::SendAdjudication));
+            actions.push(Action::ExtendInvestigation);
+            actions.extend(when(stage.appointed.is_none(), Action::WithdrawRequest));
+        }
+        (Some(_), None) => {
+            actions.extend(when(statutory, Action::RequestReviewPanel));
+            actions.extend(when(case.is_open(), Action::Close));
+        }
+        (None, None) if answered_1 => {
+            actions.push(Action::RequestInvestigation);
+            actions.extend(when(case.is_open(), Action::Close));
+        }
+        (None, None) => {
+            actions.extend(when(case.acknowledged_on.is_none(), Action::Acknowledge));
+            actions.push(Action::Respond);
+            actions.push(Action::Resolve);
+            let extended = case
+                .local_resolution
+                .as_ref()
+                .is_some_and(|stage| stage.extended.is_some());
+            actions.extend(when(!extended, Action::ExtendLocalResolution));
+            actions.push(Action::RequestInvestigation);
+        }
+        (_, Some(_)) => {}
+    }
+    if case.is_open() {
+        actions.extend([Action::Assign, Action::RecordAdvocacy]);
+        actions.extend(when(!answered_1, Action::ReferElsewhere));
+        actions.extend(when(!answered_1, Action::Decline));
+        actions.push(Action::Withdraw);
+    }
+    actions
+}
+
+fn when(holds: bool, action: Action) -> Option<Action> {
+    holds.then_some(action)
+}

@@ -1,0 +1,335 @@
+//! The register line: one typed row per case, which lists and reports count.
+
+use casework::advocacy::{AdvocateKind, Wanted};
+use casework::case::{Case, Departure, Stage};
+use casework::clock::Clock;
+use casework::closure::NextRight;
+use casework::ids::{AccountId, CaseId};
+use casework::intake::{Procedure, RepresentationKind};
+use casework::local_resolution::AnswerManner;
+use casework::ombudsman::OmbudsmanDecision;
+use casework::people::{Channel, ChildStatus};
+use casework::settings::Code;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use statute::limits::{Kind, LimitId, of as limit_of};
+use statute::procedure::Outcome;
+
+/// One case as a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterLine {
+    /// Which case.
+    pub case: CaseId,
+    /// Complaint, compliment, enquiry and so on.
+    pub kind: RepresentationKind,
+    /// Which procedure, for a complaint.
+    pub procedure: Option<Procedure>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When the authority received it.
+    pub received_on: Date,
+    /// How it arrived.
+    pub channel: Channel,
+    /// The service it is about.
+    pub service: Code,
+    /// Every category of every point, once each; the first is the main one of the first point.
+    pub categories: Vec<Code>,
+    /// How many points it has.
+    pub points: u16,
+    /// The capacity of each complainant, in order.
+    pub capacities: Vec<Code>,
+    /// The standing of each child, in order.
+    pub children: Vec<ChildStatus>,
+    /// Who helped each child that wanted an advocate.
+    pub advocates: Vec<AdvocateKind>,
+    /// When it was acknowledged.
+    pub acknowledged_on: Option<Date>,
+    /// Who is to answer.
+    pub assigned_to: Option<AccountId>,
+    /// Stage 1, when it is a complaint.
+    pub local_resolution: Option<LocalResolutionLine>,
+    /// Requests for Stage 2 that were taken back.
+    pub requests_taken_back: Vec<RequestTakenBack>,
+    /// Stage 2, when it was asked for.
+    pub investigation: Option<InvestigationLine>,
+    /// Stage 3, when it was asked for.
+    pub review_panel: Option<ReviewPanelLine>,
+    /// What the Ombudsman did.
+    pub ombudsman: Vec<OmbudsmanLine>,
+    /// The answer to an enquiry.
+    pub enquiry: Option<Answer>,
+    /// How it left the procedure without running its course.
+    pub departure: Option<DepartureLine>,
+    /// When it was closed and what the complainant could do next.
+    pub closed: Option<(Date, NextRight)>,
+    /// The next thing due by the authority: the earliest running limit that binds it.
+    pub due: Option<(Date, LimitId)>,
+}
+
+/// An answer: the day it was sent and the working days it took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The day it was sent.
+    pub on: Date,
+    /// Working days it took.
+    pub took: u16,
+}
+
+/// Stage 1 of a complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalResolutionLine {
+    /// The last day of the first limit; `None` while a corporate complaint is not acknowledged.
+    pub due_on: Option<Date>,
+    /// The day it was extended to, and whether the rules for extending were kept.
+    pub extended: Option<(Date, bool)>,
+    /// The answer.
+    pub answer: Option<Answer>,
+    /// Whether it was answered by terms agreed with the complainant.
+    pub by_terms: bool,
+    /// The outcome.
+    pub outcome: Option<Outcome>,
+}
+
+/// A request for Stage 2 that was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestTakenBack {
+    /// When it was made.
+    pub requested_on: Date,
+    /// Whether after a meeting.
+    pub after_meeting: bool,
+}
+
+/// Stage 2 of a complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvestigationLine {
+    /// When it was asked for.
+    pub requested_on: Date,
+    /// When the statement was agreed.
+    pub statement_agreed_on: Option<Date>,
+    /// The last day, counted from the request, with a valid extension.
+    pub due_on: Option<Date>,
+    /// The answer, counted from the request.
+    pub answer: Option<Answer>,
+    /// The outcome.
+    pub outcome: Option<Outcome>,
+}
+
+/// Stage 3 of a complaint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewPanelLine {
+    /// When it was asked for.
+    pub requested_on: Date,
+    /// When the panel met.
+    pub met_on: Option<Date>,
+    /// When its report was received.
+    pub reported_on: Option<Date>,
+    /// When the director answered.
+    pub answered_on: Option<Date>,
+}
+
+/// A case at the Ombudsman.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OmbudsmanLine {
+    /// When the authority first heard of it.
+    pub opened_on: Date,
+    /// When and how it was decided.
+    pub decided: Option<(Date, OmbudsmanDecision)>,
+}
+
+/// How a case left the procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "how", rename_all = "snake_case")]
+pub enum DepartureLine {
+    /// Withdrawn, and confirmed in writing after so many working days.
+    Withdrawn {
+        /// The day it was confirmed.
+        on: Date,
+        /// Working days from receipt.
+        took: u16,
+    },
+    /// Declined.
+    Declined {
+        /// The day.
+        on: Date,
+    },
+    /// Sent to another route.
+    ReferredElsewhere {
+        /// The day.
+        on: Date,
+    },
+}
+
+impl RegisterLine {
+    /// The line of a case.
+    pub fn of(case: &Case) -> Self {
+        let representation = &case.representation;
+        let mut categories: Vec<Code> = Vec::new();
+        for category in representation
+            .points
+            .iter()
+            .flat_map(|point| &point.categories)
+        {
+            if !categories.contains(category) {
+                categories.push(category.clone());
+            }
+        }
+        Self {
+            case: case.id,
+            kind: representation.kind,
+            procedure: representation.procedure,
+            stage: case.stage(),
+            received_on: case.received_on,
+            channel: representation.channel,
+            service: representation.service.clone(),
+            categories,
+            points: u16::try_from(representation.points.len()).unwrap_or(u16::MAX),
+            capacities: representation
+                .complainants
+                .iter()
+                .map(|person| person.capacity.clone())
+                .collect(),
+            children: representation
+                .children
+                .iter()
+                .map(|child| child.status)
+                .collect(),
+            advocates: advocates(case),
+            acknowledged_on: case.acknowledged_on,
+            assigned_to: case.assigned_to,
+            local_resolution: local_resolution(case),
+            requests_taken_back: case
+                .withdrawn_requests
+                .iter()
+                .map(|request| RequestTakenBack {
+                    requested_on: request.requested_on,
+                    after_meeting: request.after_meeting,
+                })
+                .collect(),
+            investigation: investigation(case),
+            review_panel: case.review_panel.as_ref().map(|panel| ReviewPanelLine {
+                requested_on: panel.requested_on,
+                met_on: panel.met_on,
+                reported_on: panel.reported_on,
+                answered_on: panel.answered_on,
+            }),
+            ombudsman: case
+                .ombudsman
+                .iter()
+                .map(|ombudsman| OmbudsmanLine {
+                    opened_on: ombudsman.opened_on,
+                    decided: ombudsman.decided.clone(),
+                })
+                .collect(),
+            enquiry: case.enquiry_answered.map(|answer| Answer {
+                on: answer.on,
+                took: answer.took,
+            }),
+            departure: case.departure.as_ref().map(departure),
+            closed: case
+                .closed
+                .as_ref()
+                .map(|(on, closed)| (*on, closed.next_right)),
+            due: next_due(case),
+        }
+    }
+
+    /// Whether anything is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// Whether it is a complaint under the statutory procedure.
+    pub fn is_statutory_complaint(&self) -> bool {
+        self.kind == RepresentationKind::Complaint && self.procedure == Some(Procedure::ChildrenAct)
+    }
+
+    /// When Stage 1 was completed and after how many working days: the answer, or the written
+    /// confirmation of a withdrawal before there was one.
+    pub fn stage_1_completed(&self) -> Option<Answer> {
+        let answered = self.local_resolution.as_ref().and_then(|line| line.answer);
+        answered.or(match self.departure {
+            Some(DepartureLine::Withdrawn { on, took }) => Some(Answer { on, took }),
+            Some(DepartureLine::Declined { .. } | DepartureLine::ReferredElsewhere { .. })
+            | None => None,
+        })
+    }
+}
+
+/// The earliest running limit that binds the authority; a complainant's own limits are not due from it.
+pub fn next_due(case: &Case) -> Option<(Date, LimitId)> {
+    case.clocks
+        .running()
+        .filter(|clock| binds_the_authority(clock))
+        .map(|clock| (clock.due_on(), clock.due.limit))
+        .min()
+}
+
+/// Whether a clock is the authority's duty and not the complainant's right.
+pub fn binds_the_authority(clock: &Clock) -> bool {
+    let limit = limit_of(clock.due.limit);
+    limit.kind != Kind::Advisory && limit.owner != statute::limits::Owner::Complainant
+}
+
+fn advocates(case: &Case) -> Vec<AdvocateKind> {
+    case.advocacy
+        .iter()
+        .filter(|recorded| recorded.wanted == Wanted::Yes && recorded.kind != AdvocateKind::Nobody)
+        .map(|recorded| recorded.kind)
+        .collect()
+}
+
+fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {
+    let stage = case.local_resolution.as_ref()?;
+    let clock = [LimitId::LocalResolution, LimitId::CorporateResponse]
+        .into_iter()
+        .find_map(|limit| case.clocks.latest(limit));
+    Some(LocalResolutionLine {
+        due_on: clock.map(|clock| clock.due.due_on),
+        extended: clock
+            .and_then(|clock| clock.extended)
+            .map(|extension| (extension.to, extension.valid)),
+        answer: stage.answered.as_ref().map(|(on, answered)| Answer {
+            on: *on,
+            took: answered.took,
+        }),
+        by_terms: stage
+            .answered
+            .as_ref()
+            .is_some_and(|(_, answered)| answered.manner == AnswerManner::Terms),
+        outcome: stage
+            .answered
+            .as_ref()
+            .map(|(_, answered)| answered.outcome),
+    })
+}
+
+fn investigation(case: &Case) -> Option<InvestigationLine> {
+    let stage = case.investigation.as_ref()?;
+    Some(InvestigationLine {
+        requested_on: stage.requested_on,
+        statement_agreed_on: stage.statement_agreed_on,
+        due_on: case
+            .clocks
+            .latest(LimitId::InvestigationFromRequest)
+            .map(Clock::due_on),
+        answer: stage.answered.as_ref().map(|(on, answered)| Answer {
+            on: *on,
+            took: answered.took,
+        }),
+        outcome: stage
+            .answered
+            .as_ref()
+            .map(|(_, answered)| answered.outcome),
+    })
+}
+
+fn departure(departure: &Departure) -> DepartureLine {
+    match departure {
+        Departure::Withdrawn { on, withdrawn } => DepartureLine::Withdrawn {
+            on: *on,
+            took: withdrawn.took,
+        },
+        Departure::Declined { on, .. } => DepartureLine::Declined { on: *on },
+        Departure::ReferredElsewhere { on, .. } => DepartureLine::ReferredElsewhere { on: *on },
+    }
+}

@@ -18,32 +18,43 @@ const DATA: &str = "crates/statute/data/bank-holidays.json";
 /// Asks the two packages and prints their answers as JSON.
 const ASK: &str = include_str!("holidays.py");
 
-/// Days on which the packages are known to differ, and why the day is kept.
-const RECONCILED: [Reconciled; 1] = [Reconciled {
-    region: "scotland",
-    date: "2026-06-15",
-    reason: "proclaimed for Scotland alone in 2026, after the official package was made",
-}];
+/// Days that only `holidays` has, looked into one by one.
+const RECONCILED: [Reconciled; 2] = [
+    Reconciled {
+        region: "scotland",
+        date: "2006-11-30",
+        kept: false,
+        reason: "St Andrew’s Day became a bank holiday by an Act of 2007",
+    },
+    Reconciled {
+        region: "scotland",
+        date: "2026-06-15",
+        kept: true,
+        reason: "proclaimed for Scotland alone in 2026, after the official package was made",
+    },
+];
 
-/// A difference that somebody has looked into: the day is taken from the package that has it.
+/// A day that somebody has looked into, and whether it is a bank holiday.
 struct Reconciled {
     region: &'static str,
     date: &'static str,
+    kept: bool,
     reason: &'static str,
 }
 
 #[derive(Deserialize)]
 struct Answer {
     today: String,
-    official: Package,
-    rules: Package,
+    official: Source,
+    rules: Source,
     from_year: u16,
     last_year: u16,
     regions: BTreeMap<String, Told>,
 }
 
+/// One wheel.
 #[derive(Deserialize)]
-struct Package {
+struct Source {
     package: String,
     version: String,
     wheel: String,
@@ -122,21 +133,28 @@ fn merged(answer: &Answer) -> anyhow::Result<BTreeMap<&str, Vec<Holiday>>> {
             .to_owned();
         let mut days: BTreeMap<String, Holiday> = BTreeMap::new();
         for (date, holiday) in &rules {
-            if date[..4] < *first {
-                days.insert(date.clone(), renamed(holiday));
-            } else if !official.contains_key(date) {
-                if let Some(known) = RECONCILED
-                    .iter()
-                    .find(|known| known.region == region && known.date == date)
-                {
-                    println!("{region} {date} kept: {}", known.reason);
-                    days.insert(date.clone(), renamed(holiday));
-                } else {
-                    differences.push(format!(
-                        "{region} {date}: only `holidays` has {}",
-                        holiday.name
-                    ));
+            let known = RECONCILED
+                .iter()
+                .find(|known| known.region == region && known.date == date);
+            match known {
+                _ if official.contains_key(date) => {}
+                Some(known) => {
+                    println!(
+                        "{region} {date} {}: {}",
+                        if known.kept { "kept" } else { "left out" },
+                        known.reason
+                    );
+                    if known.kept {
+                        days.insert(date.clone(), renamed(holiday));
+                    }
                 }
+                None if date[..4] < *first => {
+                    days.insert(date.clone(), renamed(holiday));
+                }
+                None => differences.push(format!(
+                    "{region} {date}: only `holidays` has {}",
+                    holiday.name
+                )),
             }
         }
         for (date, holiday) in &official {

@@ -30,6 +30,14 @@ impl Procedure {
     /// Both.
     pub const ALL: &[Self] = &[Self::ChildrenAct, Self::Corporate];
 
+    /// The code that registers and files use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ChildrenAct => "children_act",
+            Self::Corporate => "corporate",
+        }
+    }
+
     /// How many stages it has before the Ombudsman.
     pub const fn stages(self) -> u8 {
         match self {

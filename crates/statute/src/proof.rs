@@ -11,7 +11,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{Direction, Kind, Length, LimitId, TimeLimit};
-use crate::working_days::{BeyondCalendar, Calendar, Counting, NotWorking};
+use crate::working_days::{
+    BeyondCalendar, Calendar, Counting, DayZero, NonworkingReceipt, NotWorking,
+};
 
 /// When something is due, with the proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +30,7 @@ pub struct Due {
     pub kind: Kind,
     /// The authority for it.
     pub source: String,
-    /// Every day between `from` and `due_on` that does not count.
+    /// Every day between `from` and `due_on` that does not count; `from` itself only where the counting asks after it.
     pub skipped: Vec<Skipped>,
     /// The calendar it was counted by.
     pub calendar_version: String,
@@ -75,6 +77,8 @@ pub fn due(limit: &TimeLimit, from: Date, calendar: &Calendar) -> Result<Due, Be
 
 /// The due date with its proof, counted as a council has chosen to count.
 ///
+/// The choice touches working days counted forward; everything else has one way of counting.
+///
 /// # Errors
 ///
 /// [`BeyondCalendar`] if the bank holidays are not known that far.
@@ -84,6 +88,14 @@ pub fn due_counting(
     counting: Counting,
     calendar: &Calendar,
 ) -> Result<Due, BeyondCalendar> {
+    let counting = match (limit.length, limit.direction) {
+        (Length::WorkingDays(_), Direction::Forward) => counting,
+        (Length::WorkingDays(_), Direction::Back)
+        | (
+            Length::CalendarDaysRolled(_) | Length::Months(_) | Length::Years(_) | Length::OnTheDay,
+            _,
+        ) => Counting::default(),
+    };
     let (due_on, extendable_to) = due_dates_counting(limit, from, counting, calendar)?;
     Ok(Due {
         limit: limit.id,
@@ -92,7 +104,7 @@ pub fn due_counting(
         extendable_to,
         kind: limit.kind,
         source: limit.source.text.to_owned(),
-        skipped: skipped(limit, from, due_on, calendar)?,
+        skipped: skipped(limit, from, due_on, counting, calendar)?,
         calendar_version: calendar.version().to_owned(),
         counting,
     })
@@ -164,23 +176,26 @@ impl Due {
     /// This looks at no calendar. It is how somebody without ours would check the date.
     pub fn holds_for(&self, length: Length) -> bool {
         match length {
-            Length::WorkingDays(days) if self.counting.is_usual() => {
-                self.days_counted() == i64::from(days.0)
-            }
-            Length::WorkingDays(_) => !self
-                .skipped
-                .iter()
-                .any(|skipped| skipped.day == self.due_on),
+            Length::WorkingDays(days) => self.days_counted() == i64::from(days.0),
             Length::CalendarDaysRolled(days) => self.days_counted() == i64::from(days),
             Length::Months(_) | Length::Years(_) => plus(self.from, length) == Some(self.due_on),
             Length::OnTheDay => self.due_on == self.from,
         }
     }
 
-    /// Days from `from` to `due_on` that are not on the list, without day 0.
+    /// Days from `from` to `due_on` that count: those not on the list, and day 0 only where the council counts it.
     pub fn days_counted(&self) -> i64 {
         let apart = self.due_on.duration_since(self.from).as_hours().abs() / 24;
-        apart - i64::try_from(self.skipped.len()).unwrap_or(i64::MAX)
+        let event_skipped = self
+            .skipped
+            .first()
+            .is_some_and(|skipped| skipped.day == self.from);
+        let listed =
+            i64::try_from(self.skipped.len()).unwrap_or(i64::MAX) - i64::from(event_skipped);
+        let deemed = event_skipped
+            && self.counting.nonworking_receipt == NonworkingReceipt::DeemNextWorkingDay;
+        let included = self.counting.day_zero == DayZero::Include && (deemed || !event_skipped);
+        apart - listed - i64::from(deemed) + i64::from(included)
     }
 }
 
@@ -231,29 +246,24 @@ fn plus(from: Date, length: Length) -> Option<Date> {
     from.checked_add(span).ok()
 }
 
+/// The days left out: those the count passed over, or at the end of a calendar period those it rolled over.
 fn skipped(
     limit: &TimeLimit,
     from: Date,
     due_on: Date,
+    counting: Counting,
     calendar: &Calendar,
 ) -> Result<Vec<Skipped>, BeyondCalendar> {
-    let (after, until) = match limit.length {
-        Length::WorkingDays(_) if due_on < from => (due_on.yesterday(), from.yesterday()),
-        Length::WorkingDays(_) => (Ok(from), Ok(due_on)),
-        Length::CalendarDaysRolled(_) => (
-            plus(from, limit.length).unwrap_or(due_on).yesterday(),
-            Ok(due_on),
-        ),
+    let one_day = 1.day();
+    let (first, last) = match limit.length {
+        Length::WorkingDays(_) if due_on < from => (due_on, from.saturating_sub(one_day)),
+        Length::WorkingDays(_) if counting.is_usual() => (from.saturating_add(one_day), due_on),
+        Length::WorkingDays(_) => (from, due_on),
+        Length::CalendarDaysRolled(_) => (plus(from, limit.length).unwrap_or(due_on), due_on),
         Length::Months(_) | Length::Years(_) | Length::OnTheDay => return Ok(Vec::new()),
     };
-    let (Ok(after), Ok(until)) = (after, until) else {
-        return Err(beyond(due_on, calendar));
-    };
     let mut skipped = Vec::new();
-    let mut day = after;
-    while day < until {
-        let Ok(next) = day.tomorrow() else { break };
-        day = next;
+    for day in first.series(one_day).take_while(|&day| day <= last) {
         if let Some(why) = calendar.why_not_working(day)? {
             skipped.push(Skipped { day, why });
         }

@@ -205,7 +205,7 @@ pub const INVESTIGATION_ENDS_FROM_RECORD: TimeLimit = TimeLimit {
     extendable_to: Some(Length::WorkingDays(WorkingDays(65))),
     kind: Kind::Hard,
     owner: Owner::AdjudicatingOfficer,
-    source: Citation::second_hand("SI 2006/1738 reg 17"),
+    source: Citation::to_be_checked("SI 2006/1738 reg 17"),
     note: "Binding for oral complaints; many councils count every investigation so. The start date is to be checked by a lawyer.",
     in_force: InForce::since(REGULATIONS_IN_FORCE_FROM),
 };
@@ -239,7 +239,7 @@ pub const REVIEW_PANEL_REQUESTED: TimeLimit = TimeLimit {
     extendable_to: None,
     kind: Kind::Hard,
     owner: Owner::Complainant,
-    source: Citation::second_hand("SI 2006/1738 reg 18"),
+    source: Citation::to_be_checked("SI 2006/1738 reg 18"),
     note: "A real limit, from receipt. The authority may still accept a late request, with reasons.",
     in_force: InForce::since(REGULATIONS_IN_FORCE_FROM),
 };

@@ -85,7 +85,7 @@ pub const CORPORATE_REVIEW_ANSWERED: TimeLimit = TimeLimit {
     extendable_to: Some(Length::WorkingDays(WorkingDays(40))),
     kind: Kind::Ombudsman,
     owner: Owner::CorporateReviewer,
-    source: Citation::second_hand("LGSCO Complaint Handling Code (2024)"),
+    source: Citation::to_be_checked("LGSCO Complaint Handling Code (2024)"),
     note: "From the acknowledgement. That it may be extended to the longest period is to be checked.",
     in_force: InForce::OPEN,
 };

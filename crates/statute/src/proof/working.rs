@@ -22,15 +22,15 @@ pub struct Working {
 
 /// The working of a due date.
 pub fn working(due: &Due) -> Working {
-    let listed = due
+    let listed: Vec<String> = due
         .skipped
         .iter()
         .map(|skipped| in_words(skipped, due))
         .collect();
     Working {
         counted: counted(due),
+        not_counted_in_short: in_short(due, &listed),
         not_counted: listed,
-        not_counted_in_short: in_short(due),
         due: format!("Due by {}.", english_date(due.due_on)),
     }
 }
@@ -69,9 +69,6 @@ fn counted(due: &Due) -> String {
         Length::WorkingDays(_) if due.due_on < due.from => {
             format!("{days} working day{plural} before {from}.")
         }
-        Length::WorkingDays(length) if !due.counting.is_usual() => {
-            format!("{} from {from}.", Length::WorkingDays(length))
-        }
         Length::WorkingDays(_) => format!("{days} working day{plural} from {from}."),
         Length::CalendarDaysRolled(_) => {
             format!("{} from {from}, moved on to a working day.", limit.length)
@@ -102,16 +99,23 @@ fn in_words(skipped: &Skipped, due: &Due) -> String {
     words
 }
 
-fn in_short(due: &Due) -> Vec<String> {
+/// Weekends named once, where there are enough of them to be worth it.
+fn in_short(due: &Due, listed: &[String]) -> Vec<String> {
+    let holiday = |skipped: &Skipped| matches!(skipped.why, NotWorking::BankHoliday(_));
+    let weekend_days = due
+        .skipped
+        .iter()
+        .filter(|skipped| !holiday(skipped))
+        .count();
+    if weekend_days <= 2 {
+        return listed.to_vec();
+    }
     let holidays = due
         .skipped
         .iter()
-        .filter(|skipped| matches!(skipped.why, NotWorking::BankHoliday(_)));
-    let weekends = holidays.clone().count() < due.skipped.len();
-    let named = holidays.map(|skipped| in_words(skipped, due));
-    weekends
-        .then(|| "Saturdays and Sundays".to_owned())
-        .into_iter()
-        .chain(named)
+        .zip(listed)
+        .filter(|(skipped, _)| holiday(skipped));
+    std::iter::once("Saturdays and Sundays".to_owned())
+        .chain(holidays.map(|(_, words)| words.clone()))
         .collect()
 }

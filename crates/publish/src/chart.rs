@@ -62,8 +62,8 @@ pub fn svg(chart: &Chart, room: Room) -> Markup {
                         font-weight="bold" { (bar.shown) }
                 }
             }
-            @if !plan.groups.is_empty() {
-                line x1=(short(plan.axis)) x2=(short(plan.axis)) y1=(short(plan.top)) y2=(short(plan.height))
+            @for (from, to) in &plan.axis_strokes {
+                line x1=(short(plan.axis)) x2=(short(plan.axis)) y1=(short(*from)) y2=(short(*to))
                     stroke=(TEXT) stroke-width="1.5" {}
             }
         }
@@ -76,8 +76,8 @@ struct Plan {
     height: f64,
     /// The x of the line the bars start at.
     axis: f64,
-    /// The y at which the first group starts.
-    top: f64,
+    /// The line the bars start at, from y to y: whole, or in pieces where labels stand across it.
+    axis_strokes: Vec<(f64, f64)>,
     thickness: f64,
     legend: Vec<LegendEntry>,
     groups: Vec<Group>,
@@ -132,7 +132,7 @@ impl Plan {
     fn of(chart: &Chart, room: Room) -> Self {
         let width = room.width();
         let several = chart.series.len() > 1;
-        let (thickness, between) = if several { (22.0, 3.0) } else { (28.0, 0.0) };
+        let (thickness, between) = if several { (18.0, 2.0) } else { (24.0, 0.0) };
         let labels = labels(chart, room.label_limit());
         let (legend, top) = legend(&chart.series, width);
 
@@ -159,6 +159,7 @@ impl Plan {
 
         let mut y = top + 6.0;
         let mut groups = Vec::with_capacity(labels.len());
+        let mut pieces = Vec::with_capacity(labels.len());
         for (index, lines) in labels.into_iter().enumerate() {
             let present: Vec<(usize, _)> = chart
                 .series
@@ -175,6 +176,7 @@ impl Plan {
                 }
                 Room::Narrow => (y, y + block + 4.0, block + 4.0 + stack),
             };
+            pieces.push((first_bar - 3.0, first_bar + stack + 3.0));
             let mut bar_y = first_bar;
             let mut placed = Vec::with_capacity(present.len());
             for (series, bar) in present {
@@ -212,13 +214,19 @@ impl Plan {
                 label_x,
                 bars: placed,
             });
-            y += depth + 14.0;
+            y += depth + 12.0;
         }
+        let height = (y - 6.0).max(LINE);
+        let axis_strokes = match room {
+            Room::Narrow => pieces,
+            Room::Wide if groups.is_empty() => pieces,
+            Room::Wide => vec![(top, height)],
+        };
         Self {
             width,
-            height: (y - 8.0).max(LINE),
+            height,
             axis,
-            top,
+            axis_strokes,
             thickness,
             legend,
             groups,

@@ -147,7 +147,7 @@ impl Colour {
         if on_white >= on_black {
             "#ffffff"
         } else {
-            "#0b0c0c"
+            "#000000"
         }
     }
 

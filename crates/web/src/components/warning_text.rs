@@ -36,7 +36,7 @@ impl WarningText {
 pub fn warning_text(options: &WarningText) -> Markup {
     html! {
         div class="govuk-warning-text" {
-            span class="govuk-warning-text__icon" aria-hidden="true" { "!" }
+            span class="govuk-warning-text__icon" aria-hidden="true" { "!" } " "
             strong class="govuk-warning-text__text" {
                 span class="govuk-visually-hidden" { (options.spoken_icon) }
                 " " (options.text)

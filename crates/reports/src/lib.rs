@@ -2,4 +2,5 @@
 //!
 //! No page, no file format, no clock: a [`document::Document`] is what `publish` turns into bytes.
 
+pub mod annual_report;
 pub mod document;

@@ -101,3 +101,56 @@ fn read_manifest() -> Manifest {
         .and_then(|file| serde_json::from_slice(&file.data).ok())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RUN: &str = "run `cargo xtask assets` before the tests";
+
+    #[test]
+    fn every_page_finds_its_files_under_hashed_names() {
+        check().expect(RUN);
+        for name in STYLE_SHEETS.iter().chain(&SCRIPTS) {
+            let url = url(name);
+            let path = url
+                .strip_prefix("/assets/")
+                .expect("files are under /assets/");
+            assert_ne!(path, *name);
+            let asset = get(path).expect(RUN);
+            assert!(asset.immutable);
+            assert!(!asset.bytes.is_empty(), "{name}");
+            let mime = match name.rsplit_once('.') {
+                Some((_, "css")) => "text/css; charset=utf-8",
+                _ => "text/javascript; charset=utf-8",
+            };
+            assert_eq!(asset.mime, mime);
+        }
+    }
+
+    #[test]
+    fn only_what_the_manifest_names_is_served() {
+        for path in [
+            "manifest.json",
+            ".made-from",
+            "heard.css",
+            "fonts/SourceSans3_400Regular.ttf",
+            "../../Cargo.toml",
+            "",
+        ] {
+            assert!(get(path).is_none(), "{path}");
+        }
+    }
+
+    #[test]
+    fn nothing_served_carries_the_branding_of_gov_uk() {
+        for served in manifest().values() {
+            let asset = get(served).expect(RUN);
+            let text =
+                std::str::from_utf8(&asset.bytes).expect("style sheets and scripts are text");
+            for word in ["GDS Transport", "govuk-crest", "@font-face"] {
+                assert!(!text.contains(word), "{word} in {served}");
+            }
+        }
+    }
+}

@@ -86,7 +86,7 @@ pub fn clock(options: &Clock) -> Markup {
                     time datetime=(options.due_datetime) { (options.due) }
                 }
                 @if !options.distance.is_empty() {
-                    span class="heard-clock__distance" { " " (options.distance) }
+                    " " span class="heard-clock__distance" { (options.distance) }
                 }
             }
             @if !options.source.is_empty() {

@@ -8,11 +8,11 @@ use super::{
     Checkbox, Checkboxes, Clock, ClockState, Content, DateInput, DateParts, Details, ErrorMessage,
     ErrorSummary, Fieldset, Footer, FooterLink, GenericHeader, HeadingLevel, Hint, Input,
     InputKind, InputWidth, InsetText, Label, Legend, NavigationItem, NotificationBanner, PageItem,
-    PageLink, Pagination, Panel, Place, Problem, Radio, Radios, Select, ServiceNavigation, Size,
-    SkipLink, SummaryCard, SummaryList, SummaryRow, Table, TableLayout, Tag, TagColour, Textarea,
-    Timeline, TimelineItem, WarningText, back_link, breadcrumbs, button, button_group, checkboxes,
-    clock, date_input, details, error_message, error_summary, fieldset, footer, generic_header,
-    hint, input, inset_text, label, notification_banner, pagination, panel, radios, select,
+    PageLink, Pagination, Panel, Place, Problem, Radios, Select, ServiceNavigation, Size, SkipLink,
+    SummaryCard, SummaryList, SummaryRow, Table, TableLayout, Tag, TagColour, Textarea, Timeline,
+    TimelineItem, WarningText, back_link, breadcrumbs, button, button_group, checkboxes, clock,
+    date_input, details, error_message, error_summary, fieldset, footer, generic_header, hint,
+    input, inset_text, label, notification_banner, pagination, panel, radios, select,
     service_navigation, skip_link, summary_list, table, tag, textarea, timeline, warning_text,
 };
 
@@ -265,26 +265,6 @@ fn choices() -> Vec<(&'static str, Markup)> {
             }),
         ),
         (
-            "radios with a question that follows",
-            radios(&Radios {
-                name: "example-advocate".into(),
-                legend: Some(Legend::new("Do they want an advocate?")),
-                items: vec![
-                    Radio {
-                        checked: true,
-                        conditional: Some(input(&Input::new(
-                            "example-advocate-name",
-                            "Name of the advocate",
-                        ))),
-                        ..Radio::new("yes", "Yes")
-                    }
-                    .into(),
-                    Radio::new("no", "No").into(),
-                ],
-                ..Radios::default()
-            }),
-        ),
-        (
             "checkboxes",
             checkboxes(&Checkboxes {
                 name: "example-about".into(),
@@ -293,6 +273,10 @@ fn choices() -> Vec<(&'static str, Markup)> {
                     Checkbox::new("communication", "Communication").into(),
                     Checkbox {
                         hint: Some("A visit, a review, a contact session.".into()),
+                        conditional: Some(input(&Input::new(
+                            "example-missed",
+                            "What should have happened?",
+                        ))),
                         ..Checkbox::new("missed", "Something that did not happen")
                     }
                     .into(),
@@ -430,7 +414,20 @@ fn lists() -> Vec<(&'static str, Markup)> {
                 ..SummaryList::default()
             }),
         ),
-        ("table", table(&cases(TableLayout::Plain))),
+        (
+            "table",
+            table(&Table {
+                caption: "Complaints by outcome".into(),
+                caption_size: Size::M,
+                head: vec!["Outcome".into(), Cell::numeric("Complaints")],
+                rows: vec![
+                    vec!["Upheld".into(), Cell::numeric("12")],
+                    vec!["Not upheld".into(), Cell::numeric("31")],
+                ],
+                first_cell_is_header: true,
+                ..Table::default()
+            }),
+        ),
         ("table that reflows", table(&cases(TableLayout::Reflow))),
         (
             "table that scrolls",

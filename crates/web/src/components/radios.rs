@@ -53,7 +53,9 @@ pub struct Radio {
     pub disabled: bool,
     /// Its id, if it is not made from the prefix and its place; empty otherwise.
     pub id: String,
-    /// A question that is asked only of those who choose this.
+    /// A question that is asked only of those who choose this. Prefer to ask it of everybody or on
+    /// the next page: the Design System's script marks the radio with `aria-expanded`, which radios
+    /// may not have, so checkers report it.
     pub conditional: Option<Markup>,
 }
 

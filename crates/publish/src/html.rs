@@ -41,7 +41,7 @@ pub fn contents(document: &Document) -> Markup {
 
 /// A table in a region that scrolls sideways by itself, with its base and notes below.
 pub fn table(table: &Table) -> Markup {
-    let id = &table.id;
+    let id = address(&table.id);
     let described = format!("{id}-base");
     html! {
         div.report-table role="region" tabindex="0" aria-labelledby={ (id) "-caption" } {
@@ -140,6 +140,11 @@ fn one_row(row: &Row) -> Markup {
     }
 }
 
+/// Where a table can be linked to; sections have the plain words to themselves.
+fn address(table: &str) -> String {
+    format!("table-{table}")
+}
+
 /// Both drawings of a chart; the style sheet shows the one that fits.
 fn figure(of: &Document, chart: &Chart) -> Markup {
     html! {
@@ -149,7 +154,7 @@ fn figure(of: &Document, chart: &Chart) -> Markup {
                 span.report-chart__unit {
                     (wording::chart_unit(chart))
                     @if let Some(caption) = wording::chart_table(of, chart) {
-                        " The same numbers are in the table " a.govuk-link href={ "#" (chart.table) } { (caption) } "."
+                        " The same numbers are in the table " a.govuk-link href={ "#" (address(&chart.table)) } { (caption) } "."
                     }
                 }
             }

@@ -223,7 +223,7 @@ fn column_headers(document: &Document) -> usize {
 }
 
 fn select<'a>(page: &'a Html, selector: &str, attribute: &str) -> Vec<&'a str> {
-    let selector = Selector::parse(selector).unwrap();
+    let selector = Selector::parse(selector).expect("the selector is a constant of this file");
     page.select(&selector)
         .filter_map(|element| element.value().attr(attribute))
         .collect()

@@ -6,6 +6,28 @@ use reports::document::{
     Series, Table,
 };
 
+const THEMES: [&str; 8] = [
+    "Complaints by service",
+    "Complaints by stage",
+    "What complaints were about",
+    "Outcomes of complaints",
+    "Time taken to answer",
+    "Who complained",
+    "How complaints came in",
+    "What we learned",
+];
+const LABELS: [&str; 9] = [
+    "Children in Need",
+    "Children in Care and Care Leavers",
+    "First Response and Assessment",
+    "Fostering and Adoption",
+    "Special Educational Needs and Disability",
+    "Child Protection",
+    "Youth Offending Service",
+    "Residential homes",
+    "Other",
+];
+
 /// A short document with every block and everything a label could do to a format.
 pub(crate) fn awkward() -> Document {
     Document {
@@ -70,39 +92,18 @@ pub(crate) fn awkward() -> Document {
 
 /// A report of the usual size: sixteen tables and eight charts, like nobody's in particular.
 pub(crate) fn everyday(audience: Audience) -> Document {
-    const THEMES: [&str; 8] = [
-        "Complaints by service",
-        "Complaints by stage",
-        "What complaints were about",
-        "Outcomes of complaints",
-        "Time taken to answer",
-        "Who complained",
-        "How complaints came in",
-        "What we learned",
-    ];
-    const LABELS: [&str; 9] = [
-        "Children in Need",
-        "Children in Care and Care Leavers",
-        "First Response and Assessment",
-        "Fostering and Adoption",
-        "Special Educational Needs and Disability",
-        "Child Protection",
-        "Youth Offending Service",
-        "Residential homes",
-        "Other",
-    ];
     let sections = (0_u8..8)
         .map(|index| {
             let theme = THEMES[usize::from(index)];
             let id = theme.to_lowercase().replace(' ', "-");
             let rows = if index == 2 { 26 } else { 9 };
-            let counts = |year: u8| -> Vec<(String, i64)> {
+            let counts = |year: u8| -> Vec<(String, i32)> {
                 (0..rows)
                     .map(|row: u8| {
                         let label = LABELS[usize::from(row) % 9];
                         let label = if row < 9 { label.to_owned() } else { format!("{label} ({row})") };
                         let count = (u32::from(row) * 37 + u32::from(index) * 11 + u32::from(year) * 5) % 48;
-                        (label, i64::from(count))
+                        (label, i32::try_from(count).expect("below 48"))
                     })
                     .collect()
             };
@@ -117,13 +118,13 @@ pub(crate) fn everyday(audience: Audience) -> Document {
                     .into_iter()
                     .map(|(label, count)| Row {
                         label,
-                        cells: (0..columns).map(|n| whole(count + i64::from(n))).collect(),
+                        cells: (0..columns).map(|n| whole(i64::from(count) + i64::from(n))).collect(),
                     })
                     .collect(),
                 total: Some(Row {
                     label: "Total".to_owned(),
                     cells: (0..columns)
-                        .map(|n| whole(counts(0).iter().map(|(_, count)| count + i64::from(n)).sum()))
+                        .map(|n| whole(counts(0).iter().map(|(_, count)| i64::from(*count) + i64::from(n)).sum()))
                         .collect(),
                 }),
                 notes: vec![
@@ -137,7 +138,7 @@ pub(crate) fn everyday(audience: Audience) -> Document {
                 bars: counts(2 - year)
                     .into_iter()
                     .take(9)
-                    .map(|(label, count)| bar(&label, f64::from(i32::try_from(count).unwrap()), &count.to_string()))
+                    .map(|(label, count)| bar(&label, f64::from(count), &count.to_string()))
                     .collect(),
             };
             let chart = Chart {

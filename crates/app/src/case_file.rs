@@ -1,0 +1,120 @@
+//! Reading a case file: the facts folded, and the vault opened for the people and texts in it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use casework::event::Event;
+use casework::ids::{AccountId, ItemId, Reference, Sealed};
+use views::case_file::CaseFile;
+
+use crate::App;
+use crate::failure::Failure;
+use crate::permit::{Permit, Recorded};
+use crate::private::PersonDetails;
+
+/// A case file with what it refers to.
+pub struct OpenedCaseFile {
+    /// Its reference.
+    pub reference: Reference,
+    /// The file itself.
+    pub file: CaseFile,
+    /// Each fact with when it was recorded and by whom, in the order of the timeline.
+    pub history: Vec<Recorded>,
+    /// What the vault holds of it, by item; empty after disposal.
+    texts: BTreeMap<ItemId, String>,
+    /// The names of the accounts in it.
+    names: BTreeMap<AccountId, String>,
+}
+
+impl fmt::Debug for OpenedCaseFile {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "OpenedCaseFile({})", self.reference)
+    }
+}
+
+impl OpenedCaseFile {
+    /// A text, if the vault still holds it.
+    pub fn text(&self, sealed: &Sealed) -> Option<&str> {
+        self.texts.get(&sealed.item).map(String::as_str)
+    }
+
+    /// A person's particulars, if the vault still holds them.
+    pub fn person(&self, sealed: &Sealed) -> Option<PersonDetails> {
+        self.text(sealed).map(PersonDetails::read)
+    }
+
+    /// The name of somebody who works with the record.
+    pub fn name(&self, account: AccountId) -> &str {
+        self.names.get(&account).map_or("a former colleague", String::as_str)
+    }
+}
+
+impl App {
+    /// Reads the case file a permit is for; `None` when the permit concerns no case.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    pub async fn case_file(&self, permit: &Permit) -> Result<Option<OpenedCaseFile>, Failure> {
+        let Some(subject) = permit.subject() else { return Ok(None) };
+        let officer = permit.officer();
+        let settings = self.settings_of(&officer.authority)?;
+        let facts: Vec<_> = subject.history.iter().map(|recorded| recorded.fact.clone()).collect();
+        let file = CaseFile::fold(subject.case.id, &facts, &settings)
+            .ok_or(Failure::HeadlessCase(subject.case.id))?;
+        let items: Vec<_> =
+            facts.iter().flat_map(|fact| sealed_in(&fact.event)).map(|sealed| sealed.item).collect();
+        let texts = self.journal.open_items(&officer.authority, subject.case.id, &items).await?;
+        let names = self.account_names(&officer.authority).await?;
+        Ok(Some(OpenedCaseFile {
+            reference: subject.reference,
+            file,
+            history: subject.history.clone(),
+            texts,
+            names,
+        }))
+    }
+}
+
+/// What of an event people who handle the case may open: everything but equality answers.
+fn sealed_in(event: &Event) -> Vec<&Sealed> {
+    match event {
+        Event::RepresentationRecorded(recorded) => {
+            let complainants = recorded.complainants.iter().filter_map(|person| person.details.as_ref());
+            let children = recorded.children.iter().filter_map(|child| child.details.as_ref());
+            let points = recorded.points.iter().map(|point| &point.text);
+            let texts = recorded.late_reasons.iter().chain(&recorded.desired_outcome);
+            complainants.chain(children).chain(points).chain(texts).collect()
+        }
+        Event::Declined(declined) => vec![&declined.reasons],
+        Event::ReferredElsewhere { reasons, .. } => vec![reasons],
+        Event::LocalResolutionAnswered(answered) => {
+            let reasons = answered.findings.iter().filter_map(|finding| finding.reasons.as_ref());
+            reasons.chain(&answered.letter).collect()
+        }
+        Event::InvestigationResponseSent(response) => {
+            response.findings.iter().filter_map(|finding| finding.reasons.as_ref()).collect()
+        }
+        Event::Acknowledged
+        | Event::Assigned { .. }
+        | Event::EqualityRecorded { .. }
+        | Event::AdvocacyRecorded(_)
+        | Event::LocalResolutionExtended { .. }
+        | Event::InvestigationRequested(_)
+        | Event::RequestWithdrawn { .. }
+        | Event::InvestigatorsAppointed(_)
+        | Event::StatementAgreed
+        | Event::InvestigationExtended { .. }
+        | Event::InvestigationReported
+        | Event::ReviewPanelRequested
+        | Event::ReviewPanelAppointed(_)
+        | Event::ReviewPanelMet
+        | Event::ReviewPanelReported { .. }
+        | Event::ReviewPanelResponseSent
+        | Event::OmbudsmanCaseOpened
+        | Event::OmbudsmanDecided(_)
+        | Event::EnquiryAnswered { .. }
+        | Event::Withdrawn(_)
+        | Event::Closed(_) => Vec::new(),
+    }
+}

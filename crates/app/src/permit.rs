@@ -1,0 +1,272 @@
+//! Permits: who may do what to which case. Only [`App::permit`] makes one, and recording and reading
+//! ask for one, so forgetting to ask does not compile.
+
+use casework::action::Action;
+use casework::case::Case;
+use casework::event::Fact;
+use casework::ids::{CaseId, Reference};
+use journal::{Entry, ReadNote};
+
+use crate::App;
+use crate::failure::Failure;
+use crate::officer::{Officer, Role};
+
+/// What somebody asks to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    /// Take an action on a case, or open one.
+    Act(Action),
+    /// Read a case file.
+    ReadCase,
+    /// See the register and search it.
+    ReadRegister,
+    /// See what is due.
+    ReadWorklist,
+    /// See the annual report, with small counts.
+    ReadReport,
+    /// Look after accounts and settings.
+    ManageAccounts,
+}
+
+/// How somebody stands to a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// No case is concerned.
+    NoCase,
+    /// No particular relation.
+    Unrelated,
+    /// Asked to answer it.
+    Assigned,
+    /// Complained about in it.
+    ComplainedAbout,
+}
+
+impl Relation {
+    /// Every relation.
+    pub const ALL: [Self; 4] = [Self::NoCase, Self::Unrelated, Self::Assigned, Self::ComplainedAbout];
+}
+
+/// Why somebody may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum NotAllowed {
+    /// The role does not include it.
+    #[error("your role does not include this")]
+    Role,
+    /// The case is not theirs.
+    #[error("this case is not assigned to you")]
+    NotYours,
+    /// They are complained about in it.
+    #[error("you are named in this complaint, so you can neither read nor handle it")]
+    ComplainedAbout,
+}
+
+/// Decides whether a role may do a deed, standing in a relation to the case.
+///
+/// # Errors
+///
+/// [`NotAllowed`] with the reason.
+pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllowed> {
+    if relation == Relation::ComplainedAbout {
+        return Err(NotAllowed::ComplainedAbout);
+    }
+    match role {
+        Role::Administrator => only(deed == Deed::ManageAccounts, NotAllowed::Role),
+        Role::ComplaintsManager => Ok(()),
+        Role::ComplaintsOfficer => only(deed != Deed::ManageAccounts, NotAllowed::Role),
+        Role::TeamManager => match deed {
+            Deed::ReadWorklist | Deed::ReadRegister => Ok(()),
+            Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
+                only(relation == Relation::Assigned, NotAllowed::NotYours)
+            }
+            Deed::Act(_) | Deed::ReadReport | Deed::ManageAccounts => Err(NotAllowed::Role),
+        },
+        Role::Director => match deed {
+            Deed::ReadCase | Deed::ReadRegister | Deed::ReadWorklist | Deed::ReadReport => Ok(()),
+            Deed::Act(_) | Deed::ManageAccounts => Err(NotAllowed::Role),
+        },
+        Role::Analyst => only(deed == Deed::ReadReport, NotAllowed::Role),
+    }
+}
+
+fn only(holds: bool, otherwise: NotAllowed) -> Result<(), NotAllowed> {
+    if holds { Ok(()) } else { Err(otherwise) }
+}
+
+/// Leave to do one deed, with the case it concerns as loaded.
+#[derive(Debug)]
+pub struct Permit {
+    officer: Officer,
+    deed: Deed,
+    subject: Option<Subject>,
+}
+
+/// The case a permit concerns, as it was when the permit was given.
+#[derive(Debug)]
+pub struct Subject {
+    /// Its reference.
+    pub reference: Reference,
+    /// Its state.
+    pub case: Case,
+    /// Its facts, with when each was recorded and by whom.
+    pub history: Vec<Recorded>,
+}
+
+/// A fact with when it was recorded and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The fact.
+    pub fact: Fact,
+    /// When it was written down.
+    pub recorded_at: jiff::Timestamp,
+    /// By whom.
+    pub actor: casework::ids::AccountId,
+}
+
+/// Why there is no permit.
+#[derive(Debug, thiserror::Error)]
+pub enum Denied {
+    /// The rules say no.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// There is no such case; also the answer when the case is another authority's.
+    #[error("there is no case {0} here")]
+    NoSuchCase(Reference),
+    /// Something broke.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+impl Permit {
+    /// Who may.
+    pub fn officer(&self) -> &Officer {
+        &self.officer
+    }
+
+    /// What they may do.
+    pub fn deed(&self) -> Deed {
+        self.deed
+    }
+
+    /// The case it concerns, if any.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.subject.as_ref()
+    }
+
+    pub(crate) fn into_parts(self) -> (Officer, Deed, Option<Subject>) {
+        (self.officer, self.deed, self.subject)
+    }
+}
+
+impl App {
+    /// Gives leave for a deed that concerns no case, or a case with this reference.
+    ///
+    /// # Errors
+    ///
+    /// [`Denied`] when the rules say no, there is no such case, or something broke.
+    pub async fn permit(
+        &self,
+        officer: &Officer,
+        deed: Deed,
+        reference: Option<Reference>,
+    ) -> Result<Permit, Denied> {
+        let subject = match reference {
+            Some(reference) => Some(self.subject(officer, reference).await?),
+            None => None,
+        };
+        let relation = subject.as_ref().map_or(Relation::NoCase, |subject| relation(officer, &subject.case));
+        decide(officer.role, deed, relation)?;
+        if let Some(subject) = &subject {
+            // Every permit for a case lets its holder see something of it, so every permit is noted.
+            let note = ReadNote {
+                authority: officer.authority.clone(),
+                account: officer.account,
+                case: subject.case.id,
+                at: self.now(),
+            };
+            self.journal.note_read(note).await.map_err(Failure::from)?;
+        }
+        Ok(Permit { officer: officer.clone(), deed, subject })
+    }
+
+    async fn subject(&self, officer: &Officer, reference: Reference) -> Result<Subject, Denied> {
+        let found = self.journal.find(&officer.authority, reference).await.map_err(Failure::from)?;
+        let Some((case, _)) = found else { return Err(Denied::NoSuchCase(reference)) };
+        let entries = self.journal.stream(&officer.authority, case).await.map_err(Failure::from)?;
+        Ok(subject(reference, case, &entries)?)
+    }
+}
+
+pub(crate) fn subject(reference: Reference, id: CaseId, entries: &[Entry]) -> Result<Subject, Failure> {
+    let history = entries.iter().map(recorded).collect::<Result<Vec<_>, _>>()?;
+    let case = Case::fold(id, history.iter().map(|recorded| &recorded.fact)).ok_or(Failure::HeadlessCase(id))?;
+    Ok(Subject { reference, case, history })
+}
+
+pub(crate) fn recorded(entry: &Entry) -> Result<Recorded, Failure> {
+    let fact = Fact::from_stored(&entry.name, entry.schema, &entry.body)
+        .map_err(|problem| Failure::UnreadableCase { case: entry.case, problem })?;
+    Ok(Recorded { fact, recorded_at: entry.recorded_at, actor: entry.actor })
+}
+
+fn relation(officer: &Officer, case: &Case) -> Relation {
+    if case.representation.complained_about.contains(&officer.account) {
+        Relation::ComplainedAbout
+    } else if case.assigned_to == Some(officer.account) {
+        Relation::Assigned
+    } else {
+        Relation::Unrelated
+    }
+}
+
+/// Every combination of role, deed and relation with its decision, for the page and for the test.
+pub fn matrix() -> Vec<(Role, Deed, Relation, Result<(), NotAllowed>)> {
+    let deeds = Action::ALL.iter().map(|action| Deed::Act(*action)).chain([
+        Deed::ReadCase,
+        Deed::ReadRegister,
+        Deed::ReadWorklist,
+        Deed::ReadReport,
+        Deed::ManageAccounts,
+    ]);
+    let deeds: Vec<_> = deeds.collect();
+    let mut rows = Vec::new();
+    for role in Role::ALL {
+        for deed in &deeds {
+            for relation in Relation::ALL {
+                rows.push((role, *deed, relation, decide(role, *deed, relation)));
+            }
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_complained_about_may_do_anything_with_the_case() {
+        for (_, _, relation, decision) in matrix() {
+            if relation == Relation::ComplainedAbout {
+                assert_eq!(decision, Err(NotAllowed::ComplainedAbout));
+            }
+        }
+    }
+
+    #[test]
+    fn administrators_and_analysts_see_no_case() {
+        for role in [Role::Administrator, Role::Analyst] {
+            for deed in [Deed::ReadCase, Deed::ReadRegister, Deed::Act(Action::Close)] {
+                assert_eq!(decide(role, deed, Relation::Unrelated), Err(NotAllowed::Role));
+            }
+        }
+    }
+
+    #[test]
+    fn a_team_manager_answers_and_reads_only_what_is_assigned() {
+        let may = |deed, relation| decide(Role::TeamManager, deed, relation);
+        assert_eq!(may(Deed::Act(Action::Respond), Relation::Assigned), Ok(()));
+        assert_eq!(may(Deed::Act(Action::Respond), Relation::Unrelated), Err(NotAllowed::NotYours));
+        assert_eq!(may(Deed::ReadCase, Relation::Unrelated), Err(NotAllowed::NotYours));
+        assert_eq!(may(Deed::Act(Action::Close), Relation::Assigned), Err(NotAllowed::Role));
+    }
+}

@@ -1,0 +1,67 @@
+//! The read tables' rows of a case. Made here for appending and for rebuilding, so both are the same.
+
+use casework::case::Case;
+use casework::clock::ClockEnd;
+use casework::event::Fact;
+use journal::{ClockRow, Entry, ReadRows, RegisterRow};
+use statute::limits;
+use views::register_line::RegisterLine;
+
+/// The rows of a case as it stands.
+///
+/// # Panics
+///
+/// Never: a register line has only strings for keys.
+pub fn rows(case: &Case) -> ReadRows {
+    let line = RegisterLine::of(case);
+    let outcome = line.local_resolution.as_ref().and_then(|stage| stage.outcome);
+    let details = case.representation.complainants.first().and_then(|complainant| complainant.details.as_ref());
+    let register = RegisterRow {
+        case: case.id,
+        reference: None,
+        version: case.version,
+        kind: line.kind.code().to_owned(),
+        procedure: line.procedure.map(|procedure| procedure.code().to_owned()),
+        stage: line.stage.code().to_owned(),
+        open: line.is_open(),
+        received_on: line.received_on,
+        closed_on: line.closed.map(|(on, _)| on),
+        due_on: line.due.map(|(on, _)| on),
+        due_limit: line.due.map(|(_, limit)| limit.code().to_owned()),
+        service: Some(line.service.to_string()),
+        category: line.categories.first().map(ToString::to_string),
+        assigned_to: line.assigned_to,
+        outcome: outcome.map(|outcome| outcome.title().to_owned()),
+        name_item: details.map(|sealed| sealed.item),
+        line: serde_json::to_string(&line).expect("a register line has only strings for keys"),
+    };
+    let clocks = case.clocks.iter().zip(0_u16..).map(|(clock, seq)| ClockRow {
+        case: case.id,
+        seq,
+        limit: clock.due.limit.code().to_owned(),
+        started_on: clock.due.from,
+        due_on: clock.due_on(),
+        latest_on: clock.due.latest_on,
+        ended_on: clock.ended.map(|end| match end {
+            ClockEnd::Met(on) | ClockEnd::Stopped(on) => on,
+        }),
+        owner: limits::of(clock.due.limit).owner.to_string(),
+    });
+    ReadRows { register, clocks: clocks.collect() }
+}
+
+/// The rows of a case from its stored entries: what `heard rebuild` and `heard verify` go by.
+///
+/// # Errors
+///
+/// In words, when the entries cannot be read or do not begin as a case does.
+pub fn fold(entries: &[Entry]) -> Result<ReadRows, String> {
+    let Some(first) = entries.first() else { return Err("a case without entries".to_owned()) };
+    let facts = entries
+        .iter()
+        .map(|entry| Fact::from_stored(&entry.name, entry.schema, &entry.body))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| error.to_string())?;
+    let case = Case::fold(first.case, &facts).ok_or("the first entry records no representation")?;
+    Ok(rows(&case))
+}

@@ -73,6 +73,9 @@ pub enum JournalError {
         /// What the fold said.
         what: String,
     },
+    /// An append without an event.
+    #[error("an append needs at least one event")]
+    NothingToAppend,
     /// The journal has been closed.
     #[error("the journal is closed")]
     Closed,

@@ -5,13 +5,29 @@
 //! and can prove it. What an event means is decided in `casework` and folded in `views`.
 
 mod account;
+mod batches;
+mod chain;
+mod database;
 mod error;
+mod items;
 mod journal;
 mod key;
 mod location;
+mod people;
+mod plan;
 mod query;
+mod rebuild;
 mod record;
+mod register;
+mod rows;
 mod sealing;
+mod search;
+mod sound;
+mod sql;
+mod vault;
+mod verify;
+mod words;
+mod writer;
 
 pub use account::{Account, Authority, Session};
 pub use error::{AccountError, AppendError, JournalError};

@@ -68,6 +68,16 @@ pub(crate) fn commitment(salt: &[u8; 16], text: &str) -> [u8; 32] {
     Sha256::new().chain_update(salt).chain_update(text.as_bytes()).finalize().into()
 }
 
+/// The commitment made of a salt in hexadecimal digits and a text, in hexadecimal digits; no
+/// commitment is empty, as this is when the salt cannot be read.
+pub(crate) fn commitment_in_hex(salt: &str, text: &str) -> String {
+    read_salt(salt).map_or_else(String::new, |salt| hex(&commitment(&salt, text)))
+}
+
+fn read_salt(digits: &str) -> Option<[u8; 16]> {
+    u128::from_str_radix(digits, 16).ok().map(u128::to_be_bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

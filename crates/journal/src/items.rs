@@ -1,0 +1,122 @@
+//! Opening the vault, and destroying what lies in it.
+
+use std::collections::BTreeMap;
+
+use casework::ids::{AuthorityCode, CaseId, ItemId};
+use secrecy::ExposeSecret;
+
+use crate::error::JournalError;
+use crate::journal::Journal;
+use crate::rows;
+use crate::sql::{Row, call, text};
+use crate::vault::{CaseKey, Opened};
+use crate::words;
+
+impl Journal {
+    /// The texts of these items of a case; those disposed of are not among them.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails or an item does not open.
+    pub async fn open_items(
+        &self,
+        authority: &AuthorityCode,
+        case: CaseId,
+        items: &[ItemId],
+    ) -> Result<BTreeMap<ItemId, String>, JournalError> {
+        let mut opener = Opener::new(self, authority);
+        let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
+             ON k.authority = v.authority AND k.case_id = v.case_id \
+             WHERE v.authority = $1 AND v.case_id = $2 ORDER BY v.item";
+        let mut opened = BTreeMap::new();
+        let take = |row: &Row<'_>| {
+            let item: ItemId = row.parsed(1, "vault_item")?;
+            if items.contains(&item) {
+                let (_, _, found) = opener.open(row)?;
+                opened.insert(item, found.text.expose_secret().to_owned());
+            }
+            Ok(())
+        };
+        self.reader().await?.each(&call(sql, vec![text(authority), text(&case)]), take).await?;
+        Ok(opened)
+    }
+
+    /// Hands over every item of a kind, opened, case by case, without holding them all.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails or an item does not open.
+    pub async fn items_of_kind<T: Send>(
+        &self,
+        authority: &AuthorityCode,
+        kind: &str,
+        init: T,
+        mut fold: impl FnMut(&mut T, CaseId, ItemId, &str) + Send,
+    ) -> Result<T, JournalError> {
+        let mut folded = init;
+        let mut opener = Opener::new(self, authority);
+        let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
+             ON k.authority = v.authority AND k.case_id = v.case_id \
+             WHERE v.authority = $1 AND v.kind = $2 ORDER BY v.case_id, v.item";
+        let take = |row: &Row<'_>| {
+            let (case, item, opened) = opener.open(row)?;
+            fold(&mut folded, case, item, opened.text.expose_secret());
+            Ok(())
+        };
+        self.reader().await?.each(&call(sql, vec![text(authority), text(&kind)]), take).await?;
+        Ok(folded)
+    }
+
+    /// Destroys the key of a case with everything sealed by it, and what it was found by. What
+    /// happened stays recorded, the chain still verifies, and figures stay.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails; nothing is destroyed then.
+    pub async fn dispose(&self, authority: &AuthorityCode, case: CaseId) -> Result<(), JournalError> {
+        let (gate, mut connection) = self.alone(authority).await?;
+        let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
+             ON k.authority = v.authority AND k.case_id = v.case_id WHERE v.authority = $1 AND v.case_id = $2";
+        let mut opener = Opener::new(self, authority);
+        let opened =
+            connection.all(&call(sql, vec![text(authority), text(&case)]), |row| Ok(opener.open(row)?.2)).await?;
+        let said = opened.iter().flat_map(|item| &item.words).map(ExposeSecret::expose_secret);
+        let tokens = words::tokens(&self.keys().search, authority, said);
+
+        let of_case = || vec![text(authority), text(&case)];
+        let mut calls: Vec<_> = tokens.iter().map(|token| rows::delete_token(authority, case, token)).collect();
+        calls.push(call("DELETE FROM vault_item WHERE authority = $1 AND case_id = $2", of_case()));
+        calls.push(call("DELETE FROM case_key WHERE authority = $1 AND case_id = $2", of_case()));
+        calls.push(call("UPDATE stream SET disposed = 1 WHERE authority = $1 AND case_id = $2", of_case()));
+        connection.run(&calls).await?;
+        connection.commit().await?;
+        drop((connection, gate));
+        self.clear_traces().await
+    }
+}
+
+/// Opens items that come case by case, unwrapping the key of each case once.
+pub(crate) struct Opener<'a> {
+    journal: &'a Journal,
+    authority: &'a AuthorityCode,
+    at_hand: Option<(CaseId, CaseKey)>,
+}
+
+impl<'a> Opener<'a> {
+    pub(crate) fn new(journal: &'a Journal, authority: &'a AuthorityCode) -> Self {
+        Self { journal, authority, at_hand: None }
+    }
+
+    /// Reads case, item, sealed text and wrapped key, and opens the item.
+    pub(crate) fn open(&mut self, row: &Row<'_>) -> Result<(CaseId, ItemId, Opened), JournalError> {
+        let case: CaseId = row.parsed(0, "vault_item")?;
+        let item: ItemId = row.parsed(1, "vault_item")?;
+        if self.at_hand.as_ref().is_none_or(|(known, _)| *known != case) {
+            let no_key = || JournalError::DoesNotOpen { table: "case_key", place: case.to_string() };
+            let wrapped = row.maybe_bytes(3)?.ok_or_else(no_key)?;
+            self.at_hand = Some((case, CaseKey::unwrap(self.journal.keys(), self.authority, case, wrapped)?));
+        }
+        let (_, key) = self.at_hand.as_ref().expect("the key was put at hand above");
+        Ok((case, item, key.open_item(self.authority, case, item, row.bytes(2)?)?))
+    }
+}

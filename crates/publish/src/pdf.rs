@@ -43,7 +43,9 @@ pub fn write(document: &Document) -> Result<Vec<u8>, PublishError> {
         .and_then(|pages| typst_pdf::pdf(&pages, &options(document)))
         .map_err(|problems| typeset(&problems));
     typst::comemo::evict(REMEMBERED);
-    pdf
+    let mut bytes = pdf?;
+    make_stream_ends_plain(&mut bytes);
+    Ok(bytes)
 }
 
 /// What the template reads.
@@ -251,4 +253,59 @@ fn has_glyph(c: char) -> bool {
                 .fonts
                 .iter()
                 .all(|font| font.info().coverage.contains(u32::from(c)))
+}
+
+/// Ends a stream by CR where its last byte happens to be CR and LF would follow.
+///
+/// A checker reads CR LF as one line end, takes the CR for no part of the stream, and reports a wrong
+/// length. One compressed stream in 256 ends so by chance; CR alone is as good a line end there and
+/// moves nothing.
+///
+/// Source: ISO 19005-2, 6.1.7.1 (line end before `endstream`); ISO 32000-1, 7.2.3 (line ends).
+fn make_stream_ends_plain(pdf: &mut [u8]) {
+    const UNCLEAR: &[u8] = b"\r\nendstream\nendobj";
+    let starts: Vec<usize> = pdf
+        .windows(UNCLEAR.len())
+        .enumerate()
+        .filter_map(|(start, window)| (window == UNCLEAR).then_some(start))
+        .collect();
+    for start in starts {
+        pdf[start + 1] = b'\r';
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_that_ends_in_cr_keeps_its_length() {
+        for (before, after) in [
+            (
+                &b"xy\r\nendstream\nendobj"[..],
+                &b"xy\r\rendstream\nendobj"[..],
+            ),
+            (b"xy\nendstream\nendobj", b"xy\nendstream\nendobj"),
+            (b"x\n\nendstream\nendobj", b"x\n\nendstream\nendobj"),
+        ] {
+            let mut pdf = before.to_vec();
+            make_stream_ends_plain(&mut pdf);
+            assert_eq!(pdf, after);
+        }
+    }
+
+    #[test]
+    fn what_has_no_glyph_becomes_a_question_mark_and_long_words_may_break() {
+        for (text, printed) in [
+            ("Plain – “text” £5, naïve", "Plain – “text” £5, naïve"),
+            ("日本 😀 \u{e000}", "?? ? ?"),
+            ("a\u{1}\tb\nc", "a  b c"),
+            (
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "aaaaaaaaaaaaaaaaaaaaaaaa\u{ad}aaaa",
+            ),
+        ] {
+            assert_eq!(printable(text), printed);
+        }
+    }
 }

@@ -33,7 +33,9 @@ pub enum NotSignedIn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordRefused {
     /// Too short.
-    #[error("a password needs at least {SHORTEST_PASSWORD} characters; three or four words do well")]
+    #[error(
+        "a password needs at least {SHORTEST_PASSWORD} characters; three or four words do well"
+    )]
     TooShort,
     /// Too long.
     #[error("a password has at most {LONGEST_PASSWORD} characters")]
@@ -78,7 +80,10 @@ impl App {
     /// # Errors
     ///
     /// [`Failure`] when the name is taken or the record failed.
-    pub async fn create_account(&self, new: NewAccount) -> Result<(AccountId, SecretString), Failure> {
+    pub async fn create_account(
+        &self,
+        new: NewAccount,
+    ) -> Result<(AccountId, SecretString), Failure> {
         let password = one_time_password()?;
         let id = AccountId(Uuid::now_v7());
         let account = Account {
@@ -102,10 +107,16 @@ impl App {
     /// # Errors
     ///
     /// [`Failure`] when the record failed.
-    pub async fn reset_password(&self, authority: &AuthorityCode, id: AccountId) -> Result<SecretString, Failure> {
+    pub async fn reset_password(
+        &self,
+        authority: &AuthorityCode,
+        id: AccountId,
+    ) -> Result<SecretString, Failure> {
         let password = one_time_password()?;
         let hash = self.hash(password.clone()).await?;
-        self.journal.set_password(authority, id, &hash, true).await?;
+        self.journal
+            .set_password(authority, id, &hash, true)
+            .await?;
         self.journal.delete_sessions_of(authority, id, None).await?;
         Ok(password)
     }
@@ -121,10 +132,17 @@ impl App {
         sign_in_name: &str,
         password: SecretString,
     ) -> Result<Officer, NotSignedIn> {
-        let account = self.journal.account_by_name(authority, sign_in_name).await.map_err(Failure::from)?;
+        let account = self
+            .journal
+            .account_by_name(authority, sign_in_name)
+            .await
+            .map_err(Failure::from)?;
         let account = account.filter(|account| !account.disabled);
         // With no account the work is done all the same, so that the time taken tells nothing.
-        let hash = account.as_ref().map_or_else(|| DECOY_HASH.to_owned(), |account| account.password_hash.clone());
+        let hash = account.as_ref().map_or_else(
+            || DECOY_HASH.to_owned(),
+            |account| account.password_hash.clone(),
+        );
         let right = self.verify_password(password, hash).await?;
         match account {
             Some(account) if right => Ok(officer(&account)?),
@@ -137,8 +155,16 @@ impl App {
     /// # Errors
     ///
     /// [`Failure`] when the record failed.
-    pub async fn officer(&self, authority: &AuthorityCode, id: AccountId) -> Result<Option<Officer>, Failure> {
-        let account = self.journal.account(authority, id).await?.filter(|account| !account.disabled);
+    pub async fn officer(
+        &self,
+        authority: &AuthorityCode,
+        id: AccountId,
+    ) -> Result<Option<Officer>, Failure> {
+        let account = self
+            .journal
+            .account(authority, id)
+            .await?
+            .filter(|account| !account.disabled);
         account.as_ref().map(officer).transpose()
     }
 
@@ -157,13 +183,22 @@ impl App {
         if old.expose_secret() == new.expose_secret() {
             return Err(PasswordRefused::Same.into());
         }
-        let account = self.journal.account(&officer.authority, officer.account).await.map_err(Failure::from)?;
-        let Some(account) = account else { return Err(ChangeRefused::WrongOld) };
+        let account = self
+            .journal
+            .account(&officer.authority, officer.account)
+            .await
+            .map_err(Failure::from)?;
+        let Some(account) = account else {
+            return Err(ChangeRefused::WrongOld);
+        };
         if !self.verify_password(old, account.password_hash).await? {
             return Err(ChangeRefused::WrongOld);
         }
         let hash = self.hash(new).await?;
-        let changed = self.journal.set_password(&officer.authority, officer.account, &hash, false).await;
+        let changed = self
+            .journal
+            .set_password(&officer.authority, officer.account, &hash, false)
+            .await;
         changed.map_err(Failure::from)?;
         Ok(())
     }
@@ -175,7 +210,11 @@ impl App {
     /// [`Failure`] when the record failed.
     pub async fn colleagues(&self, authority: &AuthorityCode) -> Result<Vec<Officer>, Failure> {
         let accounts = self.journal.accounts(authority).await?;
-        accounts.iter().filter(|account| !account.disabled).map(officer).collect()
+        accounts
+            .iter()
+            .filter(|account| !account.disabled)
+            .map(officer)
+            .collect()
     }
 
     pub(crate) async fn account_names(
@@ -183,21 +222,28 @@ impl App {
         authority: &AuthorityCode,
     ) -> Result<BTreeMap<AccountId, String>, Failure> {
         let accounts = self.journal.accounts(authority).await?;
-        Ok(accounts.into_iter().map(|account| (account.id, account.display_name)).collect())
+        Ok(accounts
+            .into_iter()
+            .map(|account| (account.id, account.display_name))
+            .collect())
     }
 
     async fn hash(&self, password: SecretString) -> Result<String, Failure> {
         self.away_from_the_loop(move || {
             let hash = Argon2::default().hash_password(password.expose_secret().as_bytes());
-            hash.map(|hash| hash.to_string()).map_err(|error| Failure::Passwords(error.to_string()))
+            hash.map(|hash| hash.to_string())
+                .map_err(|error| Failure::Passwords(error.to_string()))
         })
         .await
     }
 
     async fn verify_password(&self, password: SecretString, hash: String) -> Result<bool, Failure> {
         self.away_from_the_loop(move || {
-            let hash = PasswordHash::new(&hash).map_err(|error| Failure::Passwords(error.to_string()))?;
-            Ok(Argon2::default().verify_password(password.expose_secret().as_bytes(), &hash).is_ok())
+            let hash =
+                PasswordHash::new(&hash).map_err(|error| Failure::Passwords(error.to_string()))?;
+            Ok(Argon2::default()
+                .verify_password(password.expose_secret().as_bytes(), &hash)
+                .is_ok())
         })
         .await
     }
@@ -208,7 +254,9 @@ impl App {
     ) -> Result<T, Failure> {
         let stopped = |_| Failure::Passwords("the program is stopping".to_owned());
         let _place = self.shared.hashing.acquire().await.map_err(stopped)?;
-        tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Passwords(error.to_string()))?
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|error| Failure::Passwords(error.to_string()))?
     }
 }
 
@@ -235,7 +283,10 @@ fn officer(account: &Account) -> Result<Officer, Failure> {
         account: account.id,
         authority: account.authority.clone(),
         display_name: account.display_name.clone(),
-        role: account.role.parse().map_err(|error: crate::officer::UnknownRole| Failure::Settings(error.to_string()))?,
+        role: account
+            .role
+            .parse()
+            .map_err(|error: crate::officer::UnknownRole| Failure::Settings(error.to_string()))?,
         must_change: account.must_change,
     })
 }

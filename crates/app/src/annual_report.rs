@@ -19,7 +19,15 @@ impl App {
         year: ReportingYear,
         audience: Audience,
     ) -> Result<Document, Failure> {
-        let _ = (permit, year, audience, AsAt { position: 0, day: self.today() });
+        let _ = (
+            permit,
+            year,
+            audience,
+            AsAt {
+                position: 0,
+                day: self.today(),
+            },
+        );
         todo!()
     }
 }

@@ -45,7 +45,9 @@ impl OpenedCaseFile {
 
     /// The name of somebody who works with the record.
     pub fn name(&self, account: AccountId) -> &str {
-        self.names.get(&account).map_or("a former colleague", String::as_str)
+        self.names
+            .get(&account)
+            .map_or("a former colleague", String::as_str)
     }
 }
 
@@ -56,15 +58,27 @@ impl App {
     ///
     /// [`Failure`] when the record cannot be read.
     pub async fn case_file(&self, permit: &Permit) -> Result<Option<OpenedCaseFile>, Failure> {
-        let Some(subject) = permit.subject() else { return Ok(None) };
+        let Some(subject) = permit.subject() else {
+            return Ok(None);
+        };
         let officer = permit.officer();
         let settings = self.settings_of(&officer.authority)?;
-        let facts: Vec<_> = subject.history.iter().map(|recorded| recorded.fact.clone()).collect();
+        let facts: Vec<_> = subject
+            .history
+            .iter()
+            .map(|recorded| recorded.fact.clone())
+            .collect();
         let file = CaseFile::fold(subject.case.id, &facts, &settings)
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
-        let items: Vec<_> =
-            facts.iter().flat_map(|fact| sealed_in(&fact.event)).map(|sealed| sealed.item).collect();
-        let texts = self.journal.open_items(&officer.authority, subject.case.id, &items).await?;
+        let items: Vec<_> = facts
+            .iter()
+            .flat_map(|fact| sealed_in(&fact.event))
+            .map(|sealed| sealed.item)
+            .collect();
+        let texts = self
+            .journal
+            .open_items(&officer.authority, subject.case.id, &items)
+            .await?;
         let names = self.account_names(&officer.authority).await?;
         Ok(Some(OpenedCaseFile {
             reference: subject.reference,
@@ -80,21 +94,39 @@ impl App {
 fn sealed_in(event: &Event) -> Vec<&Sealed> {
     match event {
         Event::RepresentationRecorded(recorded) => {
-            let complainants = recorded.complainants.iter().filter_map(|person| person.details.as_ref());
-            let children = recorded.children.iter().filter_map(|child| child.details.as_ref());
+            let complainants = recorded
+                .complainants
+                .iter()
+                .filter_map(|person| person.details.as_ref());
+            let children = recorded
+                .children
+                .iter()
+                .filter_map(|child| child.details.as_ref());
             let points = recorded.points.iter().map(|point| &point.text);
-            let texts = recorded.late_reasons.iter().chain(&recorded.desired_outcome);
-            complainants.chain(children).chain(points).chain(texts).collect()
+            let texts = recorded
+                .late_reasons
+                .iter()
+                .chain(&recorded.desired_outcome);
+            complainants
+                .chain(children)
+                .chain(points)
+                .chain(texts)
+                .collect()
         }
         Event::Declined(declined) => vec![&declined.reasons],
         Event::ReferredElsewhere { reasons, .. } => vec![reasons],
         Event::LocalResolutionAnswered(answered) => {
-            let reasons = answered.findings.iter().filter_map(|finding| finding.reasons.as_ref());
+            let reasons = answered
+                .findings
+                .iter()
+                .filter_map(|finding| finding.reasons.as_ref());
             reasons.chain(&answered.letter).collect()
         }
-        Event::InvestigationResponseSent(response) => {
-            response.findings.iter().filter_map(|finding| finding.reasons.as_ref()).collect()
-        }
+        Event::InvestigationResponseSent(response) => response
+            .findings
+            .iter()
+            .filter_map(|finding| finding.reasons.as_ref())
+            .collect(),
         Event::Acknowledged
         | Event::Assigned { .. }
         | Event::EqualityRecorded { .. }

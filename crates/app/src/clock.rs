@@ -15,7 +15,10 @@ pub enum Clock {
 
 impl Clock {
     /// This instant.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the clock"
+    )]
     pub fn now(self) -> Timestamp {
         match self {
             Self::System => Timestamp::now(),
@@ -41,7 +44,10 @@ impl Clock {
 /// Never: noon exists on every day in England.
 pub fn noon(day: Date) -> Timestamp {
     let london = TimeZone::get("Europe/London").expect("the time zones are compiled in");
-    day.at(12, 0, 0, 0).to_zoned(london).expect("noon exists on every day in England").timestamp()
+    day.at(12, 0, 0, 0)
+        .to_zoned(london)
+        .expect("noon exists on every day in England")
+        .timestamp()
 }
 
 #[cfg(test)]

@@ -61,15 +61,25 @@ impl App {
             let settings = setup::read_settings(&authority.settings)?;
             authorities.insert(authority.code, Arc::new(settings));
         }
-        let shared = Shared { authorities: RwLock::new(authorities), hashing: Semaphore::new(HASHING_AT_ONCE) };
-        Ok(Self { journal, clock, shared: Arc::new(shared) })
+        let shared = Shared {
+            authorities: RwLock::new(authorities),
+            hashing: Semaphore::new(HASHING_AT_ONCE),
+        };
+        Ok(Self {
+            journal,
+            clock,
+            shared: Arc::new(shared),
+        })
     }
 
     /// The same application at a moment of its own: for imports and reconstructions, where things are
     /// recorded as of the day they happened.
     #[must_use]
     pub fn at(&self, moment: Timestamp) -> Self {
-        Self { clock: Clock::At(moment), ..self.clone() }
+        Self {
+            clock: Clock::At(moment),
+            ..self.clone()
+        }
     }
 
     /// This instant.
@@ -99,7 +109,11 @@ impl App {
 
     /// The law as it stands for an authority today.
     pub fn law<'a>(&self, settings: &'a Settings) -> Law<'a> {
-        Law { calendar: self.calendar(), settings, today: self.today() }
+        Law {
+            calendar: self.calendar(),
+            settings,
+            today: self.today(),
+        }
     }
 
     /// The record itself, for upkeep and the session store.
@@ -108,13 +122,24 @@ impl App {
     }
 
     fn settings_of(&self, authority: &AuthorityCode) -> Result<Arc<Settings>, Failure> {
-        self.settings(authority).ok_or_else(|| Failure::UnknownAuthority {
-            code: authority.to_string(),
-            known: self.authorities_now().keys().map(AuthorityCode::as_str).collect::<Vec<_>>().join(", "),
-        })
+        self.settings(authority)
+            .ok_or_else(|| Failure::UnknownAuthority {
+                code: authority.to_string(),
+                known: self
+                    .authorities_now()
+                    .keys()
+                    .map(AuthorityCode::as_str)
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            })
     }
 
-    fn authorities_now(&self) -> std::sync::RwLockReadGuard<'_, BTreeMap<AuthorityCode, Arc<Settings>>> {
-        self.shared.authorities.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    fn authorities_now(
+        &self,
+    ) -> std::sync::RwLockReadGuard<'_, BTreeMap<AuthorityCode, Arc<Settings>>> {
+        self.shared
+            .authorities
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

@@ -71,7 +71,10 @@ impl FromStr for Role {
     type Err = UnknownRole;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|role| role.code() == text).ok_or_else(|| UnknownRole(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|role| role.code() == text)
+            .ok_or_else(|| UnknownRole(text.to_owned()))
     }
 }
 
@@ -92,6 +95,12 @@ pub struct Officer {
 
 impl fmt::Debug for Officer {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Officer({} {} {})", self.authority, self.account, self.role.code())
+        write!(
+            out,
+            "Officer({} {} {})",
+            self.authority,
+            self.account,
+            self.role.code()
+        )
     }
 }

@@ -43,7 +43,12 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 4] = [Self::NoCase, Self::Unrelated, Self::Assigned, Self::ComplainedAbout];
+    pub const ALL: [Self; 4] = [
+        Self::NoCase,
+        Self::Unrelated,
+        Self::Assigned,
+        Self::ComplainedAbout,
+    ];
 }
 
 /// Why somebody may not.
@@ -173,7 +178,9 @@ impl App {
             Some(reference) => Some(self.subject(officer, reference).await?),
             None => None,
         };
-        let relation = subject.as_ref().map_or(Relation::NoCase, |subject| relation(officer, &subject.case));
+        let relation = subject
+            .as_ref()
+            .map_or(Relation::NoCase, |subject| relation(officer, &subject.case));
         decide(officer.role, deed, relation)?;
         if let Some(subject) = &subject {
             // Every permit for a case lets its holder see something of it, so every permit is noted.
@@ -185,31 +192,69 @@ impl App {
             };
             self.journal.note_read(note).await.map_err(Failure::from)?;
         }
-        Ok(Permit { officer: officer.clone(), deed, subject })
+        Ok(Permit {
+            officer: officer.clone(),
+            deed,
+            subject,
+        })
     }
 
     async fn subject(&self, officer: &Officer, reference: Reference) -> Result<Subject, Denied> {
-        let found = self.journal.find(&officer.authority, reference).await.map_err(Failure::from)?;
-        let Some((case, _)) = found else { return Err(Denied::NoSuchCase(reference)) };
-        let entries = self.journal.stream(&officer.authority, case).await.map_err(Failure::from)?;
+        let found = self
+            .journal
+            .find(&officer.authority, reference)
+            .await
+            .map_err(Failure::from)?;
+        let Some((case, _)) = found else {
+            return Err(Denied::NoSuchCase(reference));
+        };
+        let entries = self
+            .journal
+            .stream(&officer.authority, case)
+            .await
+            .map_err(Failure::from)?;
         Ok(subject(reference, case, &entries)?)
     }
 }
 
-pub(crate) fn subject(reference: Reference, id: CaseId, entries: &[Entry]) -> Result<Subject, Failure> {
-    let history = entries.iter().map(recorded).collect::<Result<Vec<_>, _>>()?;
-    let case = Case::fold(id, history.iter().map(|recorded| &recorded.fact)).ok_or(Failure::HeadlessCase(id))?;
-    Ok(Subject { reference, case, history })
+pub(crate) fn subject(
+    reference: Reference,
+    id: CaseId,
+    entries: &[Entry],
+) -> Result<Subject, Failure> {
+    let history = entries
+        .iter()
+        .map(recorded)
+        .collect::<Result<Vec<_>, _>>()?;
+    let case = Case::fold(id, history.iter().map(|recorded| &recorded.fact))
+        .ok_or(Failure::HeadlessCase(id))?;
+    Ok(Subject {
+        reference,
+        case,
+        history,
+    })
 }
 
 pub(crate) fn recorded(entry: &Entry) -> Result<Recorded, Failure> {
-    let fact = Fact::from_stored(&entry.name, entry.schema, &entry.body)
-        .map_err(|problem| Failure::UnreadableCase { case: entry.case, problem })?;
-    Ok(Recorded { fact, recorded_at: entry.recorded_at, actor: entry.actor })
+    let fact = Fact::from_stored(&entry.name, entry.schema, &entry.body).map_err(|problem| {
+        Failure::UnreadableCase {
+            case: entry.case,
+            problem,
+        }
+    })?;
+    Ok(Recorded {
+        fact,
+        recorded_at: entry.recorded_at,
+        actor: entry.actor,
+    })
 }
 
 fn relation(officer: &Officer, case: &Case) -> Relation {
-    if case.representation.complained_about.contains(&officer.account) {
+    if case
+        .representation
+        .complained_about
+        .contains(&officer.account)
+    {
         Relation::ComplainedAbout
     } else if case.assigned_to == Some(officer.account) {
         Relation::Assigned
@@ -256,7 +301,10 @@ mod tests {
     fn administrators_and_analysts_see_no_case() {
         for role in [Role::Administrator, Role::Analyst] {
             for deed in [Deed::ReadCase, Deed::ReadRegister, Deed::Act(Action::Close)] {
-                assert_eq!(decide(role, deed, Relation::Unrelated), Err(NotAllowed::Role));
+                assert_eq!(
+                    decide(role, deed, Relation::Unrelated),
+                    Err(NotAllowed::Role)
+                );
             }
         }
     }
@@ -265,8 +313,17 @@ mod tests {
     fn a_team_manager_answers_and_reads_only_what_is_assigned() {
         let may = |deed, relation| decide(Role::TeamManager, deed, relation);
         assert_eq!(may(Deed::Act(Action::Respond), Relation::Assigned), Ok(()));
-        assert_eq!(may(Deed::Act(Action::Respond), Relation::Unrelated), Err(NotAllowed::NotYours));
-        assert_eq!(may(Deed::ReadCase, Relation::Unrelated), Err(NotAllowed::NotYours));
-        assert_eq!(may(Deed::Act(Action::Close), Relation::Assigned), Err(NotAllowed::Role));
+        assert_eq!(
+            may(Deed::Act(Action::Respond), Relation::Unrelated),
+            Err(NotAllowed::NotYours)
+        );
+        assert_eq!(
+            may(Deed::ReadCase, Relation::Unrelated),
+            Err(NotAllowed::NotYours)
+        );
+        assert_eq!(
+            may(Deed::Act(Action::Close), Relation::Assigned),
+            Err(NotAllowed::Role)
+        );
     }
 }

@@ -46,8 +46,11 @@ impl PersonDetails {
 
     /// Reads opened particulars; a text that is none is taken for the name.
     pub fn read(text: &str) -> Self {
-        serde_json::from_str(text)
-            .unwrap_or_else(|_| Self { name: text.to_owned(), contact: None, born_on: None })
+        serde_json::from_str(text).unwrap_or_else(|_| Self {
+            name: text.to_owned(),
+            contact: None,
+            born_on: None,
+        })
     }
 }
 

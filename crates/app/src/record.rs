@@ -64,7 +64,12 @@ const TRIES: u32 = 8;
 impl Order {
     /// An order from somewhere that shows no case first, such as an import.
     pub fn new(command: impl Into<Command>, sealing: Sealing) -> Self {
-        Self { command: command.into(), sealing, submission: None, seen: None }
+        Self {
+            command: command.into(),
+            sealing,
+            submission: None,
+            seen: None,
+        }
     }
 }
 
@@ -80,7 +85,11 @@ impl App {
     /// When the permit is for another deed than the command: a bug, not a circumstance.
     pub async fn record(&self, permit: Permit, order: Order) -> Result<Done, NotRecorded> {
         let (officer, deed, mut subject) = permit.into_parts();
-        assert_eq!(deed, Deed::Act(order.command.action()), "the permit is for the command it is used with");
+        assert_eq!(
+            deed,
+            Deed::Act(order.command.action()),
+            "the permit is for the command it is used with"
+        );
         let authority = &officer.authority;
         if let Some(done) = self.done_before(authority, order.submission).await? {
             return Ok(done);
@@ -90,15 +99,38 @@ impl App {
             if let (Some(current), Some(seen)) = (&subject, order.seen)
                 && current.case.version != seen
             {
-                let since = current.history.iter().skip(seen as usize).cloned().collect();
+                let since = current
+                    .history
+                    .iter()
+                    .skip(seen as usize)
+                    .cloned()
+                    .collect();
                 let current = subject.take().expect("it was there a line above");
-                return Err(NotRecorded::Overtaken(Box::new(Overtaken { subject: current, since })));
+                return Err(NotRecorded::Overtaken(Box::new(Overtaken {
+                    subject: current,
+                    since,
+                })));
             }
-            let append = self.decide(authority, officer.account, subject.as_ref(), &order.command)?;
-            let append = Append { items: items.clone(), submission: order.submission, ..append };
+            let append =
+                self.decide(authority, officer.account, subject.as_ref(), &order.command)?;
+            let append = Append {
+                items: items.clone(),
+                submission: order.submission,
+                ..append
+            };
             match self.journal.append(append).await {
-                Ok(appended) => return Ok(Done { reference: appended.reference, again: false }),
-                Err(AppendError::AlreadySubmitted { reference, .. }) => return Ok(Done { reference, again: true }),
+                Ok(appended) => {
+                    return Ok(Done {
+                        reference: appended.reference,
+                        again: false,
+                    });
+                }
+                Err(AppendError::AlreadySubmitted { reference, .. }) => {
+                    return Ok(Done {
+                        reference,
+                        again: true,
+                    });
+                }
                 Err(AppendError::Conflict { .. }) => {
                     if let Some(stale) = subject.take() {
                         subject = Some(self.reload(authority, &stale).await?);
@@ -143,7 +175,15 @@ impl App {
         }
         let state = state.ok_or(NotDecided::Failure(Failure::HeadlessCase(case)))?;
         let rows = rows(&state);
-        Ok(Append { authority: authority.clone(), case, expected: 0, entries, items, rows, submission: None })
+        Ok(Append {
+            authority: authority.clone(),
+            case,
+            expected: 0,
+            entries,
+            items,
+            rows,
+            submission: None,
+        })
     }
 
     /// Appends cases decided with [`App::decide_case`]: all of them or none.
@@ -188,9 +228,14 @@ impl App {
         authority: &AuthorityCode,
         submission: Option<Uuid>,
     ) -> Result<Option<Done>, Failure> {
-        let Some(submission) = submission else { return Ok(None) };
+        let Some(submission) = submission else {
+            return Ok(None);
+        };
         let before = self.journal.submission(authority, submission).await?;
-        Ok(before.map(|(_, reference)| Done { reference, again: true }))
+        Ok(before.map(|(_, reference)| Done {
+            reference,
+            again: true,
+        }))
     }
 
     async fn reload(&self, authority: &AuthorityCode, stale: &Subject) -> Result<Subject, Failure> {

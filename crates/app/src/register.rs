@@ -36,14 +36,28 @@ impl App {
     /// # Errors
     ///
     /// [`Failure`] when the record cannot be read.
-    pub async fn register(&self, permit: &Permit, mut query: RegisterQuery) -> Result<RegisterView, Failure> {
+    pub async fn register(
+        &self,
+        permit: &Permit,
+        mut query: RegisterQuery,
+    ) -> Result<RegisterView, Failure> {
         let officer = permit.officer();
         query.include_names = true;
         if officer.role == Role::TeamManager {
             query.assigned_to = Some(officer.account);
         }
-        let RegisterPage { rows, previous, next, total } = self.journal.register(&officer.authority, &query).await?;
-        Ok(RegisterView { entries: rows.into_iter().map(entry).collect(), previous, next, total })
+        let RegisterPage {
+            rows,
+            previous,
+            next,
+            total,
+        } = self.journal.register(&officer.authority, &query).await?;
+        Ok(RegisterView {
+            entries: rows.into_iter().map(entry).collect(),
+            previous,
+            next,
+            total,
+        })
     }
 
     /// Cases found by words of a name or by a reference. A team manager finds the cases assigned to them.
@@ -51,7 +65,12 @@ impl App {
     /// # Errors
     ///
     /// [`Failure`] when the record cannot be read.
-    pub async fn search(&self, permit: &Permit, text: &str, limit: u32) -> Result<Vec<RegisterEntry>, Failure> {
+    pub async fn search(
+        &self,
+        permit: &Permit,
+        text: &str,
+        limit: u32,
+    ) -> Result<Vec<RegisterEntry>, Failure> {
         let officer = permit.officer();
         let found = self.journal.search(&officer.authority, text, limit).await?;
         let theirs = |listed: &journal::Listed| {
@@ -63,5 +82,8 @@ impl App {
 
 fn entry(listed: journal::Listed) -> RegisterEntry {
     let name = listed.name.map(|text| PersonDetails::read(&text).name);
-    RegisterEntry { row: listed.row, name }
+    RegisterEntry {
+        row: listed.row,
+        name,
+    }
 }

@@ -14,8 +14,15 @@ use views::register_line::RegisterLine;
 /// Never: a register line has only strings for keys.
 pub fn rows(case: &Case) -> ReadRows {
     let line = RegisterLine::of(case);
-    let outcome = line.local_resolution.as_ref().and_then(|stage| stage.outcome);
-    let details = case.representation.complainants.first().and_then(|complainant| complainant.details.as_ref());
+    let outcome = line
+        .local_resolution
+        .as_ref()
+        .and_then(|stage| stage.outcome);
+    let details = case
+        .representation
+        .complainants
+        .first()
+        .and_then(|complainant| complainant.details.as_ref());
     let register = RegisterRow {
         case: case.id,
         reference: None,
@@ -35,19 +42,26 @@ pub fn rows(case: &Case) -> ReadRows {
         name_item: details.map(|sealed| sealed.item),
         line: serde_json::to_string(&line).expect("a register line has only strings for keys"),
     };
-    let clocks = case.clocks.iter().zip(0_u16..).map(|(clock, seq)| ClockRow {
-        case: case.id,
-        seq,
-        limit: clock.due.limit.code().to_owned(),
-        started_on: clock.due.from,
-        due_on: clock.due_on(),
-        latest_on: clock.due.latest_on,
-        ended_on: clock.ended.map(|end| match end {
-            ClockEnd::Met(on) | ClockEnd::Stopped(on) => on,
-        }),
-        owner: limits::of(clock.due.limit).owner.to_string(),
-    });
-    ReadRows { register, clocks: clocks.collect() }
+    let clocks = case
+        .clocks
+        .iter()
+        .zip(0_u16..)
+        .map(|(clock, seq)| ClockRow {
+            case: case.id,
+            seq,
+            limit: clock.due.limit.code().to_owned(),
+            started_on: clock.due.from,
+            due_on: clock.due_on(),
+            latest_on: clock.due.latest_on,
+            ended_on: clock.ended.map(|end| match end {
+                ClockEnd::Met(on) | ClockEnd::Stopped(on) => on,
+            }),
+            owner: limits::of(clock.due.limit).owner.to_string(),
+        });
+    ReadRows {
+        register,
+        clocks: clocks.collect(),
+    }
 }
 
 /// The rows of a case from its stored entries: what `heard rebuild` and `heard verify` go by.
@@ -56,7 +70,9 @@ pub fn rows(case: &Case) -> ReadRows {
 ///
 /// In words, when the entries cannot be read or do not begin as a case does.
 pub fn fold(entries: &[Entry]) -> Result<ReadRows, String> {
-    let Some(first) = entries.first() else { return Err("a case without entries".to_owned()) };
+    let Some(first) = entries.first() else {
+        return Err("a case without entries".to_owned());
+    };
     let facts = entries
         .iter()
         .map(|entry| Fact::from_stored(&entry.name, entry.schema, &entry.body))

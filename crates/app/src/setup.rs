@@ -62,9 +62,14 @@ pub async fn open(location: &Location, key_file: &Path, clock: Clock) -> Result<
 ///
 /// [`Failure::Settings`] with every problem at once.
 pub fn read_settings(text: &str) -> Result<Settings, Failure> {
-    let settings: Settings = toml::from_str(text).map_err(|error| Failure::Settings(error.to_string()))?;
+    let settings: Settings =
+        toml::from_str(text).map_err(|error| Failure::Settings(error.to_string()))?;
     let problems = settings.problems();
-    if problems.is_empty() { Ok(settings) } else { Err(Failure::Settings(problems.join("; "))) }
+    if problems.is_empty() {
+        Ok(settings)
+    } else {
+        Err(Failure::Settings(problems.join("; ")))
+    }
 }
 
 impl App {
@@ -81,9 +86,12 @@ impl App {
             settings: settings_text.to_owned(),
             created_at: self.now(),
         };
-        self.journal.save_authority(authority).await?;
-        let mut authorities =
-            self.shared.authorities.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        self.journal.save_authority(&authority).await?;
+        let mut authorities = self
+            .shared
+            .authorities
+            .write()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         authorities.insert(settings.code.clone(), Arc::clone(&settings));
         Ok(settings)
     }

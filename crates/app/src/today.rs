@@ -31,11 +31,17 @@ impl App {
     pub async fn worklist(&self, permit: &Permit) -> Result<Vec<DueItem>, Failure> {
         let officer = permit.officer();
         let assigned_to = (officer.role == Role::TeamManager).then_some(officer.account);
-        let query = ClockQuery { assigned_to, limit: LOOKED_AT, ..ClockQuery::default() };
+        let query = ClockQuery {
+            assigned_to,
+            limit: LOOKED_AT,
+            ..ClockQuery::default()
+        };
         let clocks = self.journal.clocks(&officer.authority, &query).await?;
         let mut due = Vec::with_capacity(clocks.len());
         for (clock, row) in clocks {
-            let Ok(limit) = clock.limit.parse::<LimitId>() else { continue };
+            let Ok(limit) = clock.limit.parse::<LimitId>() else {
+                continue;
+            };
             // A complainant's own limit is a right of theirs and nobody's task here.
             let rule = limits::of(limit);
             if rule.kind != Kind::Advisory && rule.owner != Owner::Complainant {

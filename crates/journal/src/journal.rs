@@ -128,6 +128,22 @@ impl Journal {
         self.reader().await?.first(&call, |row| Ok((row.parsed(0, "stream")?, row.count(1, "stream")?))).await
     }
 
+    /// The case that a form already sent went to, so that sending it again has one effect.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn submission(
+        &self,
+        authority: &AuthorityCode,
+        submission: uuid::Uuid,
+    ) -> Result<Option<(CaseId, Reference)>, JournalError> {
+        let sql = "SELECT case_id, number FROM submission WHERE authority = $1 AND submission = $2";
+        let call = call(sql, vec![text(authority), text(&submission)]);
+        let read = |row: &crate::sql::Row<'_>| Ok((row.parsed(0, "submission")?, Reference(row.count(1, "submission")?)));
+        self.reader().await?.first(&call, read).await
+    }
+
     /// The end of an authority's journal: published, it proves later what was recorded by then.
     ///
     /// # Errors

@@ -1,14 +1,20 @@
 //! The annual report: counted from the register and the equality forms, as a document.
 
 use casework::settings::ReportingYear;
+use jiff::tz::TimeZone;
+use reports::annual_report::Tally;
 use reports::document::{AsAt, Audience, Document};
+use views::equality::{EqualityAnswers, VAULT_KIND};
+use views::register_line::RegisterLine;
 
 use crate::App;
 use crate::failure::Failure;
 use crate::permit::Permit;
 
 impl App {
-    /// Draws up the annual report of a year.
+    /// Draws up the annual report of a year, as the record stands now.
+    ///
+    /// The same journal position gives the same document, whatever the day it is drawn up on.
     ///
     /// # Errors
     ///
@@ -19,15 +25,49 @@ impl App {
         year: ReportingYear,
         audience: Audience,
     ) -> Result<Document, Failure> {
-        let _ = (
-            permit,
-            year,
-            audience,
-            AsAt {
-                position: 0,
-                day: self.today(),
-            },
+        let authority = &permit.officer().authority;
+        let settings = self.settings_of(authority)?;
+        let position = self.journal.head(authority).await?.position;
+        let last = self
+            .journal
+            .since(authority, position.saturating_sub(1), 1)
+            .await?;
+        let day = last.first().map_or_else(
+            || self.today(),
+            |entry| entry.recorded_at.to_zoned(TimeZone::UTC).date(),
         );
-        todo!()
+        let count = Ok(Tally::new(&settings, year));
+        let count = self
+            .journal
+            .register_lines(
+                authority,
+                count,
+                |count: &mut Result<Tally, Failure>, line| {
+                    if let Ok(tally) = count {
+                        match serde_json::from_str::<RegisterLine>(line) {
+                            Ok(line) => tally.count(&line),
+                            Err(error) => *count = Err(Failure::UnreadableLine(error.to_string())),
+                        }
+                    }
+                },
+            )
+            .await?;
+        let count = self
+            .journal
+            .items_of_kind(authority, VAULT_KIND, count, |count, case, _, answers| {
+                if let Ok(tally) = count {
+                    match serde_json::from_str::<EqualityAnswers>(answers) {
+                        Ok(answers) => tally.count_equality(case, &answers),
+                        // The message of a parser can quote what it read, so it is not passed on.
+                        Err(_) => {
+                            *count = Err(Failure::UnreadableLine(format!(
+                                "an equality form of case {case}"
+                            )))
+                        }
+                    }
+                }
+            })
+            .await?;
+        Ok(count?.finish(AsAt { position, day }, audience))
     }
 }

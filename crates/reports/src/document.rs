@@ -89,7 +89,7 @@ pub enum Block {
 /// A table: one row header column and one or more columns of cells.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
-    /// The stable id of the table, such as "complaints_by_service".
+    /// The stable id of the table, such as `complaints_by_service`.
     pub id: String,
     /// The caption.
     pub caption: String,
@@ -192,9 +192,12 @@ pub struct Figure {
 impl Document {
     /// Every table in reading order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            Block::Paragraph { .. } | Block::Bullets { .. } | Block::Chart(_) => None,
-        })
+        self.sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .filter_map(|block| match block {
+                Block::Table(table) => Some(table),
+                Block::Paragraph { .. } | Block::Bullets { .. } | Block::Chart(_) => None,
+            })
     }
 }

@@ -1,19 +1,53 @@
 //! The tally: register lines and equality answers folded one at a time, so that a year streams by.
 
 use casework::ids::CaseId;
+use casework::intake::RepresentationKind;
 use casework::settings::{ReportingYear, Settings};
 use views::equality::EqualityAnswers;
 use views::register_line::RegisterLine;
 
-use crate::document::{AsAt, Audience, Document, Publisher};
+use super::advocacy::Advocacy;
+use super::cohorts::Cohorts;
+use super::complaints_by_issue::ComplaintsByIssue;
+use super::complaints_by_representative::ComplaintsByRepresentative;
+use super::complaints_by_service::ComplaintsByService;
+use super::compliments_by_service::ComplimentsByService;
+use super::drawn::Drawn;
+use super::equality::EqualityForms;
+use super::escalation::Escalation;
+use super::lgo_decisions::OmbudsmanDecisions;
+use super::looked_after::LookedAfter;
+use super::mp_letters::MemberEnquiries;
+use super::outcomes_stage1::Stage1Outcomes;
+use super::sections::Telling;
+use super::stage2_timescales::Stage2Timescale;
+use super::timescale_stage1::Stage1Timescale;
+use crate::document::{AsAt, Audience, Document};
 
 /// What has been counted so far for one reporting year.
 ///
-/// Every line of the authority's register is offered, whatever its year: the tally takes what it needs.
+/// Every line of the authority's register is offered, whatever its year and its kind, once each and in
+/// any order: the tally takes what it needs.
 #[derive(Clone, Debug)]
 pub struct Tally {
-    settings: Settings,
-    year: ReportingYear,
+    pub(super) settings: Settings,
+    pub(super) year: ReportingYear,
+    pub(super) cohorts: Cohorts,
+    pub(super) by_service: ComplaintsByService,
+    pub(super) by_issue: ComplaintsByIssue,
+    pub(super) by_representative: ComplaintsByRepresentative,
+    pub(super) looked_after: LookedAfter,
+    pub(super) timescale: Stage1Timescale,
+    pub(super) stage2_timescale: Stage2Timescale,
+    pub(super) outcomes: Stage1Outcomes,
+    pub(super) escalation: Escalation,
+    pub(super) ombudsman: OmbudsmanDecisions,
+    pub(super) advocacy: Advocacy,
+    pub(super) compliments: ComplimentsByService,
+    pub(super) member_enquiries: MemberEnquiries,
+    pub(super) equality: EqualityForms,
+    /// The statutory complaints received in the year.
+    pub(super) received: Vec<CaseId>,
 }
 
 impl Tally {
@@ -22,29 +56,78 @@ impl Tally {
         Self {
             settings: settings.clone(),
             year,
+            cohorts: Cohorts::default(),
+            by_service: ComplaintsByService::new(settings),
+            by_issue: ComplaintsByIssue::new(settings),
+            by_representative: ComplaintsByRepresentative::new(settings),
+            looked_after: LookedAfter::default(),
+            timescale: Stage1Timescale::default(),
+            stage2_timescale: Stage2Timescale::default(),
+            outcomes: Stage1Outcomes::default(),
+            escalation: Escalation::default(),
+            ombudsman: OmbudsmanDecisions::new(settings),
+            advocacy: Advocacy::default(),
+            compliments: ComplimentsByService::new(settings),
+            member_enquiries: MemberEnquiries::default(),
+            equality: EqualityForms::default(),
+            received: Vec::new(),
         }
     }
 
-    /// Counts one register line. Each case may be counted once.
-    pub fn count(&mut self, _line: &RegisterLine) {}
+    /// Counts one register line. Each case is counted once.
+    pub fn count(&mut self, line: &RegisterLine) {
+        self.cohorts.count(self.year, line);
+        self.ombudsman.count(&self.settings, self.year, line);
+        if line.is_statutory_complaint() {
+            self.count_statutory_complaint(line);
+        } else if self.year.contains(line.received_on) {
+            match line.kind {
+                RepresentationKind::Compliment => self.compliments.count(&self.settings, line),
+                RepresentationKind::Enquiry => self.looked_after.count_enquiry(line),
+                RepresentationKind::ElectedMemberEnquiry => self.member_enquiries.count(line),
+                RepresentationKind::Complaint | RepresentationKind::Comment => {}
+            }
+        }
+    }
 
     /// Counts the equality answers of somebody in a case, before or after the case's line.
-    pub fn count_equality(&mut self, _case: CaseId, _answers: &EqualityAnswers) {}
+    pub fn count_equality(&mut self, case: CaseId, answers: &EqualityAnswers) {
+        self.equality.add(&self.settings, case, answers);
+    }
 
-    /// Draws up the report for an audience. The tally can go on counting afterwards.
+    /// Draws up the report for an audience. The tally stays as it is, so that one count serves both.
     pub fn finish(&self, as_at: AsAt, audience: Audience) -> Document {
-        Document {
-            title: "Annual report on complaints about children’s social care".to_owned(),
-            subtitle: String::new(),
-            publisher: Publisher {
-                code: self.settings.code.to_string(),
-                name: self.settings.name.clone(),
-            },
-            year: self.year.to_string(),
+        let (drawn, drafts, ledger) = Drawn::enter(self);
+        let book = ledger.disclose(audience);
+        let figures = drafts.disclosed(&book);
+        Telling {
+            settings: &self.settings,
+            year: self.year,
             audience,
-            as_at,
-            sections: Vec::new(),
-            figures: Vec::new(),
+            book: &book,
+            drawn: &drawn,
+            figures: &figures,
         }
+        .document(as_at)
+    }
+
+    fn count_statutory_complaint(&mut self, line: &RegisterLine) {
+        self.escalation.count(self.year, line);
+        if let Some(stage) = &line.investigation
+            && self.year.contains(stage.requested_on)
+        {
+            self.stage2_timescale.count(stage);
+        }
+        if !self.year.contains(line.received_on) {
+            return;
+        }
+        self.received.push(line.case);
+        self.by_service.count(&self.settings, line);
+        self.by_issue.count(&self.settings, line);
+        self.by_representative.count(&self.settings, line);
+        self.looked_after.count_complaint(line);
+        self.timescale.count(line);
+        self.outcomes.count(line);
+        self.advocacy.count(&self.settings, line);
     }
 }

@@ -1,0 +1,42 @@
+//! Which service complaints are about.
+
+use casework::settings::Settings;
+use views::register_line::RegisterLine;
+
+use super::count_table::{ByCode, CountTable, Reconciliation, cells};
+use super::drawing::Drawing;
+use crate::measures::Population;
+
+/// Complaints received in the year by service.
+#[derive(Clone, Debug)]
+pub(super) struct ComplaintsByService(ByCode);
+
+impl ComplaintsByService {
+    pub(super) fn new(settings: &Settings) -> Self {
+        Self(ByCode::new(&settings.services))
+    }
+
+    /// Counts a complaint received in the year.
+    pub(super) fn count(&mut self, settings: &Settings, line: &RegisterLine) {
+        self.0.add(&settings.services, &line.service);
+    }
+
+    pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> CountTable {
+        let rows = self.0.rows(&drawing.settings.services, drawing.ledger);
+        drawing
+            .ledger
+            .adds_up(drawing.cohorts.received, cells(&rows));
+        CountTable {
+            id: "complaints_by_service",
+            caption: "Statutory Stage 1 complaints by service".to_owned(),
+            population: Population::Stage1Received.line(drawing.year),
+            row_heading: "Service",
+            unit: "Complaints",
+            rows,
+            total: Some(drawing.cohorts.received),
+            share: Some(drawing.received()),
+            reconciliation: Some(Reconciliation::exact(drawing.received())),
+            notes: Vec::new(),
+        }
+    }
+}

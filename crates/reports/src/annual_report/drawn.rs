@@ -1,0 +1,89 @@
+//! Every table of the year entered in one ledger, with the figures made of their cells.
+
+use super::advocacy::AdvocacyTable;
+use super::age;
+use super::cohorts::CohortCells;
+use super::contacts;
+use super::count_table::CountTable;
+use super::drawing::Drawing;
+use super::escalation::EscalationTable;
+use super::figures::{Drafts, drafts};
+use super::looked_after::LookedAfterTable;
+use super::mp_letters::MemberEnquiriesTable;
+use super::stage2_timescales::Stage2TimescaleTable;
+use super::tally::Tally;
+use super::timescale_stage1::Stage1TimescaleTable;
+use super::volumes_by_stage::Volumes;
+use crate::disclosure::Ledger;
+
+/// The year's tables, entered but not yet disclosed.
+pub(super) struct Drawn {
+    pub cohorts: CohortCells,
+    pub volumes: Volumes,
+    pub contacts: CountTable,
+    pub by_service: CountTable,
+    pub by_issue: CountTable,
+    pub by_representative: CountTable,
+    pub looked_after: LookedAfterTable,
+    pub timescale: Stage1TimescaleTable,
+    pub stage2_timescale: Stage2TimescaleTable,
+    pub outcomes: CountTable,
+    pub escalation: EscalationTable,
+    pub ombudsman: CountTable,
+    pub advocacy: AdvocacyTable,
+    pub compliments: CountTable,
+    pub member_enquiries: MemberEnquiriesTable,
+    pub equality: Vec<CountTable>,
+    pub age: CountTable,
+}
+
+impl Drawn {
+    /// Enters every table, then the figures, which may tie cells of several tables together.
+    pub(super) fn enter(tally: &Tally) -> (Self, Drafts, Ledger) {
+        let mut ledger = Ledger::default();
+        let cohorts = tally.cohorts.enter(&mut ledger);
+        let mut drawing = Drawing {
+            settings: &tally.settings,
+            year: tally.year,
+            ledger: &mut ledger,
+            cohorts,
+        };
+        let drawing = &mut drawing;
+        let by_representative = tally.by_representative.enter(drawing);
+        let ombudsman = tally.ombudsman.enter(drawing);
+        let answers = tally.equality.counted(&tally.settings, &tally.received);
+        let volumes = Volumes(
+            [
+                ("stage1_complaints", Some(cohorts.received)),
+                ("stage2_complaints", Some(cohorts.investigations)),
+                ("stage3_panels", Some(cohorts.panels_held)),
+                ("compliments", Some(cohorts.compliments)),
+                ("lgo_decisions", ombudsman.total),
+            ]
+            .into_iter()
+            .filter_map(|(id, cell)| Some((id, cell?)))
+            .collect(),
+        );
+        let drawn = Self {
+            cohorts,
+            volumes,
+            contacts: contacts::enter(drawing),
+            by_service: tally.by_service.enter(drawing),
+            by_issue: tally.by_issue.enter(drawing),
+            looked_after: tally.looked_after.enter(drawing),
+            timescale: tally.timescale.enter(drawing),
+            stage2_timescale: tally.stage2_timescale.enter(drawing),
+            outcomes: tally.outcomes.enter(drawing),
+            escalation: tally.escalation.enter(drawing),
+            ombudsman,
+            advocacy: tally.advocacy.enter(drawing, &by_representative),
+            compliments: tally.compliments.enter(drawing),
+            member_enquiries: tally.member_enquiries.enter(drawing),
+            equality: answers.enter(drawing),
+            age: age::enter(&answers, drawing),
+            by_representative,
+        };
+        let drafts = drafts(&drawn, drawing);
+        (drawn, drafts, ledger)
+    }
+}

@@ -1,0 +1,505 @@
+//! The report's sections: drafted sentences, tables and charts, in the order a committee reads them.
+//!
+//! Only the disclosed book is at hand here, so that no sentence can say what a table withholds. A
+//! sentence whose figure is withheld is left out.
+
+use casework::settings::{ReportingYear, Settings};
+use statute::dates::short_date;
+
+use super::count_table::CountTable;
+use super::drawn::Drawn;
+use super::earlier::{published, written};
+use super::figures::Figures;
+use super::volumes_by_stage::bar;
+use crate::disclosure::{Book, CellId};
+use crate::document::{AsAt, Audience, Block, Chart, Document, Publisher, Section, Series};
+use crate::measures::{CAPACITIES, CATALOGUE, Measure, RECEIVED};
+use crate::sentences::{bars, compared, counted, leading};
+use crate::share::{Places, Share};
+
+/// What is told, and to whom.
+pub(super) struct Telling<'a> {
+    pub settings: &'a Settings,
+    pub year: ReportingYear,
+    pub audience: Audience,
+    pub book: &'a Book,
+    pub drawn: &'a Drawn,
+    pub figures: &'a Figures,
+}
+
+/// The blocks of a section as they are written, leaving out what cannot be said.
+#[derive(Default)]
+struct Blocks(Vec<Block>);
+
+impl Telling<'_> {
+    /// The whole report.
+    pub(super) fn document(&self, as_at: AsAt) -> Document {
+        Document {
+            title: "Annual report on complaints about children’s social care".to_owned(),
+            subtitle: format!(
+                "{} to {}",
+                short_date(self.year.first_day()),
+                short_date(self.year.last_day())
+            ),
+            publisher: Publisher {
+                code: self.settings.code.to_string(),
+                name: self.settings.name.clone(),
+            },
+            year: self.year.to_string(),
+            audience: self.audience,
+            as_at,
+            sections: vec![
+                section("summary", "Summary", self.summary()),
+                section(
+                    "contacts-and-volumes",
+                    "What people brought to us",
+                    self.volumes(),
+                ),
+                section(
+                    "what-about",
+                    "What complaints were about",
+                    self.what_about(),
+                ),
+                section("who-complained", "Who complained", self.who()),
+                section("how-long", "How long answers took", self.how_long()),
+                section("what-was-found", "What was found", self.found()),
+                section("how-far", "How far complaints went", self.how_far()),
+                section("ombudsman", "The Ombudsman", self.ombudsman()),
+                section("advocacy-for-young-people", "Advocacy", self.advocacy()),
+                section("compliments", "Compliments", self.compliments()),
+                section("members", "MP and councillor enquiries", self.members()),
+                section(
+                    "equality-monitoring",
+                    "Equality monitoring",
+                    self.equality(),
+                ),
+                section(
+                    "how-counted",
+                    "How the figures were counted",
+                    self.how_counted(),
+                ),
+            ],
+            figures: self.figures.list().to_vec(),
+        }
+    }
+
+    fn summary(&self) -> Blocks {
+        let share = |id: &str, verb: &str| {
+            self.figures
+                .share(id)
+                .map(|share| format!("{share} {verb}."))
+        };
+        let mut blocks = Blocks::default();
+        blocks.bullets(
+            [
+                self.number(
+                    "stage1_complaints",
+                    "statutory complaint",
+                    "statutory complaints",
+                ),
+                share(
+                    "s1_within_20",
+                    "were completed at Stage 1 within 20 working days",
+                ),
+                share("outcome_upheld", "were upheld at Stage 1"),
+                self.number(
+                    "stage2_complaints",
+                    "Stage 2 investigation",
+                    "Stage 2 investigations",
+                ),
+                self.number(
+                    "stage3_panels",
+                    "Stage 3 review panel",
+                    "Stage 3 review panels",
+                ),
+                self.number(
+                    "lgo_decisions",
+                    "decision by the Ombudsman",
+                    "decisions by the Ombudsman",
+                ),
+                self.number("compliments", "compliment", "compliments"),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        );
+        blocks.tell(
+            self.book
+                .withholds_anything()
+                .then(|| WHY_WITHHELD.to_owned()),
+        );
+        blocks
+    }
+
+    fn volumes(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        let received = self.book.shown(self.drawn.cohorts.received);
+        let compliments = self.book.shown(self.drawn.cohorts.compliments);
+        if let (Some(received), Some(compliments)) = (received, compliments) {
+            blocks.tell(Some(format!(
+                "There were {}, {} the {}.",
+                counted(compliments, "compliment", "compliments"),
+                compared(compliments, received),
+                counted(received, "statutory complaint", "statutory complaints"),
+            )));
+        }
+        blocks.tell(
+            self.book
+                .shown(self.drawn.cohorts.open_at_year_end)
+                .map(|open| {
+                    format!(
+                        "On {}, {} not yet closed.",
+                        short_date(self.year.last_day()),
+                        counted(open, "statutory complaint was", "statutory complaints were")
+                    )
+                }),
+        );
+        self.table(&mut blocks, &self.drawn.contacts);
+        let volumes = &self.drawn.volumes;
+        blocks.0.push(Block::Table(volumes.table(
+            self.book,
+            self.settings,
+            self.year,
+        )));
+        blocks.0.extend(
+            volumes
+                .chart(self.book, self.settings, self.year)
+                .map(Block::Chart),
+        );
+        blocks
+    }
+
+    fn what_about(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        self.ranked(
+            &mut blocks,
+            &self.drawn.by_service,
+            "service complained about",
+            "statutory Stage 1 complaints by service",
+            RECEIVED,
+        );
+        self.ranked(
+            &mut blocks,
+            &self.drawn.by_issue,
+            "main issue",
+            "statutory Stage 1 complaints by main issue",
+            RECEIVED,
+        );
+        blocks
+    }
+
+    fn who(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        let table = &self.drawn.by_representative;
+        self.ranked(
+            &mut blocks,
+            table,
+            "capacity",
+            "entries by capacity of the complainant",
+            CAPACITIES,
+        );
+        blocks.tell(
+            self.figures
+                .share("lac_share")
+                .map(|share| format!("{share} were about at least one looked-after child.")),
+        );
+        blocks.tell(self.figures.share("lac_cause_rate").map(|share| {
+            format!(
+                "Complaints and general enquiries about looked-after children came to {share}, if each was about a different child."
+            )
+        }));
+        self.table(&mut blocks, &self.drawn.looked_after.table);
+        blocks
+    }
+
+    fn how_long(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        for (id, words) in [
+            (
+                "s1_within_10",
+                "were completed at Stage 1 within 10 working days",
+            ),
+            (
+                "s1_within_20",
+                "were completed within 20 working days, those within 10 included",
+            ),
+        ] {
+            blocks.tell(
+                self.figures
+                    .share(id)
+                    .map(|share| format!("{share} {words}.")),
+            );
+        }
+        blocks.tell(self.average("Stage 1", "average_days_stage1", "median_days_stage1"));
+        let table = &self.drawn.timescale.table;
+        self.table(&mut blocks, table);
+        self.chart(
+            &mut blocks,
+            table,
+            "statutory Stage 1 complaints by the working days they took",
+        );
+        blocks.tell(self.average("Stage 2", "average_days_stage2", "median_days_stage2"));
+        self.table(&mut blocks, &self.drawn.stage2_timescale.table);
+        blocks
+    }
+
+    fn found(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        self.ranked(
+            &mut blocks,
+            &self.drawn.outcomes,
+            "outcome",
+            "statutory Stage 1 complaints by outcome",
+            RECEIVED,
+        );
+        blocks.tell(
+            self.before("outcome_upheld")
+                .map(|before| format!("Upheld complaints: {before}.")),
+        );
+        blocks
+    }
+
+    fn how_far(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        let steps = &self.drawn.escalation;
+        blocks.tell(self.figures.share("dissatisfied_stage1").map(|share| {
+            format!("{} complainants were not satisfied with the Stage 1 response and asked for an investigation: {}.", share.numerator(), share.brief())
+        }));
+        if let (Some(after), Some(without)) = (
+            self.book.shown(steps.after_meeting),
+            self.book.shown(steps.without_meeting),
+        ) && after + without > 0
+        {
+            blocks.tell(Some(format!(
+                "{} taken back after a meeting and {without} without one.",
+                counted(after, "request was", "requests were")
+            )));
+        }
+        for (id, words) in [
+            ("to_stage2", "Investigations came to"),
+            ("to_stage3", "Requests for a review panel came to"),
+            (
+                "no_further_after_s2",
+                "Investigations that have gone no further came to",
+            ),
+        ] {
+            blocks.tell(
+                self.figures
+                    .share(id)
+                    .map(|share| format!("{words} {} of the {}.", share.brief(), share.base())),
+            );
+        }
+        blocks.0.push(Block::Table(steps.table(
+            self.book,
+            self.settings,
+            self.year,
+        )));
+        blocks
+    }
+
+    fn ombudsman(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        blocks.tell(self.number(
+            "lgo_decisions",
+            "decision by the Ombudsman",
+            "decisions by the Ombudsman",
+        ));
+        self.table(&mut blocks, &self.drawn.ombudsman);
+        blocks
+    }
+
+    fn advocacy(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        blocks.tell(
+            self.figures
+                .share("young_people_share")
+                .map(|share| format!("{share} were made by young people themselves.")),
+        );
+        blocks.tell(
+            self.figures
+                .share("young_people_with_advocate")
+                .map(|share| format!("{share} had an advocate.")),
+        );
+        self.table(&mut blocks, &self.drawn.advocacy.table);
+        blocks
+    }
+
+    fn compliments(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        blocks.tell(self.number("compliments", "compliment", "compliments"));
+        for (id, word) in [
+            ("compliments_decline", "fall"),
+            ("compliments_rise", "rise"),
+        ] {
+            blocks.tell(self.figures.share(id).map(|share| {
+                format!(
+                    "That is a {word} of {} published for the year before.",
+                    share.brief()
+                )
+            }));
+        }
+        self.table(&mut blocks, &self.drawn.compliments);
+        blocks
+    }
+
+    fn members(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        blocks.tell(self.figures.share("mp_within_10").map(|share| {
+            format!(
+                "{share} were answered within {} working days.",
+                self.settings.answer_enquiry_within
+            )
+        }));
+        blocks.tell(self.average(
+            "an answer to an MP or councillor",
+            "mp_average_days",
+            "mp_median_days",
+        ));
+        self.table(&mut blocks, &self.drawn.member_enquiries.table);
+        blocks
+    }
+
+    fn equality(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        blocks.tell(Some(
+            "Answers are voluntary and describe the complainant. Where no form came back, the care record may fill the gap."
+                .to_owned(),
+        ));
+        for table in &self.drawn.equality {
+            self.table(&mut blocks, table);
+            if table.id == "sexual_orientation" {
+                self.table(&mut blocks, &self.drawn.age);
+            }
+        }
+        blocks
+    }
+
+    fn how_counted(&self) -> Blocks {
+        let mut blocks = Blocks::default();
+        blocks.tell(Some(
+            "Percentages are whole numbers, halves rounded up, each rounded by itself; working days are counted as the Regulations count them. Received, answered, closed and open are different cases, and no table mixes them."
+                .to_owned(),
+        ));
+        blocks.tell(
+            self.book
+                .withholds_anything()
+                .then(|| WHY_WITHHELD.to_owned()),
+        );
+        blocks.bullets(CATALOGUE.iter().map(Measure::definition).collect());
+        blocks
+    }
+
+    /// "There were 62 statutory complaints, 1 more than the 61 published for 2013/14."
+    fn number(&self, id: &str, one: &str, many: &str) -> Option<String> {
+        let now: i64 = self.figures.shown(id)?.parse().ok()?;
+        let verb = if now == 1 { "was" } else { "were" };
+        let text = format!("There {verb} {}", counted(now, one, many));
+        let year = self.year.before();
+        let before = published(self.settings, year, id).and_then(|figure| figure.value);
+        Some(match before {
+            Some(before) => format!(
+                "{text}, {} the {before} published for {}.",
+                compared(now, before),
+                written(year)
+            ),
+            None => format!("{text}."),
+        })
+    }
+
+    /// The mean and the median of a stage, with the mean published the year before.
+    fn average(&self, what: &str, mean: &str, median: &str) -> Option<String> {
+        let (shown, middle) = (self.figures.shown(mean)?, self.figures.shown(median)?);
+        let before = self.before(mean).map(|before| format!("; {before}"));
+        Some(format!(
+            "On average {what} took {shown} working days; the median was {middle}{}.",
+            before.unwrap_or_default()
+        ))
+    }
+
+    /// What was published for the year before, in its own words, since its base may differ.
+    fn before(&self, id: &str) -> Option<String> {
+        let year = self.year.before();
+        let figure = published(self.settings, year, id)?;
+        Some(format!(
+            "{} was published for {}",
+            figure.shown,
+            written(year)
+        ))
+    }
+
+    /// A table with a sentence on what leads it before, and a chart after.
+    fn ranked(
+        &self,
+        blocks: &mut Blocks,
+        table: &CountTable,
+        subject: &str,
+        what: &str,
+        base: &'static str,
+    ) {
+        let of = |count| self.of(table.share.map(|share| share.cell)?, count, base);
+        blocks.tell(leading(subject, &table.ranking(self.book), of));
+        self.table(blocks, table);
+        self.chart(blocks, table, what);
+    }
+
+    fn of(&self, whole: CellId, count: i64, base: &'static str) -> Option<Share> {
+        let whole = self
+            .book
+            .shown(whole)
+            .filter(|whole| self.book.is_base(*whole))?;
+        Share::of(count, whole, base, Places::None)
+    }
+
+    fn table(&self, blocks: &mut Blocks, table: &CountTable) {
+        blocks.0.push(Block::Table(table.table(
+            self.book,
+            self.settings,
+            self.year,
+        )));
+    }
+
+    /// A chart of a table's counts, unless the table withholds any or has nothing to draw.
+    fn chart(&self, blocks: &mut Blocks, table: &CountTable, what: &str) {
+        let ranking = table.ranking(self.book);
+        if !table.is_open(self.book) || ranking.highest().is_none() {
+            return;
+        }
+        blocks.0.push(Block::Chart(Chart {
+            id: table.id.to_owned(),
+            table: table.id.to_owned(),
+            title: table.caption.clone(),
+            alternative: bars(what, &ranking),
+            unit: table.unit.to_lowercase(),
+            series: vec![Series {
+                name: written(self.year),
+                bars: ranking
+                    .rows
+                    .iter()
+                    .filter_map(|row| Some(bar(row.label, row.count?)))
+                    .collect(),
+            }],
+        }));
+    }
+}
+
+const WHY_WITHHELD: &str = "Counts from 1 to 4 are withheld so that nobody can be recognised, and so are other counts, percentages and averages from which they could be worked out.";
+
+impl Blocks {
+    fn tell(&mut self, text: Option<String>) {
+        self.0.extend(text.map(|text| Block::Paragraph { text }));
+    }
+
+    fn bullets(&mut self, items: Vec<String>) {
+        if !items.is_empty() {
+            self.0.push(Block::Bullets { items });
+        }
+    }
+}
+
+fn section(id: &str, heading: &str, blocks: Blocks) -> Section {
+    Section {
+        id: id.to_owned(),
+        heading: heading.to_owned(),
+        blocks: blocks.0,
+    }
+}

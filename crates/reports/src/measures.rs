@@ -1,0 +1,231 @@
+//! The catalogue: every figure has one definition here, whichever page, letter or report shows it.
+//!
+//! A measure that changes its meaning gets a higher version; its id stays for ever.
+
+mod population;
+
+pub use population::Population;
+
+/// What one figure means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// The name files and publications know it by.
+    pub id: &'static str,
+    /// The name a reader sees.
+    pub title: &'static str,
+    /// The cases it looks at.
+    pub population: Population,
+    /// What is counted among them.
+    pub numerator: &'static str,
+    /// What it is counted out of; `None` for a plain count.
+    pub denominator: Option<&'static str>,
+    /// Raised when the meaning changes.
+    pub version: u16,
+    /// What a reader could take wrongly.
+    pub note: &'static str,
+}
+
+/// The base of most figures.
+pub const RECEIVED: &str = "statutory Stage 1 complaints received in the year";
+/// The base of what follows Stage 2.
+pub const INVESTIGATIONS: &str = "Stage 2 investigations requested in the year";
+/// The base of answers to members of Parliament and councillors.
+pub const MEMBER_ENQUIRIES: &str = "MP and councillor enquiries received in the year";
+/// The base of the categories of complainants.
+pub const CAPACITIES: &str =
+    "capacities of complainants, one complaint counting once for each capacity in it";
+/// The base of the rate of looked-after children.
+pub const LOOKED_AFTER: &str = "children looked after at any time in the year";
+/// The base of the change in compliments.
+pub const COMPLIMENTS_BEFORE: &str = "compliments published for the year before";
+/// The base of what young people complained about themselves.
+pub const YOUNG_PEOPLE: &str = "complaints by young people themselves";
+/// The base of the average at Stage 1.
+pub const COMPLETED: &str =
+    "statutory Stage 1 complaints received in the year and completed so far";
+/// The base of the average at Stage 2.
+pub const INVESTIGATIONS_ANSWERED: &str =
+    "Stage 2 investigations requested in the year and answered so far";
+/// The base of the average of enquiries by members.
+pub const MEMBER_ENQUIRIES_ANSWERED: &str =
+    "MP and councillor enquiries received in the year and answered so far";
+
+/// Every measure, in the order a report explains them.
+pub const CATALOGUE: &[Measure] = &[
+    count("stage1_complaints", "Statutory complaints at Stage 1", Population::Stage1Received)
+        .noting("Counts every complaint under the statutory procedure, also one that was later withdrawn, declined or sent elsewhere."),
+    count("answered_in_year", "Stage 1 completed in the year", Population::Stage1Answered)
+        .noting("Whenever the complaint was received. A withdrawal before an answer counts by its written confirmation."),
+    count("closed_in_year", "Complaints closed in the year", Population::Stage1Closed)
+        .noting("Whenever the complaint was received, and at whichever stage it closed."),
+    count("open_at_year_end", "Complaints open at the end of the year", Population::Stage1Open),
+    count("stage2_complaints", "Stage 2 investigations", Population::Stage2Requested),
+    count("stage3_requests", "Requests for a Stage 3 review panel", Population::Stage3Requested),
+    count("stage3_panels", "Stage 3 review panels", Population::PanelsHeld),
+    count("general_enquiries", "General enquiries", Population::Enquiries),
+    count("corporate_complaints", "Corporate complaints", Population::CorporateComplaints),
+    count("compliments", "Compliments", Population::Compliments),
+    count("mp_letters", "MP and councillor enquiries", Population::MemberEnquiries),
+    count("lgo_decisions", "Ombudsman decisions", Population::OmbudsmanDecisions)
+        .noting("Counted by the day of the decision, whenever the complaint was made."),
+    share("parents_share", "Complaints brought by parents", Population::Stage1Received, "the capacity of parent", CAPACITIES),
+    share("lac_share", "Complaints regarding looked-after children", Population::Stage1Received, "those about at least one looked-after child", RECEIVED),
+    share("lac_cause_rate", "Complaints and enquiries for each hundred looked-after children", Population::Stage1Received, "complaints and general enquiries about a looked-after child", LOOKED_AFTER)
+        .noting("Takes every complaint and enquiry for a different child, so it is the most the rate can be."),
+    share("quality_share", "Complaints about the quality of service", Population::Stage1Received, "those whose main issue is the quality of service", RECEIVED),
+    share("decision_share", "Complaints about a decision or an assessment", Population::Stage1Received, "those whose main issue is the outcome of a decision or an assessment", RECEIVED),
+    share("next_three_high", "The third most frequent issue", Population::Stage1Received, "those with the third most frequent main issue", RECEIVED),
+    share("next_three_mid", "The fourth most frequent issue", Population::Stage1Received, "those with the fourth most frequent main issue", RECEIVED),
+    share("next_three_low", "The fifth most frequent issue", Population::Stage1Received, "those with the fifth most frequent main issue", RECEIVED),
+    share("young_people_share", "Complaints by young people themselves", Population::Stage1Received, "those with a complainant in a young person’s capacity", RECEIVED),
+    share("young_people_with_advocate", "Young people supported by an advocate", Population::Stage1Received, "those with an independent or in-house advocate", YOUNG_PEOPLE),
+    share("dissatisfied_stage1", "Not satisfied with the Stage 1 response", Population::Stage1Received, "requests for Stage 2 made in the year, also those taken back", RECEIVED)
+        .noting("Requests and receipts of the same year, though a request may follow a complaint of the year before."),
+    share("to_stage2", "Gone on to an investigation", Population::Stage1Received, "Stage 2 investigations requested in the year", RECEIVED)
+        .noting("Requests and receipts of the same year, though a request may follow a complaint of the year before."),
+    share("to_stage2_followed", "Of the complaints received, gone on to an investigation so far", Population::Stage1Received, "those with a Stage 2 investigation requested by the day of counting", RECEIVED)
+        .noting("Follows the same complaints, so it can still rise after the end of the year."),
+    share("to_stage3", "Gone on to a review panel", Population::Stage2Requested, "Stage 3 requests made in the year", INVESTIGATIONS)
+        .noting("Requests of the same year at both stages, though a request may follow an investigation of the year before."),
+    share("no_further_after_s2", "No further after Stage 2", Population::Stage2Requested, "those without a Stage 3 request by the day of counting", INVESTIGATIONS)
+        .noting("Follows the same investigations, so it can still fall after the end of the year."),
+    share("outcome_upheld", "Upheld at Stage 1", Population::Stage1Received, "upheld", RECEIVED),
+    share("outcome_partly_upheld", "Partly upheld at Stage 1", Population::Stage1Received, "partly upheld", RECEIVED),
+    share("outcome_not_upheld", "Not upheld at Stage 1", Population::Stage1Received, "not upheld", RECEIVED),
+    share("outcome_withdrawn", "Withdrawn at Stage 1", Population::Stage1Received, "withdrawn before an answer", RECEIVED),
+    share("outcome_no_finding", "No finding at Stage 1", Population::Stage1Received, "answered without a finding", RECEIVED),
+    share("s1_within_10", "Completed within 10 working days", Population::Stage1Received, "completed within 10 working days", RECEIVED),
+    share("s1_11_20", "Completed in 11 to 20 working days", Population::Stage1Received, "completed in 11 to 20 working days", RECEIVED),
+    share("s1_over_20", "Completed after 20 working days", Population::Stage1Received, "completed after more than 20 working days", RECEIVED),
+    share("s1_within_20", "Completed within 20 working days", Population::Stage1Received, "completed within 20 working days", RECEIVED),
+    mean("average_days_stage1", "Mean working days at Stage 1", Population::Stage1Received, COMPLETED),
+    median("median_days_stage1", "Median working days at Stage 1", Population::Stage1Received, COMPLETED),
+    mean("average_days_stage2", "Mean working days at Stage 2", Population::Stage2Requested, INVESTIGATIONS_ANSWERED),
+    median("median_days_stage2", "Median working days at Stage 2", Population::Stage2Requested, INVESTIGATIONS_ANSWERED),
+    share("mp_within_10", "MP and councillor enquiries answered in time", Population::MemberEnquiries, "those answered within the authority’s own target", MEMBER_ENQUIRIES)
+        .noting("Shown with one decimal, as it has always been published."),
+    mean("mp_average_days", "Mean working days to answer an MP or councillor", Population::MemberEnquiries, MEMBER_ENQUIRIES_ANSWERED),
+    median("mp_median_days", "Median working days to answer an MP or councillor", Population::MemberEnquiries, MEMBER_ENQUIRIES_ANSWERED),
+    share("compliments_decline", "Fall in compliments", Population::Compliments, "compliments fewer than the year before", COMPLIMENTS_BEFORE),
+    share("compliments_rise", "Rise in compliments", Population::Compliments, "compliments more than the year before", COMPLIMENTS_BEFORE),
+];
+
+/// The measure with an id.
+pub fn measure(id: &str) -> Option<&'static Measure> {
+    CATALOGUE.iter().find(|measure| measure.id == id)
+}
+
+impl Measure {
+    /// What the figure is out of, or what was counted when it is a plain count.
+    pub fn base(&self) -> &'static str {
+        self.denominator.unwrap_or(self.population.counts())
+    }
+
+    /// The definition as a sentence.
+    pub fn definition(&self) -> String {
+        let counted = match self.denominator {
+            Some(base) => format!("{}, out of {base}", self.numerator),
+            None => self.population.counts().to_owned(),
+        };
+        let mut text = format!("{}: {counted}.", self.title);
+        if !self.note.is_empty() {
+            text.push(' ');
+            text.push_str(self.note);
+        }
+        if self.version > 1 {
+            text.push_str(" Version ");
+            text.push_str(&self.version.to_string());
+            text.push_str(" of this measure.");
+        }
+        text
+    }
+
+    const fn noting(mut self, note: &'static str) -> Self {
+        self.note = note;
+        self
+    }
+}
+
+const fn count(id: &'static str, title: &'static str, population: Population) -> Measure {
+    Measure {
+        id,
+        title,
+        population,
+        numerator: "all of them",
+        denominator: None,
+        version: 1,
+        note: "",
+    }
+}
+
+const fn share(
+    id: &'static str,
+    title: &'static str,
+    population: Population,
+    numerator: &'static str,
+    denominator: &'static str,
+) -> Measure {
+    Measure {
+        id,
+        title,
+        population,
+        numerator,
+        denominator: Some(denominator),
+        version: 1,
+        note: "",
+    }
+}
+
+const fn mean(
+    id: &'static str,
+    title: &'static str,
+    population: Population,
+    denominator: &'static str,
+) -> Measure {
+    share(
+        id,
+        title,
+        population,
+        "the sum of their working days",
+        denominator,
+    )
+}
+
+const fn median(
+    id: &'static str,
+    title: &'static str,
+    population: Population,
+    denominator: &'static str,
+) -> Measure {
+    share(
+        id,
+        title,
+        population,
+        "the working days of the middle one",
+        denominator,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_id_stands_once() {
+        for measure in CATALOGUE {
+            let same = CATALOGUE.iter().filter(|other| other.id == measure.id);
+            assert_eq!(same.count(), 1, "{}", measure.id);
+        }
+    }
+
+    #[test]
+    fn every_definition_names_its_base() {
+        for measure in CATALOGUE {
+            assert!(
+                measure.definition().contains(measure.base()),
+                "{}",
+                measure.id
+            );
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The cohorts figures are counted in. Received, answered, closed and open are different cases.
+
+use casework::settings::ReportingYear;
+use statute::dates::short_date;
+
+/// A named cohort of a reporting year.
+///
+/// Source: REP-18.6, REP-18.7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Population {
+    /// Statutory complaints received in the year.
+    Stage1Received,
+    /// Statutory complaints whose Stage 1 was completed in the year.
+    Stage1Answered,
+    /// Statutory complaints closed in the year.
+    Stage1Closed,
+    /// Statutory complaints received by the end of the year and not closed by then.
+    Stage1Open,
+    /// Requests for Stage 2 made in the year and not taken back.
+    Stage2Requested,
+    /// Requests for Stage 3 made in the year.
+    Stage3Requested,
+    /// Review panels that met in the year.
+    PanelsHeld,
+    /// Compliments received in the year.
+    Compliments,
+    /// General enquiries received in the year.
+    Enquiries,
+    /// Complaints under the council's own procedure received in the year.
+    CorporateComplaints,
+    /// Enquiries by members of Parliament and councillors received in the year.
+    MemberEnquiries,
+    /// Decisions the Ombudsman made in the year.
+    OmbudsmanDecisions,
+    /// Everything received in the year.
+    Contacts,
+}
+
+impl Population {
+    /// What is counted, as a phrase within a sentence.
+    pub const fn counts(self) -> &'static str {
+        match self {
+            Self::Stage1Received => "statutory Stage 1 complaints received in the year",
+            Self::Stage1Answered => "statutory complaints whose Stage 1 was completed in the year",
+            Self::Stage1Closed => "statutory complaints closed in the year",
+            Self::Stage1Open => {
+                "statutory complaints received by the end of the year and not closed by then"
+            }
+            Self::Stage2Requested => {
+                "Stage 2 investigations requested in the year and not taken back"
+            }
+            Self::Stage3Requested => "Stage 3 review panels requested in the year",
+            Self::PanelsHeld => "Stage 3 review panels held in the year",
+            Self::Compliments => "compliments received in the year",
+            Self::Enquiries => "general enquiries received in the year",
+            Self::CorporateComplaints => "corporate complaints received in the year",
+            Self::MemberEnquiries => "MP and councillor enquiries received in the year",
+            Self::OmbudsmanDecisions => "decisions by the Ombudsman made in the year",
+            Self::Contacts => "representations received in the year",
+        }
+    }
+
+    /// Which day puts a case into the year.
+    pub const fn date_basis(self) -> &'static str {
+        match self {
+            Self::Stage1Received
+            | Self::Compliments
+            | Self::Enquiries
+            | Self::CorporateComplaints
+            | Self::MemberEnquiries
+            | Self::Contacts => "the day it was received",
+            Self::Stage1Answered => "the day Stage 1 was completed",
+            Self::Stage1Closed => "the day it was closed",
+            Self::Stage1Open => "the last day of the year",
+            Self::Stage2Requested | Self::Stage3Requested => "the day of the request",
+            Self::PanelsHeld => "the day the panel met",
+            Self::OmbudsmanDecisions => "the day of the decision",
+        }
+    }
+
+    /// The line under a table: what, which period and by which day.
+    pub fn line(self, year: ReportingYear) -> String {
+        format!(
+            "Counts {}, {} to {}, by {}.",
+            self.counts(),
+            short_date(year.first_day()),
+            short_date(year.last_day()),
+            self.date_basis()
+        )
+    }
+}

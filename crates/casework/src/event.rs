@@ -288,6 +288,36 @@ impl Fact {
 }
 
 impl Event {
+    /// The name of every event, as stored.
+    pub const NAMES: &[&'static str] = &[
+        "representation_recorded",
+        "acknowledged",
+        "assigned",
+        "declined",
+        "referred_elsewhere",
+        "equality_recorded",
+        "advocacy_recorded",
+        "local_resolution_extended",
+        "local_resolution_answered",
+        "investigation_requested",
+        "request_withdrawn",
+        "investigators_appointed",
+        "statement_agreed",
+        "investigation_extended",
+        "investigation_reported",
+        "investigation_response_sent",
+        "review_panel_requested",
+        "review_panel_appointed",
+        "review_panel_met",
+        "review_panel_reported",
+        "review_panel_response_sent",
+        "ombudsman_case_opened",
+        "ombudsman_decided",
+        "enquiry_answered",
+        "withdrawn",
+        "closed",
+    ];
+
     /// The name under which the event is stored.
     pub const fn name(&self) -> &'static str {
         match self {

@@ -1,0 +1,313 @@
+//! What holds for every history that accepted commands can build.
+
+use casework::action::Command;
+use casework::case::Case;
+use casework::clock::ClockEnd;
+use casework::closure::{Close, Withdraw};
+use casework::event::Fact;
+use casework::ids::{AccountId, CaseId, ItemId, PersonId, Sealed};
+use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint};
+use casework::investigation::{
+    AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
+    ReceiveReports, SendAdjudication,
+};
+use casework::law::Law;
+use casework::local_resolution::{
+    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Respond, WithdrawRequest,
+};
+use casework::people::{Channel, Child, ChildStatus, Complainant};
+use casework::point::{Point, PointFinding, PointNumber};
+use casework::review_panel::{
+    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel,
+    ReviewPanelAppointed, SendPanelResponse,
+};
+use casework::settings::{Code, Settings};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use statute::procedure::{Finding, LegalGround};
+use statute::working_days::{Calendar, Region};
+use uuid::Uuid;
+
+const CASE: CaseId = CaseId(Uuid::from_u128(1));
+
+fn settings() -> Settings {
+    serde_json::from_value(serde_json::json!({
+        "code": "testshire",
+        "name": "Testshire County Council",
+        "services": [{"code": "first_response", "label": "First Response"}],
+        "categories": [{"code": "delay", "label": "Delay"}],
+        "capacities": [{"code": "parent", "label": "Parent"}],
+        "outcomes": [{"code": "upheld", "label": "Upheld"}],
+        "timescale_bands": [],
+        "ombudsman_decisions": [],
+        "equality": {"gender": [], "ethnicity": [], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
+    }))
+    .expect("the settings are settings")
+}
+
+fn sealed(number: u128) -> Sealed {
+    Sealed {
+        item: ItemId(Uuid::from_u128(number)),
+        commitment: "0".repeat(64),
+    }
+}
+
+fn complaint(procedure: Procedure, points: u16) -> RecordComplaint {
+    let point = |number| Point {
+        number: PointNumber(number),
+        text: sealed(100 + u128::from(number)),
+        categories: vec![Code::new("delay")],
+    };
+    RecordComplaint {
+        procedure,
+        channel: Channel::Letter,
+        received_on: date(2024, 3, 4),
+        reached_team_on: None,
+        grounds_arose_on: None,
+        late_reasons: None,
+        service: Code::new("first_response"),
+        complainants: vec![Complainant {
+            person: PersonId(Uuid::from_u128(30)),
+            ground: Some(LegalGround::Parent),
+            capacity: Code::new("parent"),
+            details: Some(sealed(40)),
+        }],
+        children: vec![Child {
+            person: PersonId(Uuid::from_u128(31)),
+            status: ChildStatus::InNeed,
+            details: None,
+        }],
+        points: (1..=points).map(point).collect(),
+        desired_outcome: None,
+        complained_about: Vec::new(),
+    }
+}
+
+/// One attempt: which action, how many days later, and a choice within it.
+type Attempt = (u8, u8, u8);
+
+fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
+    let later = |days: i64| on.checked_add(days.days()).expect("the year is near");
+    let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
+    let finding = |index: u16| match (u16::from(choice) + index) % 4 {
+        0 => Finding::Upheld,
+        1 => Finding::PartlyUpheld,
+        2 => Finding::NotUpheld,
+        _ => Finding::NoFinding,
+    };
+    let findings = || -> Vec<PointFinding> {
+        // Now and then one point is forgotten, so that refusals are met too.
+        let answered = if choice == 7 {
+            points.saturating_sub(1)
+        } else {
+            points
+        };
+        (1..=answered)
+            .map(|number| PointFinding {
+                point: PointNumber(number),
+                finding: finding(number),
+                reasons: None,
+            })
+            .collect()
+    };
+    let extension = i64::from(choice) * 6;
+    match kind % 17 {
+        0 => Acknowledge { on }.into(),
+        1 => Assign {
+            to: AccountId(Uuid::from_u128(50 + u128::from(choice % 2))),
+            on,
+        }
+        .into(),
+        2 => ExtendLocalResolution {
+            reason: ExtensionReason::Complex,
+            until: later(extension),
+            notified_on: (choice % 3 != 0).then_some(on),
+            on,
+        }
+        .into(),
+        3 | 4 => Respond {
+            findings: findings(),
+            letter: None,
+            sent_on: on,
+        }
+        .into(),
+        5 => RequestInvestigation {
+            oral: choice % 2 == 0,
+            on,
+        }
+        .into(),
+        6 => WithdrawRequest {
+            after_meeting: choice % 2 == 0,
+            on,
+        }
+        .into(),
+        7 => AppointInvestigators {
+            appointed: InvestigatorsAppointed {
+                investigating_officer: person(choice % 3),
+                independent_person: person(1),
+            },
+            on,
+        }
+        .into(),
+        8 => AgreeStatement { on }.into(),
+        9 => ExtendInvestigation {
+            reason: ExtensionReason::Complex,
+            until: later(extension * 3),
+            notified_on: (choice % 3 != 0).then_some(on),
+            on,
+        }
+        .into(),
+        10 => ReceiveReports { on }.into(),
+        11 => SendAdjudication {
+            findings: findings(),
+            sent_on: on,
+        }
+        .into(),
+        12 => RequestReviewPanel { on }.into(),
+        13 => AppointReviewPanel {
+            appointed: ReviewPanelAppointed {
+                chair: person(choice),
+                members: [person(choice + 1), person(9)],
+                meets_on: later(20),
+            },
+            on,
+        }
+        .into(),
+        14 => match choice % 3 {
+            0 => HoldReviewPanel { on }.into(),
+            1 => ReceivePanelReport {
+                sent_on: on,
+                received_on: on,
+            }
+            .into(),
+            _ => SendPanelResponse { sent_on: on }.into(),
+        },
+        15 => Close { on }.into(),
+        _ => Withdraw {
+            oral: true,
+            confirmed_on: on,
+        }
+        .into(),
+    }
+}
+
+/// Plays attempts in order; refused ones leave no trace. Returns the facts and how many were refused.
+fn play(corporate: bool, points: u16, attempts: &[Attempt]) -> Vec<Fact> {
+    let settings = settings();
+    let procedure = if corporate {
+        Procedure::Corporate
+    } else {
+        Procedure::ChildrenAct
+    };
+    let law = |today| Law {
+        calendar: Calendar::of(Region::EnglandAndWales),
+        settings: &settings,
+        today,
+    };
+    let mut day = date(2024, 3, 4);
+    let mut facts = complaint(procedure, points)
+        .decide(&law(day))
+        .expect("the complaint is sound");
+    for (kind, days, choice) in attempts {
+        day = day
+            .checked_add(i64::from(*days).days())
+            .expect("the year is near");
+        let case = Case::fold(CASE, &facts).expect("the history has a beginning");
+        if let Ok(more) = command(*kind, day, *choice, points).decide(Some(&case), &law(day)) {
+            facts.extend(more);
+        }
+    }
+    facts
+}
+
+fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
+    prop::collection::vec((0..17_u8, 0..9_u8, 0..8_u8), 0..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn folding_in_two_parts_is_folding_at_once(corporate: bool, points in 1..4_u16, attempts in attempts(), cut: prop::sample::Index) {
+        let facts = play(corporate, points, &attempts);
+        let whole = Case::fold(CASE, &facts).expect("the history has a beginning");
+        let cut = 1 + cut.index(facts.len());
+        let mut parts = Case::fold(CASE, &facts[..cut.min(facts.len())]).expect("the history has a beginning");
+        facts[cut.min(facts.len())..].iter().for_each(|fact| parts.evolve(fact));
+        prop_assert_eq!(&whole, &parts);
+        prop_assert_eq!(whole.version as usize, facts.len());
+    }
+
+    #[test]
+    fn what_is_stored_is_what_was_decided(corporate: bool, attempts in attempts()) {
+        for fact in play(corporate, 2, &attempts) {
+            let read = Fact::from_stored(fact.event.name(), casework::event::SCHEMA, &fact.to_stored());
+            prop_assert_eq!(read.expect("what was written can be read"), fact);
+        }
+    }
+
+    #[test]
+    fn a_closed_case_has_no_running_clock_and_names_the_next_right(corporate: bool, attempts in attempts()) {
+        let case = Case::fold(CASE, &play(corporate, 2, &attempts)).expect("the history has a beginning");
+        if case.closed.is_some() {
+            prop_assert_eq!(case.clocks.running().count(), 0);
+        }
+    }
+
+    #[test]
+    fn no_limit_runs_twice_and_none_ends_before_it_starts(corporate: bool, attempts in attempts()) {
+        let case = Case::fold(CASE, &play(corporate, 2, &attempts)).expect("the history has a beginning");
+        let mut running: Vec<_> = case.clocks.running().map(|clock| clock.due.limit).collect();
+        let before = running.len();
+        running.sort();
+        running.dedup();
+        prop_assert_eq!(running.len(), before);
+        for clock in case.clocks.iter() {
+            if let Some(ClockEnd::Met(on) | ClockEnd::Stopped(on)) = clock.ended {
+                prop_assert!(on >= clock.due.from, "{:?}", clock);
+            }
+        }
+    }
+
+    #[test]
+    fn no_point_is_lost(points in 1..4_u16, attempts in attempts()) {
+        let case = Case::fold(CASE, &play(false, points, &attempts)).expect("the history has a beginning");
+        prop_assert_eq!(case.points().len(), usize::from(points));
+        for findings in [
+            case.local_resolution.as_ref().and_then(|stage| stage.answered.as_ref()).map(|(_, answer)| &answer.findings),
+            case.investigation.as_ref().and_then(|stage| stage.answered.as_ref()).map(|(_, answer)| &answer.findings),
+        ].into_iter().flatten() {
+            prop_assert_eq!(findings.len(), usize::from(points));
+        }
+    }
+}
+
+#[test]
+fn the_attempts_reach_every_stage() {
+    // A property over histories that never leave Stage 1 would prove little.
+    let road: Vec<Attempt> = vec![
+        (0, 1, 0),
+        (1, 0, 0),
+        (3, 6, 0),
+        (5, 5, 0),
+        (7, 2, 0),
+        (8, 3, 0),
+        (10, 8, 0),
+        (11, 5, 0),
+        (12, 8, 0),
+        (13, 3, 3),
+        (14, 8, 0),
+        (14, 3, 1),
+        (14, 5, 2),
+        (15, 1, 0),
+    ];
+    let case = Case::fold(CASE, &play(false, 2, &road)).expect("the history has a beginning");
+    assert!(
+        case.review_panel
+            .as_ref()
+            .is_some_and(|panel| panel.answered_on.is_some()),
+        "{case:?}"
+    );
+    assert!(case.closed.is_some());
+}

@@ -31,7 +31,11 @@ pub struct Account {
 /// Shows neither names nor the password's hash.
 impl fmt::Debug for Account {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Account({} {} {} [sealed])", self.authority, self.id, self.role)
+        write!(
+            out,
+            "Account({} {} {} [sealed])",
+            self.authority, self.id, self.role
+        )
     }
 }
 

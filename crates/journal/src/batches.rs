@@ -46,13 +46,22 @@ pub(crate) struct Kept {
 impl Range {
     /// The values authority, first and last, for a statement about the range.
     pub(crate) fn call(&self, authority: &AuthorityCode, sql: String) -> Call {
-        let values = vec![text(authority), Value::Text(self.after.clone()), Value::Text(self.up_to.clone())];
-        Call { sql: sql.into(), values }
+        let values = vec![
+            text(authority),
+            Value::Text(self.after.clone()),
+            Value::Text(self.up_to.clone()),
+        ];
+        Call {
+            sql: sql.into(),
+            values,
+        }
     }
 }
 
 /// All authorities of which anything is recorded.
-pub(crate) async fn authorities(connection: &mut Connection) -> Result<Vec<AuthorityCode>, JournalError> {
+pub(crate) async fn authorities(
+    connection: &mut Connection,
+) -> Result<Vec<AuthorityCode>, JournalError> {
     let all = call(
         "SELECT authority FROM head UNION SELECT authority FROM stream UNION SELECT authority FROM event \
          UNION SELECT authority FROM register ORDER BY 1",
@@ -78,16 +87,28 @@ pub(crate) async fn ranges(
             has_key: row.maybe_text(4)?.is_some(),
         })
     };
-    let streams = connection.all(&call(sql, vec![text(authority)]), read).await?;
+    let streams = connection
+        .all(&call(sql, vec![text(authority)]), read)
+        .await?;
     let mut ranges = Vec::new();
     let mut after = String::new();
     for cases in streams.chunks(CASES) {
-        let up_to = cases.last().map_or_else(String::new, |stream| stream.case.to_string());
-        ranges.push(Range { cases: cases.to_vec(), after: after.clone(), up_to: up_to.clone() });
+        let up_to = cases
+            .last()
+            .map_or_else(String::new, |stream| stream.case.to_string());
+        ranges.push(Range {
+            cases: cases.to_vec(),
+            after: after.clone(),
+            up_to: up_to.clone(),
+        });
         after = up_to;
     }
     // A tilde stands after every id.
-    ranges.push(Range { cases: Vec::new(), after, up_to: "~".to_owned() });
+    ranges.push(Range {
+        cases: Vec::new(),
+        after,
+        up_to: "~".to_owned(),
+    });
     Ok(ranges)
 }
 
@@ -122,16 +143,22 @@ pub(crate) async fn kept(
     let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v LEFT JOIN case_key k \
          ON k.authority = v.authority AND k.case_id = v.case_id \
          WHERE v.authority = $1 AND v.case_id > $2 AND v.case_id <= $3 ORDER BY v.case_id, v.item";
-    let mut opener = Opener::new(journal, authority);
+    let mut vault = Opener::new(journal, authority);
     let mut kept: BTreeMap<CaseId, Kept> = BTreeMap::new();
     let take = |row: &Row<'_>| {
-        let (case, item, opened) = opener.open(row)?;
+        let (case, item, opened) = vault.open(row)?;
         let kept = kept.entry(case).or_default();
-        kept.commitments.insert(item, commitment_in_hex(&opened.salt, opened.text.expose_secret()));
+        kept.commitments.insert(
+            item,
+            commitment_in_hex(&opened.salt, opened.text.expose_secret()),
+        );
         let said = opened.words.iter().map(ExposeSecret::expose_secret);
-        kept.tokens.extend(words::tokens(&journal.keys().search, authority, said));
+        kept.tokens
+            .extend(words::tokens(&journal.keys().search, authority, said));
         Ok(())
     };
-    connection.each(&range.call(authority, sql.to_owned()), take).await?;
+    connection
+        .each(&range.call(authority, sql.to_owned()), take)
+        .await?;
     Ok(kept)
 }

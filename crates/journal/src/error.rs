@@ -16,10 +16,14 @@ pub enum JournalError {
         passing: bool,
     },
     /// The database was made with another deployment key.
-    #[error("this database was made with another deployment key; start with the key that belongs to it")]
+    #[error(
+        "this database was made with another deployment key; start with the key that belongs to it"
+    )]
     AnotherDeploymentKey,
     /// The database is newer than this program.
-    #[error("the database has schema {found}, this program knows up to {known}: run a newer version")]
+    #[error(
+        "the database has schema {found}, this program knows up to {known}: run a newer version"
+    )]
     NewerSchema {
         /// The newest migration in the database.
         found: i64,
@@ -87,8 +91,11 @@ impl JournalError {
         matches!(self, Self::Database { passing: true, .. })
     }
 
-    pub(crate) fn unreadable(table: &'static str, what: impl ToString) -> Self {
-        Self::Unreadable { table, what: what.to_string() }
+    pub(crate) fn unreadable(table: &'static str, what: impl Into<String>) -> Self {
+        Self::Unreadable {
+            table,
+            what: what.into(),
+        }
     }
 }
 

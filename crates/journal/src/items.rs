@@ -24,7 +24,7 @@ impl Journal {
         case: CaseId,
         items: &[ItemId],
     ) -> Result<BTreeMap<ItemId, String>, JournalError> {
-        let mut opener = Opener::new(self, authority);
+        let mut vault = Opener::new(self, authority);
         let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
              ON k.authority = v.authority AND k.case_id = v.case_id \
              WHERE v.authority = $1 AND v.case_id = $2 ORDER BY v.item";
@@ -32,12 +32,15 @@ impl Journal {
         let take = |row: &Row<'_>| {
             let item: ItemId = row.parsed(1, "vault_item")?;
             if items.contains(&item) {
-                let (_, _, found) = opener.open(row)?;
+                let (_, _, found) = vault.open(row)?;
                 opened.insert(item, found.text.expose_secret().to_owned());
             }
             Ok(())
         };
-        self.reader().await?.each(&call(sql, vec![text(authority), text(&case)]), take).await?;
+        self.reader()
+            .await?
+            .each(&call(sql, vec![text(authority), text(&case)]), take)
+            .await?;
         Ok(opened)
     }
 
@@ -54,16 +57,19 @@ impl Journal {
         mut fold: impl FnMut(&mut T, CaseId, ItemId, &str) + Send,
     ) -> Result<T, JournalError> {
         let mut folded = init;
-        let mut opener = Opener::new(self, authority);
+        let mut vault = Opener::new(self, authority);
         let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
              ON k.authority = v.authority AND k.case_id = v.case_id \
              WHERE v.authority = $1 AND v.kind = $2 ORDER BY v.case_id, v.item";
         let take = |row: &Row<'_>| {
-            let (case, item, opened) = opener.open(row)?;
+            let (case, item, opened) = vault.open(row)?;
             fold(&mut folded, case, item, opened.text.expose_secret());
             Ok(())
         };
-        self.reader().await?.each(&call(sql, vec![text(authority), text(&kind)]), take).await?;
+        self.reader()
+            .await?
+            .each(&call(sql, vec![text(authority), text(&kind)]), take)
+            .await?;
         Ok(folded)
     }
 
@@ -73,21 +79,43 @@ impl Journal {
     /// # Errors
     ///
     /// If the record fails; nothing is destroyed then.
-    pub async fn dispose(&self, authority: &AuthorityCode, case: CaseId) -> Result<(), JournalError> {
+    pub async fn dispose(
+        &self,
+        authority: &AuthorityCode,
+        case: CaseId,
+    ) -> Result<(), JournalError> {
         let (gate, mut connection) = self.alone(authority).await?;
         let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
              ON k.authority = v.authority AND k.case_id = v.case_id WHERE v.authority = $1 AND v.case_id = $2";
-        let mut opener = Opener::new(self, authority);
-        let opened =
-            connection.all(&call(sql, vec![text(authority), text(&case)]), |row| Ok(opener.open(row)?.2)).await?;
-        let said = opened.iter().flat_map(|item| &item.words).map(ExposeSecret::expose_secret);
+        let mut vault = Opener::new(self, authority);
+        let opened = connection
+            .all(&call(sql, vec![text(authority), text(&case)]), |row| {
+                Ok(vault.open(row)?.2)
+            })
+            .await?;
+        let said = opened
+            .iter()
+            .flat_map(|item| &item.words)
+            .map(ExposeSecret::expose_secret);
         let tokens = words::tokens(&self.keys().search, authority, said);
 
         let of_case = || vec![text(authority), text(&case)];
-        let mut calls: Vec<_> = tokens.iter().map(|token| rows::delete_token(authority, case, token)).collect();
-        calls.push(call("DELETE FROM vault_item WHERE authority = $1 AND case_id = $2", of_case()));
-        calls.push(call("DELETE FROM case_key WHERE authority = $1 AND case_id = $2", of_case()));
-        calls.push(call("UPDATE stream SET disposed = 1 WHERE authority = $1 AND case_id = $2", of_case()));
+        let mut calls: Vec<_> = tokens
+            .iter()
+            .map(|token| rows::delete_token(authority, case, token))
+            .collect();
+        calls.push(call(
+            "DELETE FROM vault_item WHERE authority = $1 AND case_id = $2",
+            of_case(),
+        ));
+        calls.push(call(
+            "DELETE FROM case_key WHERE authority = $1 AND case_id = $2",
+            of_case(),
+        ));
+        calls.push(call(
+            "UPDATE stream SET disposed = 1 WHERE authority = $1 AND case_id = $2",
+            of_case(),
+        ));
         connection.run(&calls).await?;
         connection.commit().await?;
         drop((connection, gate));
@@ -104,19 +132,40 @@ pub(crate) struct Opener<'a> {
 
 impl<'a> Opener<'a> {
     pub(crate) fn new(journal: &'a Journal, authority: &'a AuthorityCode) -> Self {
-        Self { journal, authority, at_hand: None }
+        Self {
+            journal,
+            authority,
+            at_hand: None,
+        }
     }
 
     /// Reads case, item, sealed text and wrapped key, and opens the item.
     pub(crate) fn open(&mut self, row: &Row<'_>) -> Result<(CaseId, ItemId, Opened), JournalError> {
         let case: CaseId = row.parsed(0, "vault_item")?;
         let item: ItemId = row.parsed(1, "vault_item")?;
-        if self.at_hand.as_ref().is_none_or(|(known, _)| *known != case) {
-            let no_key = || JournalError::DoesNotOpen { table: "case_key", place: case.to_string() };
+        if self
+            .at_hand
+            .as_ref()
+            .is_none_or(|(known, _)| *known != case)
+        {
+            let no_key = || JournalError::DoesNotOpen {
+                table: "case_key",
+                place: case.to_string(),
+            };
             let wrapped = row.maybe_bytes(3)?.ok_or_else(no_key)?;
-            self.at_hand = Some((case, CaseKey::unwrap(self.journal.keys(), self.authority, case, wrapped)?));
+            self.at_hand = Some((
+                case,
+                CaseKey::unwrap(self.journal.keys(), self.authority, case, wrapped)?,
+            ));
         }
-        let (_, key) = self.at_hand.as_ref().expect("the key was put at hand above");
-        Ok((case, item, key.open_item(self.authority, case, item, row.bytes(2)?)?))
+        let (_, key) = self
+            .at_hand
+            .as_ref()
+            .expect("the key was put at hand above");
+        Ok((
+            case,
+            item,
+            key.open_item(self.authority, case, item, row.bytes(2)?)?,
+        ))
     }
 }

@@ -45,7 +45,14 @@ impl Journal {
         recognise(&database, &keys).await?;
         let gate = Arc::new(Mutex::new(()));
         let queue = Writer::start(database.clone(), Arc::clone(&gate))?;
-        Ok(Self { inner: Arc::new(Inner { database, keys, queue, gate }) })
+        Ok(Self {
+            inner: Arc::new(Inner {
+                database,
+                keys,
+                queue,
+                gate,
+            }),
+        })
     }
 
     /// Appends events to a case with their sealed items, and changes the read tables with them.
@@ -53,6 +60,10 @@ impl Journal {
     /// # Errors
     ///
     /// [`AppendError`]; nothing has changed then.
+    ///
+    /// # Panics
+    ///
+    /// Never: one append has one answer.
     pub async fn append(&self, append: Append) -> Result<Appended, AppendError> {
         let mut appended = self.append_all(vec![append]).await?;
         Ok(appended.pop().expect("one append has one answer"))
@@ -70,7 +81,11 @@ impl Journal {
             units.push(self.seal(append, &mut keys).await?);
         }
         let (answer, answered) = oneshot::channel();
-        self.inner.queue.send(Work::Append(units, answer)).await.map_err(|_| JournalError::Closed)?;
+        self.inner
+            .queue
+            .send(Work::Append(units, answer))
+            .await
+            .map_err(|_| JournalError::Closed)?;
         answered.await.map_err(|_| JournalError::Closed)?
     }
 
@@ -88,10 +103,23 @@ impl Journal {
     /// # Errors
     ///
     /// If the record fails.
-    pub async fn stream(&self, authority: &AuthorityCode, case: CaseId) -> Result<Vec<Entry>, JournalError> {
-        let sql = format!("SELECT {} FROM event WHERE authority = $1 AND case_id = $2 ORDER BY version", rows::ENTRY);
-        let call = Call { sql: sql.into(), values: vec![text(authority), text(&case)] };
-        self.reader().await?.all(&call, |row| rows::entry(authority, row)).await
+    pub async fn stream(
+        &self,
+        authority: &AuthorityCode,
+        case: CaseId,
+    ) -> Result<Vec<Entry>, JournalError> {
+        let sql = format!(
+            "SELECT {} FROM event WHERE authority = $1 AND case_id = $2 ORDER BY version",
+            rows::ENTRY
+        );
+        let call = Call {
+            sql: sql.into(),
+            values: vec![text(authority), text(&case)],
+        };
+        self.reader()
+            .await?
+            .all(&call, |row| rows::entry(authority, row))
+            .await
     }
 
     /// The events of an authority after this position, at most so many.
@@ -109,8 +137,14 @@ impl Journal {
             "SELECT {} FROM event WHERE authority = $1 AND position > $2 ORDER BY position LIMIT $3",
             rows::ENTRY
         );
-        let call = Call { sql: sql.into(), values: vec![text(authority), number(position), number(limit as u64)] };
-        self.reader().await?.all(&call, |row| rows::entry(authority, row)).await
+        let call = Call {
+            sql: sql.into(),
+            values: vec![text(authority), number(position), number(limit as u64)],
+        };
+        self.reader()
+            .await?
+            .all(&call, |row| rows::entry(authority, row))
+            .await
     }
 
     /// The case with this reference, and its version.
@@ -125,7 +159,12 @@ impl Journal {
     ) -> Result<Option<(CaseId, u32)>, JournalError> {
         let sql = "SELECT case_id, version FROM stream WHERE authority = $1 AND number = $2";
         let call = call(sql, vec![text(authority), number(reference.0)]);
-        self.reader().await?.first(&call, |row| Ok((row.parsed(0, "stream")?, row.count(1, "stream")?))).await
+        self.reader()
+            .await?
+            .first(&call, |row| {
+                Ok((row.parsed(0, "stream")?, row.count(1, "stream")?))
+            })
+            .await
     }
 
     /// The case that a form already sent went to, so that sending it again has one effect.
@@ -140,7 +179,12 @@ impl Journal {
     ) -> Result<Option<(CaseId, Reference)>, JournalError> {
         let sql = "SELECT case_id, number FROM submission WHERE authority = $1 AND submission = $2";
         let call = call(sql, vec![text(authority), text(&submission)]);
-        let read = |row: &crate::sql::Row<'_>| Ok((row.parsed(0, "submission")?, Reference(row.count(1, "submission")?)));
+        let read = |row: &crate::sql::Row<'_>| {
+            Ok((
+                row.parsed(0, "submission")?,
+                Reference(row.count(1, "submission")?),
+            ))
+        };
         self.reader().await?.first(&call, read).await
     }
 
@@ -150,12 +194,21 @@ impl Journal {
     ///
     /// If the record fails.
     pub async fn head(&self, authority: &AuthorityCode) -> Result<Head, JournalError> {
-        let call = call("SELECT position, hash FROM head WHERE authority = $1", vec![text(authority)]);
+        let call = call(
+            "SELECT position, hash FROM head WHERE authority = $1",
+            vec![text(authority)],
+        );
         let read = |row: &crate::sql::Row<'_>| {
-            Ok(Head { position: row.count(0, "head")?, hash: row.hash(1, "head")? })
+            Ok(Head {
+                position: row.count(0, "head")?,
+                hash: row.hash(1, "head")?,
+            })
         };
         let head = self.reader().await?.first(&call, read).await?;
-        Ok(head.unwrap_or(Head { position: 0, hash: crate::chain::BEGINNING }))
+        Ok(head.unwrap_or(Head {
+            position: 0,
+            hash: crate::chain::BEGINNING,
+        }))
     }
 
     /// Notes that somebody read a case. Does not wait for the disk; [`Journal::flush`] does.
@@ -176,7 +229,11 @@ impl Journal {
                 instant(note.at),
             ],
         );
-        self.inner.queue.send(Work::Run(vec![insert], None)).await.map_err(|_| JournalError::Closed)
+        self.inner
+            .queue
+            .send(Work::Run(vec![insert], None))
+            .await
+            .map_err(|_| JournalError::Closed)
     }
 
     /// Who read a case, in order.
@@ -184,7 +241,11 @@ impl Journal {
     /// # Errors
     ///
     /// If the record fails.
-    pub async fn reads_of(&self, authority: &AuthorityCode, case: CaseId) -> Result<Vec<ReadNote>, JournalError> {
+    pub async fn reads_of(
+        &self,
+        authority: &AuthorityCode,
+        case: CaseId,
+    ) -> Result<Vec<ReadNote>, JournalError> {
         let sql = "SELECT account, read_at FROM read_note WHERE authority = $1 AND case_id = $2 ORDER BY read_at, id";
         let read = |row: &crate::sql::Row<'_>| {
             Ok(ReadNote {
@@ -194,7 +255,10 @@ impl Journal {
                 at: row.instant(1, "read_note")?,
             })
         };
-        self.reader().await?.all(&call(sql, vec![text(authority), text(&case)]), read).await
+        self.reader()
+            .await?
+            .all(&call(sql, vec![text(authority), text(&case)]), read)
+            .await
     }
 
     pub(crate) async fn reader(&self) -> Result<Connection, JournalError> {
@@ -208,7 +272,11 @@ impl Journal {
     /// Runs statements through the writer and says how many rows each touched.
     pub(crate) async fn run(&self, calls: Vec<Call>) -> Result<Vec<u64>, JournalError> {
         let (answer, answered) = oneshot::channel();
-        self.inner.queue.send(Work::Run(calls, Some(answer))).await.map_err(|_| JournalError::Closed)?;
+        self.inner
+            .queue
+            .send(Work::Run(calls, Some(answer)))
+            .await
+            .map_err(|_| JournalError::Closed)?;
         answered.await.map_err(|_| JournalError::Closed)?
     }
 
@@ -238,9 +306,18 @@ impl Journal {
             return Err(JournalError::NothingToAppend.into());
         }
         let new_items = std::mem::take(&mut append.items);
-        let mut unit =
-            Unit { append, items: Vec::new(), tokens: Vec::new(), wrapped_key: None };
-        let Append { authority, case, expected, .. } = &unit.append;
+        let mut unit = Unit {
+            append,
+            items: Vec::new(),
+            tokens: Vec::new(),
+            wrapped_key: None,
+        };
+        let Append {
+            authority,
+            case,
+            expected,
+            ..
+        } = &unit.append;
         let key = match known.entry((authority.clone(), *case)) {
             Slot::Occupied(slot) => slot.into_mut(),
             Slot::Vacant(slot) if *expected == 0 => {
@@ -253,29 +330,50 @@ impl Journal {
         };
         for item in &new_items {
             let sealed = key.seal_item(authority, *case, item)?;
-            unit.items.push(SealedItem { item: item.item, kind: item.kind.clone(), sealed });
+            unit.items.push(SealedItem {
+                item: item.item,
+                kind: item.kind.clone(),
+                sealed,
+            });
         }
-        let said = new_items.iter().flat_map(|item| &item.words).map(ExposeSecret::expose_secret);
-        unit.tokens = words::tokens(&self.keys().search, authority, said).into_iter().collect();
+        let said = new_items
+            .iter()
+            .flat_map(|item| &item.words)
+            .map(ExposeSecret::expose_secret);
+        unit.tokens = words::tokens(&self.keys().search, authority, said)
+            .into_iter()
+            .collect();
         Ok(unit)
     }
 
     /// The key of a case that must exist.
-    async fn case_key(&self, authority: &AuthorityCode, case: CaseId) -> Result<CaseKey, AppendError> {
+    async fn case_key(
+        &self,
+        authority: &AuthorityCode,
+        case: CaseId,
+    ) -> Result<CaseKey, AppendError> {
         let sql = "SELECT s.version, s.disposed, k.wrapped FROM stream s LEFT JOIN case_key k \
              ON k.authority = s.authority AND k.case_id = s.case_id WHERE s.authority = $1 AND s.case_id = $2";
         let read = |row: &crate::sql::Row<'_>| {
             let wrapped = row.maybe_bytes(2)?.map(<[u8]>::to_vec);
             Ok((row.count::<u32>(0, "stream")?, row.number(1)? != 0, wrapped))
         };
-        let found = self.reader().await?.first(&call(sql, vec![text(authority), text(&case)]), read).await?;
+        let found = self
+            .reader()
+            .await?
+            .first(&call(sql, vec![text(authority), text(&case)]), read)
+            .await?;
         match found {
             None => Err(AppendError::Conflict { actual: 0 }),
             Some((_, true, _)) => Err(AppendError::Disposed),
-            Some((_, false, None)) => {
-                Err(JournalError::DoesNotOpen { table: "case_key", place: case.to_string() }.into())
+            Some((_, false, None)) => Err(JournalError::DoesNotOpen {
+                table: "case_key",
+                place: case.to_string(),
             }
-            Some((_, false, Some(wrapped))) => Ok(CaseKey::unwrap(self.keys(), authority, case, &wrapped)?),
+            .into()),
+            Some((_, false, Some(wrapped))) => {
+                Ok(CaseKey::unwrap(self.keys(), authority, case, &wrapped)?)
+            }
         }
     }
 }
@@ -284,10 +382,20 @@ impl Journal {
 async fn recognise(database: &Database, keys: &DerivedKeys) -> Result<(), JournalError> {
     let mut connection = database.writer().await?;
     connection.begin(Begin::Write).await?;
-    let insert = "INSERT INTO meta (name, value) VALUES ('deployment key', $1) ON CONFLICT DO NOTHING";
-    connection.run(&[call(insert, vec![Value::Bytes(keys.check.to_vec())])]).await?;
-    let stored = call("SELECT value FROM meta WHERE name = 'deployment key'", Vec::new());
+    let insert =
+        "INSERT INTO meta (name, value) VALUES ('deployment key', $1) ON CONFLICT DO NOTHING";
+    connection
+        .run(&[call(insert, vec![Value::Bytes(keys.check.to_vec())])])
+        .await?;
+    let stored = call(
+        "SELECT value FROM meta WHERE name = 'deployment key'",
+        Vec::new(),
+    );
     let stored = connection.first(&stored, |row| row.hash(0, "meta")).await?;
     connection.commit().await?;
-    if stored == Some(keys.check) { Ok(()) } else { Err(JournalError::AnotherDeploymentKey) }
+    if stored == Some(keys.check) {
+        Ok(())
+    } else {
+        Err(JournalError::AnotherDeploymentKey)
+    }
 }

@@ -51,17 +51,24 @@ impl DeploymentKey {
     ///
     /// If the file may be read by anybody but its owner, cannot be read, or holds no key.
     pub fn read_file(path: &Path) -> Result<Self, JournalError> {
-        let failed = |error| JournalError::KeyFile { path: path.to_owned(), error };
+        let failed = |error| JournalError::KeyFile {
+            path: path.to_owned(),
+            error,
+        };
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = std::fs::metadata(path).map_err(failed)?.permissions().mode();
+            let mode = std::fs::metadata(path)
+                .map_err(failed)?
+                .permissions()
+                .mode();
             if mode & 0o077 != 0 {
                 return Err(JournalError::KeyFileOpenToOthers(path.to_owned()));
             }
         }
         let text = Zeroizing::new(std::fs::read_to_string(path).map_err(failed)?);
-        let bytes = read_hex(text.trim()).ok_or_else(|| JournalError::NotAKeyFile(path.to_owned()))?;
+        let bytes =
+            read_hex(text.trim()).ok_or_else(|| JournalError::NotAKeyFile(path.to_owned()))?;
         Ok(Self::from_bytes(*bytes))
     }
 
@@ -71,7 +78,10 @@ impl DeploymentKey {
     ///
     /// If the file exists already or cannot be written.
     pub fn write_file(&self, path: &Path) -> Result<(), JournalError> {
-        let failed = |error| JournalError::KeyFile { path: path.to_owned(), error };
+        let failed = |error| JournalError::KeyFile {
+            path: path.to_owned(),
+            error,
+        };
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -87,7 +97,8 @@ impl DeploymentKey {
     }
 
     pub(crate) fn derive(&self) -> DerivedKeys {
-        let purpose = |label: &str| Zeroizing::new(keyed_hash(self.0.expose_secret(), &[label.as_bytes()]));
+        let purpose =
+            |label: &str| Zeroizing::new(keyed_hash(self.0.expose_secret(), &[label.as_bytes()]));
         DerivedKeys {
             wrapping: purpose("heard/wrapping/1"),
             search: purpose("heard/search/1"),
@@ -105,7 +116,8 @@ impl fmt::Debug for DeploymentKey {
 
 /// HMAC-SHA256 over the parts, each led by its length so that no two lists of parts are alike.
 pub(crate) fn keyed_hash(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let mut mac =
+        <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
     for part in parts {
         mac.update(&(part.len() as u64).to_be_bytes());
         mac.update(part);
@@ -116,7 +128,10 @@ pub(crate) fn keyed_hash(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
 /// Bytes as lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).expect("a nibble is below 16");
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }
 
 fn read_hex(text: &str) -> Option<Zeroizing<[u8; 32]>> {
@@ -126,7 +141,11 @@ fn read_hex(text: &str) -> Option<Zeroizing<[u8; 32]>> {
         return None;
     }
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        let value = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
+        let value = |digit: u8| {
+            char::from(digit)
+                .to_digit(16)
+                .and_then(|value| u8::try_from(value).ok())
+        };
         *byte = value(pair[0])? << 4 | value(pair[1])?;
     }
     Some(bytes)
@@ -147,14 +166,26 @@ mod tests {
         let path = folder("written").join("key");
         let key = DeploymentKey::generate().unwrap();
         key.write_file(&path).unwrap();
-        assert_eq!(DeploymentKey::read_file(&path).unwrap().derive().check, key.derive().check);
-        assert!(matches!(key.write_file(&path), Err(JournalError::KeyFile { .. })), "never overwritten");
+        assert_eq!(
+            DeploymentKey::read_file(&path).unwrap().derive().check,
+            key.derive().check
+        );
+        assert!(
+            matches!(key.write_file(&path), Err(JournalError::KeyFile { .. })),
+            "never overwritten"
+        );
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(
+                std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+                0o600
+            );
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
-            assert!(matches!(DeploymentKey::read_file(&path), Err(JournalError::KeyFileOpenToOthers(_))));
+            assert!(matches!(
+                DeploymentKey::read_file(&path),
+                Err(JournalError::KeyFileOpenToOthers(_))
+            ));
         }
         std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
     }
@@ -170,6 +201,9 @@ mod tests {
 
     #[test]
     fn a_key_is_never_shown() {
-        assert_eq!(format!("{:?}", DeploymentKey::from_bytes([7; 32])), "DeploymentKey([sealed])");
+        assert_eq!(
+            format!("{:?}", DeploymentKey::from_bytes([7; 32])),
+            "DeploymentKey([sealed])"
+        );
     }
 }

@@ -34,9 +34,11 @@ pub use error::{AccountError, AppendError, JournalError};
 pub use journal::Journal;
 pub use key::DeploymentKey;
 pub use location::{Location, NotALocation};
-pub use query::{ClockQuery, Cursor, NotACursor, PageFrom, RegisterPage, RegisterQuery, RegisterSort, Standing};
+pub use query::{
+    ClockQuery, Cursor, NotACursor, PageFrom, RegisterPage, RegisterQuery, RegisterSort, Standing,
+};
 pub use record::{
-    Append, Appended, ClockRow, Entry, Fault, Head, Listed, NewEntry, NewItem, ReadNote, ReadRows, Rebuilt,
-    RegisterRow, Verification,
+    Append, Appended, ClockRow, Entry, Fault, Head, Listed, NewEntry, NewItem, ReadNote, ReadRows,
+    Rebuilt, RegisterRow, Verification,
 };
 pub use sealing::{RandomSource, Sealing};

@@ -65,9 +65,18 @@ mod tests {
     fn a_location_is_read_from_one_setting() {
         let rows = [
             ("memory:", Ok(Location::Memory)),
-            ("sqlite:/srv/heard.db", Ok(Location::Sqlite("/srv/heard.db".into()))),
-            ("postgres://heard@db/heard", Ok(Location::Postgres("postgres://heard@db/heard".into()))),
-            ("postgresql:///heard?host=/run", Ok(Location::Postgres("postgresql:///heard?host=/run".into()))),
+            (
+                "sqlite:/srv/heard.db",
+                Ok(Location::Sqlite("/srv/heard.db".into())),
+            ),
+            (
+                "postgres://heard@db/heard",
+                Ok(Location::Postgres("postgres://heard@db/heard".into())),
+            ),
+            (
+                "postgresql:///heard?host=/run",
+                Ok(Location::Postgres("postgresql:///heard?host=/run".into())),
+            ),
             ("sqlite:", Err(NotALocation)),
             ("mysql://db", Err(NotALocation)),
             ("", Err(NotALocation)),

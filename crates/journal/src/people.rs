@@ -12,7 +12,8 @@ use crate::key::keyed_hash;
 use crate::sql::{Row, Value, bytes, call, flag, instant, text};
 use crate::vault;
 
-const ACCOUNT: &str = "SELECT id, sealed_names, role, password_hash, must_change, disabled, created_at FROM account";
+const ACCOUNT: &str =
+    "SELECT id, sealed_names, role, password_hash, must_change, disabled, created_at FROM account";
 
 /// What lies sealed of an account.
 #[derive(Serialize, Deserialize)]
@@ -28,7 +29,10 @@ impl Journal {
     ///
     /// If the record fails.
     pub async fn authorities(&self) -> Result<Vec<Authority>, JournalError> {
-        let all = call("SELECT authority, name, settings, created_at FROM authority ORDER BY authority", Vec::new());
+        let all = call(
+            "SELECT authority, name, settings, created_at FROM authority ORDER BY authority",
+            Vec::new(),
+        );
         let read = |row: &Row<'_>| {
             Ok(Authority {
                 code: row.parsed(0, "authority")?,
@@ -64,9 +68,17 @@ impl Journal {
     /// # Errors
     ///
     /// [`AccountError::NameTaken`] if somebody at this authority signs in with that name, in any case.
+    ///
+    /// # Panics
+    ///
+    /// Never: two texts are always written as JSON.
     pub async fn create_account(&self, account: &Account) -> Result<(), AccountError> {
-        let names = Names { sign_in: account.sign_in_name.clone(), display: account.display_name.clone() };
-        let names = Zeroizing::new(serde_json::to_vec(&names).expect("two texts are always written"));
+        let names = Names {
+            sign_in: account.sign_in_name.clone(),
+            display: account.display_name.clone(),
+        };
+        let names =
+            Zeroizing::new(serde_json::to_vec(&names).expect("two texts are always written"));
         let place = place_of_account(&account.authority, account.id);
         let insert = call(
             "INSERT INTO account (authority, id, name_token, sealed_names, role, password_hash, must_change, \
@@ -83,7 +95,11 @@ impl Journal {
                 instant(account.created_at),
             ],
         );
-        if self.touched(insert).await? == 0 { Err(AccountError::NameTaken) } else { Ok(()) }
+        if self.touched(insert).await? == 0 {
+            Err(AccountError::NameTaken)
+        } else {
+            Ok(())
+        }
     }
 
     /// The account with this id.
@@ -91,10 +107,20 @@ impl Journal {
     /// # Errors
     ///
     /// If the record fails.
-    pub async fn account(&self, authority: &AuthorityCode, id: AccountId) -> Result<Option<Account>, JournalError> {
+    pub async fn account(
+        &self,
+        authority: &AuthorityCode,
+        id: AccountId,
+    ) -> Result<Option<Account>, JournalError> {
         let sql = format!("{ACCOUNT} WHERE authority = $1 AND id = $2");
-        let call = crate::sql::Call { sql: sql.into(), values: vec![text(authority), text(&id)] };
-        self.reader().await?.first(&call, |row| self.account_row(authority, row)).await
+        let call = crate::sql::Call {
+            sql: sql.into(),
+            values: vec![text(authority), text(&id)],
+        };
+        self.reader()
+            .await?
+            .first(&call, |row| self.account_row(authority, row))
+            .await
     }
 
     /// The account that signs in with this name.
@@ -109,8 +135,14 @@ impl Journal {
     ) -> Result<Option<Account>, JournalError> {
         let sql = format!("{ACCOUNT} WHERE authority = $1 AND name_token = $2");
         let values = vec![text(authority), self.name_token(authority, sign_in_name)];
-        let call = crate::sql::Call { sql: sql.into(), values };
-        self.reader().await?.first(&call, |row| self.account_row(authority, row)).await
+        let call = crate::sql::Call {
+            sql: sql.into(),
+            values,
+        };
+        self.reader()
+            .await?
+            .first(&call, |row| self.account_row(authority, row))
+            .await
     }
 
     /// All accounts of an authority, by their sign-in names.
@@ -120,8 +152,15 @@ impl Journal {
     /// If the record fails.
     pub async fn accounts(&self, authority: &AuthorityCode) -> Result<Vec<Account>, JournalError> {
         let sql = format!("{ACCOUNT} WHERE authority = $1");
-        let call = crate::sql::Call { sql: sql.into(), values: vec![text(authority)] };
-        let mut accounts = self.reader().await?.all(&call, |row| self.account_row(authority, row)).await?;
+        let call = crate::sql::Call {
+            sql: sql.into(),
+            values: vec![text(authority)],
+        };
+        let mut accounts = self
+            .reader()
+            .await?
+            .all(&call, |row| self.account_row(authority, row))
+            .await?;
         accounts.sort_by(|one, other| one.sign_in_name.cmp(&other.sign_in_name));
         Ok(accounts)
     }
@@ -140,7 +179,12 @@ impl Journal {
     ) -> Result<bool, JournalError> {
         let update = call(
             "UPDATE account SET password_hash = $1, must_change = $2 WHERE authority = $3 AND id = $4",
-            vec![text(&password_hash), flag(must_change), text(authority), text(&id)],
+            vec![
+                text(&password_hash),
+                flag(must_change),
+                text(authority),
+                text(&id),
+            ],
         );
         Ok(self.touched(update).await? > 0)
     }
@@ -173,12 +217,22 @@ impl Journal {
             Some((authority, account)) => (text(authority), text(account)),
             None => (Value::Null, Value::Null),
         };
-        let sealed = vault::seal(&self.keys().accounts, &place_of_session(&session.token), &session.data)?;
+        let sealed = vault::seal(
+            &self.keys().accounts,
+            &place_of_session(&session.token),
+            &session.data,
+        )?;
         let upsert = call(
             "INSERT INTO session (token, authority, account, sealed, expires_at) VALUES ($1, $2, $3, $4, $5) \
              ON CONFLICT (token) DO UPDATE SET authority = excluded.authority, account = excluded.account, \
              sealed = excluded.sealed, expires_at = excluded.expires_at",
-            vec![bytes(&session.token), authority, account, Value::Bytes(sealed), instant(session.expires_at)],
+            vec![
+                bytes(&session.token),
+                authority,
+                account,
+                Value::Bytes(sealed),
+                instant(session.expires_at),
+            ],
         );
         self.run(vec![upsert]).await.map(|_| ())
     }
@@ -188,18 +242,40 @@ impl Journal {
     /// # Errors
     ///
     /// If the record fails.
-    pub async fn session(&self, token: &[u8; 32], now: Timestamp) -> Result<Option<Session>, JournalError> {
+    pub async fn session(
+        &self,
+        token: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<Option<Session>, JournalError> {
         let sql = "SELECT authority, account, sealed, expires_at FROM session WHERE token = $1 AND expires_at > $2";
         let read = |row: &Row<'_>| {
-            let account = match (row.maybe_parsed(0, "session")?, row.maybe_parsed(1, "session")?) {
+            let account = match (
+                row.maybe_parsed(0, "session")?,
+                row.maybe_parsed(1, "session")?,
+            ) {
                 (Some(authority), Some(account)) => Some((authority, account)),
                 (_, None) | (None, _) => None,
             };
-            let data = vault::open(&self.keys().accounts, &place_of_session(token), row.bytes(2)?);
-            let data = data.ok_or_else(|| JournalError::DoesNotOpen { table: "session", place: "of a token".to_owned() })?;
-            Ok(Session { token: *token, account, data: data.to_vec(), expires_at: row.instant(3, "session")? })
+            let data = vault::open(
+                &self.keys().accounts,
+                &place_of_session(token),
+                row.bytes(2)?,
+            );
+            let data = data.ok_or_else(|| JournalError::DoesNotOpen {
+                table: "session",
+                place: "of a token".to_owned(),
+            })?;
+            Ok(Session {
+                token: *token,
+                account,
+                data: data.to_vec(),
+                expires_at: row.instant(3, "session")?,
+            })
         };
-        self.reader().await?.first(&call(sql, vec![bytes(token), instant(now)]), read).await
+        self.reader()
+            .await?
+            .first(&call(sql, vec![bytes(token), instant(now)]), read)
+            .await
     }
 
     /// Ends a session.
@@ -208,7 +284,12 @@ impl Journal {
     ///
     /// If the record fails.
     pub async fn delete_session(&self, token: &[u8; 32]) -> Result<(), JournalError> {
-        self.run(vec![call("DELETE FROM session WHERE token = $1", vec![bytes(token)])]).await.map(|_| ())
+        self.run(vec![call(
+            "DELETE FROM session WHERE token = $1",
+            vec![bytes(token)],
+        )])
+        .await
+        .map(|_| ())
     }
 
     /// Ends all sessions of an account, except perhaps one; says how many.
@@ -237,7 +318,11 @@ impl Journal {
     ///
     /// If the record fails.
     pub async fn purge_sessions(&self, now: Timestamp) -> Result<u64, JournalError> {
-        self.touched(call("DELETE FROM session WHERE expires_at <= $1", vec![instant(now)])).await
+        self.touched(call(
+            "DELETE FROM session WHERE expires_at <= $1",
+            vec![instant(now)],
+        ))
+        .await
     }
 
     async fn touched(&self, call: crate::sql::Call) -> Result<u64, JournalError> {
@@ -247,14 +332,34 @@ impl Journal {
     fn name_token(&self, authority: &AuthorityCode, sign_in_name: &str) -> Value {
         let name = sign_in_name.trim().to_lowercase();
         let key = &self.keys().accounts;
-        bytes(&keyed_hash(key, &[b"sign-in name", authority.as_str().as_bytes(), name.as_bytes()]))
+        bytes(&keyed_hash(
+            key,
+            &[
+                b"sign-in name",
+                authority.as_str().as_bytes(),
+                name.as_bytes(),
+            ],
+        ))
     }
 
-    fn account_row(&self, authority: &AuthorityCode, row: &Row<'_>) -> Result<Account, JournalError> {
+    fn account_row(
+        &self,
+        authority: &AuthorityCode,
+        row: &Row<'_>,
+    ) -> Result<Account, JournalError> {
         let id: AccountId = row.parsed(0, "account")?;
-        let shut = || JournalError::DoesNotOpen { table: "account", place: id.to_string() };
-        let names = vault::open(&self.keys().accounts, &place_of_account(authority, id), row.bytes(1)?);
-        let names: Names = names.and_then(|names| serde_json::from_slice(&names).ok()).ok_or_else(shut)?;
+        let shut = || JournalError::DoesNotOpen {
+            table: "account",
+            place: id.to_string(),
+        };
+        let names = vault::open(
+            &self.keys().accounts,
+            &place_of_account(authority, id),
+            row.bytes(1)?,
+        );
+        let names: Names = names
+            .and_then(|names| serde_json::from_slice(&names).ok())
+            .ok_or_else(shut)?;
         Ok(Account {
             id,
             authority: authority.clone(),

@@ -76,8 +76,10 @@ pub(crate) fn plan(known: Known, groups: &[&[Unit]]) -> Plan {
     for group in groups {
         // A single unit changes nothing when it is turned down; only larger groups need to go back.
         let restore = (group.len() > 1).then(|| (known.clone(), calls.len()));
-        let outcome: Result<Vec<Appended>, NotAppended> =
-            group.iter().map(|unit| append(&mut known, unit, &mut calls)).collect();
+        let outcome: Result<Vec<Appended>, NotAppended> = group
+            .iter()
+            .map(|unit| append(&mut known, unit, &mut calls))
+            .collect();
         if outcome.is_err()
             && let Some((untouched, length)) = restore
         {
@@ -86,7 +88,10 @@ pub(crate) fn plan(known: Known, groups: &[&[Unit]]) -> Plan {
         }
         outcomes.push(outcome);
     }
-    let moved = known.heads.iter().filter(|(authority, head)| before.get(*authority) != Some(head));
+    let moved = known
+        .heads
+        .iter()
+        .filter(|(authority, head)| before.get(*authority) != Some(head));
     calls.extend(moved.map(|(authority, head)| {
         call(
             "UPDATE head SET position = $1, hash = $2, last_number = $3 WHERE authority = $4",
@@ -102,22 +107,19 @@ pub(crate) fn plan(known: Known, groups: &[&[Unit]]) -> Plan {
 }
 
 fn append(known: &mut Known, unit: &Unit, calls: &mut Vec<Call>) -> Result<Appended, NotAppended> {
-    let Append { authority, case, expected, entries, items: _, rows, submission } = &unit.append;
-    if let Some(submission) = submission
-        && let Some((case, reference)) = known.submissions.get(&(authority.clone(), *submission))
-    {
-        return Err(NotAppended::AlreadySubmitted { case: *case, reference: *reference });
-    }
-    let stream = known.streams.get(&(authority.clone(), *case)).copied();
-    let actual = stream.map_or(0, |stream| stream.version);
-    if actual != *expected {
-        return Err(NotAppended::Conflict { actual });
-    }
-    if stream.is_some_and(|stream| stream.disposed) && !unit.items.is_empty() {
-        return Err(NotAppended::Disposed);
-    }
-
-    let head = known.heads.entry(authority.clone()).or_insert(KnownHead::START);
+    let stream = may_append(known, unit)?;
+    let Append {
+        authority,
+        case,
+        expected,
+        entries,
+        submission,
+        ..
+    } = &unit.append;
+    let head = known
+        .heads
+        .entry(authority.clone())
+        .or_insert(KnownHead::START);
     let reference = stream.map_or_else(
         || {
             head.last_number += 1;
@@ -148,7 +150,11 @@ fn append(known: &mut Known, unit: &Unit, calls: &mut Vec<Call>) -> Result<Appen
         head.hash = entry.hash;
         calls.push(rows::insert_entry(&entry));
     }
-    let appended = Appended { position: head.position, version, reference };
+    let appended = Appended {
+        position: head.position,
+        version,
+        reference,
+    };
 
     calls.push(call(
         "INSERT INTO stream (authority, case_id, number, version, disposed) VALUES ($1, $2, $3, $4, 0) \
@@ -156,27 +162,86 @@ fn append(known: &mut Known, unit: &Unit, calls: &mut Vec<Call>) -> Result<Appen
         vec![text(authority), text(case), number(reference.0), number(version)],
     ));
     let disposed = stream.is_some_and(|stream| stream.disposed);
-    known.streams.insert((authority.clone(), *case), KnownStream { reference, version, disposed });
+    known.streams.insert(
+        (authority.clone(), *case),
+        KnownStream {
+            reference,
+            version,
+            disposed,
+        },
+    );
     if let Some(submission) = submission {
         calls.push(call(
             "INSERT INTO submission (authority, submission, case_id, number) VALUES ($1, $2, $3, $4)",
             vec![text(authority), text(submission), text(case), number(reference.0)],
         ));
-        known.submissions.insert((authority.clone(), *submission), (*case, reference));
+        known
+            .submissions
+            .insert((authority.clone(), *submission), (*case, reference));
     }
     keep(unit, calls);
-    let register = RegisterRow { case: *case, version, ..rows.register.clone() };
+    show(unit, version, reference, calls);
+    Ok(appended)
+}
+
+/// What the read tables say from now on.
+fn show(unit: &Unit, version: u32, reference: Reference, calls: &mut Vec<Call>) {
+    let Append {
+        authority,
+        case,
+        expected,
+        rows,
+        ..
+    } = &unit.append;
+    let register = RegisterRow {
+        case: *case,
+        version,
+        ..rows.register.clone()
+    };
     calls.push(rows::upsert_register(authority, &register, reference));
     if *expected > 0 {
         calls.push(rows::delete_clocks(authority, *case));
     }
-    calls.extend(rows.clocks.iter().map(|clock| rows::insert_clock(authority, clock)));
-    Ok(appended)
+    calls.extend(
+        rows.clocks
+            .iter()
+            .map(|clock| rows::insert_clock(authority, clock)),
+    );
+}
+
+/// The stream as it is, if the unit may be appended to it.
+fn may_append(known: &Known, unit: &Unit) -> Result<Option<KnownStream>, NotAppended> {
+    let Append {
+        authority,
+        case,
+        expected,
+        submission,
+        ..
+    } = &unit.append;
+    if let Some(submission) = submission
+        && let Some((case, reference)) = known.submissions.get(&(authority.clone(), *submission))
+    {
+        return Err(NotAppended::AlreadySubmitted {
+            case: *case,
+            reference: *reference,
+        });
+    }
+    let stream = known.streams.get(&(authority.clone(), *case)).copied();
+    let actual = stream.map_or(0, |stream| stream.version);
+    if actual != *expected {
+        return Err(NotAppended::Conflict { actual });
+    }
+    if stream.is_some_and(|stream| stream.disposed) && !unit.items.is_empty() {
+        return Err(NotAppended::Disposed);
+    }
+    Ok(stream)
 }
 
 /// What goes to the vault, and how it is found again.
 fn keep(unit: &Unit, calls: &mut Vec<Call>) {
-    let Append { authority, case, .. } = &unit.append;
+    let Append {
+        authority, case, ..
+    } = &unit.append;
     if let Some(wrapped) = &unit.wrapped_key {
         calls.push(call(
             "INSERT INTO case_key (authority, case_id, wrapped) VALUES ($1, $2, $3)",
@@ -194,12 +259,17 @@ fn keep(unit: &Unit, calls: &mut Vec<Call>) {
 
 impl KnownHead {
     /// The head of a journal in which nothing is recorded.
-    pub(crate) const START: Self = Self { position: 0, hash: chain::BEGINNING, last_number: 0 };
+    pub(crate) const START: Self = Self {
+        position: 0,
+        hash: chain::BEGINNING,
+        last_number: 0,
+    };
 }
 
 /// What the database keeps of an instant; the hash must be over that.
 fn to_the_microsecond(instant: Timestamp) -> Timestamp {
-    Timestamp::from_microsecond(instant.as_microsecond()).expect("a shorter instant is in range too")
+    Timestamp::from_microsecond(instant.as_microsecond())
+        .expect("a shorter instant is in range too")
 }
 
 #[cfg(test)]

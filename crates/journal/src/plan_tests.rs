@@ -42,7 +42,10 @@ fn unit(case: u8, expected: u32, entries: usize, submission: Option<u8>) -> Unit
             expected,
             entries: vec![entry; entries],
             items: Vec::new(),
-            rows: ReadRows { register, clocks: Vec::new() },
+            rows: ReadRows {
+                register,
+                clocks: Vec::new(),
+            },
             submission: submission.map(|submission| Uuid::from_u128(u128::from(submission))),
         },
         items: Vec::new(),
@@ -63,11 +66,23 @@ fn a_group_is_appended_whole_or_not_at_all() {
         plan.outcomes,
         [
             Ok(vec![
-                Appended { position: 2, version: 2, reference: Reference(1) },
-                Appended { position: 3, version: 3, reference: Reference(1) },
+                Appended {
+                    position: 2,
+                    version: 2,
+                    reference: Reference(1)
+                },
+                Appended {
+                    position: 3,
+                    version: 3,
+                    reference: Reference(1)
+                },
             ]),
             Err(NotAppended::Conflict { actual: 3 }),
-            Ok(vec![Appended { position: 4, version: 1, reference: Reference(2) }]),
+            Ok(vec![Appended {
+                position: 4,
+                version: 1,
+                reference: Reference(2)
+            }]),
         ]
     );
 }
@@ -77,7 +92,13 @@ fn a_submission_counts_before_a_conflict() {
     let (first, again) = (vec![unit(1, 0, 1, Some(7))], vec![unit(1, 0, 1, Some(7))]);
     let plan = plan(Known::default(), &[&first, &again]);
     let case = CaseId(Uuid::from_u128(1));
-    assert_eq!(plan.outcomes[1], Err(NotAppended::AlreadySubmitted { case, reference: Reference(1) }));
+    assert_eq!(
+        plan.outcomes[1],
+        Err(NotAppended::AlreadySubmitted {
+            case,
+            reference: Reference(1)
+        })
+    );
 }
 
 #[test]
@@ -85,10 +106,21 @@ fn nothing_personal_is_added_after_disposal_but_events_are() {
     let authority: AuthorityCode = "northmoor".parse().unwrap();
     let case = CaseId(Uuid::from_u128(1));
     let mut known = Known::default();
-    known.streams.insert((authority, case), KnownStream { reference: Reference(1), version: 4, disposed: true });
+    known.streams.insert(
+        (authority, case),
+        KnownStream {
+            reference: Reference(1),
+            version: 4,
+            disposed: true,
+        },
+    );
     let event = vec![unit(1, 4, 1, None)];
     let mut item = vec![unit(1, 5, 1, None)];
-    item[0].items.push(SealedItem { item: ItemId(Uuid::nil()), kind: "name".to_owned(), sealed: Vec::new() });
+    item[0].items.push(SealedItem {
+        item: ItemId(Uuid::nil()),
+        kind: "name".to_owned(),
+        sealed: Vec::new(),
+    });
     let plan = plan(known, &[&event, &item]);
     assert!(plan.outcomes[0].is_ok());
     assert_eq!(plan.outcomes[1], Err(NotAppended::Disposed));

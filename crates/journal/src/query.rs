@@ -161,6 +161,11 @@ pub struct ClockQuery {
 /// The 100 most pressing.
 impl Default for ClockQuery {
     fn default() -> Self {
-        Self { due_before: None, owner: None, assigned_to: None, limit: 100 }
+        Self {
+            due_before: None,
+            owner: None,
+            assigned_to: None,
+            limit: 100,
+        }
     }
 }

@@ -26,7 +26,8 @@ impl Journal {
         let authorities = batches::authorities(&mut self.reader().await?).await?;
         let mut rebuilt = Rebuilt::default();
         for authority in authorities {
-            self.rebuild_authority(&authority, fold, &mut progress, &mut rebuilt).await?;
+            self.rebuild_authority(&authority, fold, &mut progress, &mut rebuilt)
+                .await?;
         }
         Ok(rebuilt)
     }
@@ -40,9 +41,18 @@ impl Journal {
     ) -> Result<(), JournalError> {
         let (_gate, mut connection) = self.alone(authority).await?;
         let drops = [
-            call("DELETE FROM register WHERE authority = $1", vec![text(authority)]),
-            call("DELETE FROM clock WHERE authority = $1", vec![text(authority)]),
-            call("DELETE FROM search_word WHERE authority = $1", vec![text(authority)]),
+            call(
+                "DELETE FROM register WHERE authority = $1",
+                vec![text(authority)],
+            ),
+            call(
+                "DELETE FROM clock WHERE authority = $1",
+                vec![text(authority)],
+            ),
+            call(
+                "DELETE FROM search_word WHERE authority = $1",
+                vec![text(authority)],
+            ),
         ];
         connection.run(&drops).await?;
 
@@ -54,15 +64,27 @@ impl Journal {
             let kept = batches::kept(self, &mut connection, authority, range).await?;
             let mut calls = Vec::new();
             for (case, entries) in &entries {
-                let made = fold(entries).map_err(|what| JournalError::Fold { case: *case, what })?;
-                let given = entries.first().and_then(|entry| entry.reference).ok_or_else(|| JournalError::Fold {
-                    case: *case,
-                    what: "its first event gives no reference".to_owned(),
-                })?;
+                let made =
+                    fold(entries).map_err(|what| JournalError::Fold { case: *case, what })?;
+                let given = entries
+                    .first()
+                    .and_then(|entry| entry.reference)
+                    .ok_or_else(|| JournalError::Fold {
+                        case: *case,
+                        what: "its first event gives no reference".to_owned(),
+                    })?;
                 let version = entries.last().map_or(0, |entry| entry.version);
-                let register = RegisterRow { case: *case, version, ..made.register };
+                let register = RegisterRow {
+                    case: *case,
+                    version,
+                    ..made.register
+                };
                 calls.push(rows::upsert_register(authority, &register, given));
-                calls.extend(made.clocks.iter().map(|clock| rows::insert_clock(authority, clock)));
+                calls.extend(
+                    made.clocks
+                        .iter()
+                        .map(|clock| rows::insert_clock(authority, clock)),
+                );
                 rebuilt.entries += entries.len() as u64;
             }
             for (case, kept) in &kept {

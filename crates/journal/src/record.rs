@@ -200,7 +200,10 @@ pub struct Listed {
 /// Shows nothing personal.
 impl fmt::Debug for Listed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Listed").field("row", &self.row).field("name", &"[sealed]").finish()
+        out.debug_struct("Listed")
+            .field("row", &self.row)
+            .field("name", &"[sealed]")
+            .finish()
     }
 }
 
@@ -245,7 +248,11 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}, {}, {}: {}", self.table, self.authority, self.place, self.what)
+        write!(
+            out,
+            "{}, {}, {}: {}",
+            self.table, self.authority, self.place, self.what
+        )
     }
 }
 

@@ -5,7 +5,9 @@ use secrecy::ExposeSecret;
 
 use crate::error::JournalError;
 use crate::journal::Journal;
-use crate::query::{ClockQuery, Cursor, PageFrom, RegisterPage, RegisterQuery, RegisterSort, Standing};
+use crate::query::{
+    ClockQuery, Cursor, PageFrom, RegisterPage, RegisterQuery, RegisterSort, Standing,
+};
 use crate::record::{ClockRow, Listed, RegisterRow};
 use crate::rows;
 use crate::sql::{Call, Row, Value, call, day, flag, number, text};
@@ -32,16 +34,28 @@ impl Journal {
         let mut asking = Asking::new(authority);
         asking.filter(query);
         let total = if query.count {
-            let sql = format!("SELECT COUNT(*) FROM register r WHERE {}", asking.conditions);
-            let call = Call { sql: sql.into(), values: asking.values.clone() };
-            connection.first(&call, |row| row.count(0, "register")).await?
+            let sql = format!(
+                "SELECT COUNT(*) FROM register r WHERE {}",
+                asking.conditions
+            );
+            let call = Call {
+                sql: sql.into(),
+                values: asking.values.clone(),
+            };
+            connection
+                .first(&call, |row| row.count(0, "register"))
+                .await?
         } else {
             None
         };
 
         let backwards = asking.start_from(query);
         let call = asking.page(query, backwards);
-        let mut rows = connection.all(&call, |row| self.listed_row(authority, row, query.include_names)).await?;
+        let mut rows = connection
+            .all(&call, |row| {
+                self.listed_row(authority, row, query.include_names)
+            })
+            .await?;
         let more = rows.len() > query.size as usize;
         rows.truncate(query.size as usize);
         if backwards {
@@ -52,7 +66,8 @@ impl Journal {
             PageFrom::After(_) => (true, more),
             PageFrom::Before(_) => (more, true),
         };
-        let place = |listed: Option<&Listed>| listed.map(|listed| Cursor::of(&listed.row, query.sort));
+        let place =
+            |listed: Option<&Listed>| listed.map(|listed| Cursor::of(&listed.row, query.sort));
         Ok(RegisterPage {
             previous: place(rows.first()).filter(|_| before),
             next: place(rows.last()).filter(|_| after),
@@ -75,7 +90,10 @@ impl Journal {
         let mut asking = Asking::new(authority);
         asking.also("r.case_id =", text(&case));
         let call = asking.select(include_name, "");
-        self.reader().await?.first(&call, |row| self.listed_row(authority, row, include_name)).await
+        self.reader()
+            .await?
+            .first(&call, |row| self.listed_row(authority, row, include_name))
+            .await
     }
 
     /// Hands over the line of every case in the order of references, without holding them all.
@@ -90,7 +108,10 @@ impl Journal {
         mut fold: impl FnMut(&mut T, &str) + Send,
     ) -> Result<T, JournalError> {
         let mut folded = init;
-        let lines = call("SELECT line FROM register WHERE authority = $1 ORDER BY number", vec![text(authority)]);
+        let lines = call(
+            "SELECT line FROM register WHERE authority = $1 ORDER BY number",
+            vec![text(authority)],
+        );
         let take = |row: &Row<'_>| {
             fold(&mut folded, row.text(0)?);
             Ok(())
@@ -109,7 +130,10 @@ impl Journal {
         authority: &AuthorityCode,
         query: &ClockQuery,
     ) -> Result<Vec<(ClockRow, RegisterRow)>, JournalError> {
-        let mut asking = Asking { conditions: "c.authority = $1 AND c.running = 1".to_owned(), values: vec![text(authority)] };
+        let mut asking = Asking {
+            conditions: "c.authority = $1 AND c.running = 1".to_owned(),
+            values: vec![text(authority)],
+        };
         if let Some(due_before) = query.due_before {
             asking.also("c.due_on <", day(due_before));
         }
@@ -127,8 +151,16 @@ impl Journal {
             rows::REGISTER,
             asking.conditions
         );
-        let call = Call { sql: sql.into(), values: asking.values };
-        self.reader().await?.all(&call, |row| Ok((rows::clock(row)?, rows::register(row, rows::CLOCK_WIDTH)?))).await
+        let call = Call {
+            sql: sql.into(),
+            values: asking.values,
+        };
+        self.reader()
+            .await?
+            .all(&call, |row| {
+                Ok((rows::clock(row)?, rows::register(row, rows::CLOCK_WIDTH)?))
+            })
+            .await
     }
 
     /// Reads what [`Asking::select`] asked for.
@@ -149,13 +181,19 @@ impl Journal {
             let opened = key.open_item(authority, register.case, item, sealed)?;
             name = Some(opened.text.expose_secret().to_owned());
         }
-        Ok(Listed { row: register, name })
+        Ok(Listed {
+            row: register,
+            name,
+        })
     }
 }
 
 impl Asking {
     fn new(authority: &AuthorityCode) -> Self {
-        Self { conditions: "r.authority = $1".to_owned(), values: vec![text(authority)] }
+        Self {
+            conditions: "r.authority = $1".to_owned(),
+            values: vec![text(authority)],
+        }
     }
 
     fn bind(&mut self, value: Value) -> String {
@@ -212,7 +250,11 @@ impl Asking {
             PageFrom::After(cursor) => (cursor, false),
             PageFrom::Before(cursor) => (cursor, true),
         };
-        let beyond = if query.descending == backwards { ">" } else { "<" };
+        let beyond = if query.descending == backwards {
+            ">"
+        } else {
+            "<"
+        };
         let column = match query.sort {
             RegisterSort::Due => "due_on",
             RegisterSort::Received => "received_on",
@@ -221,13 +263,21 @@ impl Asking {
                 return backwards;
             }
         };
-        let (day, number) = (self.bind(day(cursor.day)), self.bind(Value::Number(cursor.number)));
-        self.conditions.push_str(&format!(" AND (r.{column}, r.number) {beyond} ({day}, {number})"));
+        let (day, number) = (
+            self.bind(day(cursor.day)),
+            self.bind(Value::Number(cursor.number)),
+        );
+        let beyond = format!(" AND (r.{column}, r.number) {beyond} ({day}, {number})");
+        self.conditions.push_str(&beyond);
         backwards
     }
 
     fn page(mut self, query: &RegisterQuery, backwards: bool) -> Call {
-        let direction = if query.descending == backwards { "ASC" } else { "DESC" };
+        let direction = if query.descending == backwards {
+            "ASC"
+        } else {
+            "DESC"
+        };
         let order = match query.sort {
             RegisterSort::Due => format!("r.due_on {direction}, r.number {direction}"),
             RegisterSort::Received => format!("r.received_on {direction}, r.number {direction}"),
@@ -235,7 +285,10 @@ impl Asking {
         };
         // One more than asked for tells whether there is another page.
         let limit = self.bind(number(u64::from(query.size) + 1));
-        self.select(query.include_names, &format!("ORDER BY {order} LIMIT {limit}"))
+        self.select(
+            query.include_names,
+            &format!("ORDER BY {order} LIMIT {limit}"),
+        )
     }
 
     /// Selects register rows, with the sealed name and its wrapped key behind them if asked for.
@@ -249,9 +302,15 @@ impl Asking {
         } else {
             ("", "")
         };
-        let sql =
-            format!("SELECT {}{names} FROM register r{joins} WHERE {} {ending}", rows::REGISTER, self.conditions);
-        Call { sql: sql.into(), values: self.values }
+        let sql = format!(
+            "SELECT {}{names} FROM register r{joins} WHERE {} {ending}",
+            rows::REGISTER,
+            self.conditions
+        );
+        Call {
+            sql: sql.into(),
+            values: self.values,
+        }
     }
 }
 
@@ -261,7 +320,9 @@ impl Cursor {
             RegisterSort::Due => row.due_on.unwrap_or(rows::NOTHING_DUE),
             RegisterSort::Received | RegisterSort::Reference => row.received_on,
         };
-        let number = row.reference.map_or(0, |reference| i64::try_from(reference.0).unwrap_or(i64::MAX));
+        let number = row.reference.map_or(0, |reference| {
+            i64::try_from(reference.0).unwrap_or(i64::MAX)
+        });
         Self { day, number }
     }
 }

@@ -39,7 +39,9 @@ pub(crate) fn insert_entry(entry: &Entry) -> Call {
             number(entry.position),
             text(&entry.case),
             number(entry.version),
-            entry.reference.map_or(Value::Null, |reference| number(reference.0)),
+            entry
+                .reference
+                .map_or(Value::Null, |reference| number(reference.0)),
             text(&entry.name),
             number(entry.schema),
             day(entry.happened_on),
@@ -56,7 +58,9 @@ pub(crate) fn insert_entry(entry: &Entry) -> Call {
 pub(crate) fn entry(authority: &AuthorityCode, row: &Row<'_>) -> Result<Entry, JournalError> {
     const TABLE: &str = "event";
     let reference = row.maybe_number(3)?.map(|given| {
-        u64::try_from(given).map(Reference).map_err(|_| JournalError::unreadable(TABLE, given))
+        u64::try_from(given)
+            .map(Reference)
+            .map_err(|_| JournalError::unreadable(TABLE, given.to_string()))
     });
     Ok(Entry {
         authority: authority.clone(),
@@ -75,7 +79,11 @@ pub(crate) fn entry(authority: &AuthorityCode, row: &Row<'_>) -> Result<Entry, J
     })
 }
 
-pub(crate) fn upsert_register(authority: &AuthorityCode, row: &RegisterRow, given: Reference) -> Call {
+pub(crate) fn upsert_register(
+    authority: &AuthorityCode,
+    row: &RegisterRow,
+    given: Reference,
+) -> Call {
     call(
         "INSERT INTO register (authority, case_id, number, version, kind, procedure, stage, is_open, received_on, \
          closed_on, due_on, due_limit, service, category, assigned_to, outcome, name_item, line) \
@@ -112,7 +120,8 @@ pub(crate) fn upsert_register(authority: &AuthorityCode, row: &RegisterRow, give
 /// Reads [`REGISTER`] from this column on.
 pub(crate) fn register(row: &Row<'_>, from: usize) -> Result<RegisterRow, JournalError> {
     const TABLE: &str = "register";
-    let owned = |column: usize| Ok::<_, JournalError>(row.maybe_text(from + column)?.map(str::to_owned));
+    let owned =
+        |column: usize| Ok::<_, JournalError>(row.maybe_text(from + column)?.map(str::to_owned));
     let due_on: Date = row.parsed(from + 9, TABLE)?;
     Ok(RegisterRow {
         case: row.parsed(from, TABLE)?,
@@ -155,7 +164,10 @@ pub(crate) fn insert_clock(authority: &AuthorityCode, clock: &ClockRow) -> Call 
 }
 
 pub(crate) fn delete_clocks(authority: &AuthorityCode, case: CaseId) -> Call {
-    call("DELETE FROM clock WHERE authority = $1 AND case_id = $2", vec![text(authority), text(&case)])
+    call(
+        "DELETE FROM clock WHERE authority = $1 AND case_id = $2",
+        vec![text(authority), text(&case)],
+    )
 }
 
 /// Reads [`CLOCK`].
@@ -186,7 +198,10 @@ pub(crate) fn insert_tokens<'a>(
     let several = tokens.chunks(AT_ONCE).map(|several| {
         let mut values = vec![text(authority), text(&case)];
         // A short last lot repeats its first token, so that one statement serves all.
-        let filled = several.iter().chain(std::iter::repeat(&several[0])).take(AT_ONCE);
+        let filled = several
+            .iter()
+            .chain(std::iter::repeat(&several[0]))
+            .take(AT_ONCE);
         values.extend(filled.map(|token| Value::Bytes(token.to_vec())));
         call(INSERT, values)
     });

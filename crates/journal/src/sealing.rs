@@ -30,7 +30,10 @@ impl Sealing {
 
     /// With bytes from elsewhere, so that tests and generated records come out the same each time.
     pub fn with_source(source: RandomSource) -> Self {
-        Self { source, items: Vec::new() }
+        Self {
+            source,
+            items: Vec::new(),
+        }
     }
 
     /// Takes a text in and gives what the event may carry.
@@ -65,7 +68,11 @@ impl Default for Sealing {
 
 /// SHA-256 over salt and text.
 pub(crate) fn commitment(salt: &[u8; 16], text: &str) -> [u8; 32] {
-    Sha256::new().chain_update(salt).chain_update(text.as_bytes()).finalize().into()
+    Sha256::new()
+        .chain_update(salt)
+        .chain_update(text.as_bytes())
+        .finalize()
+        .into()
 }
 
 /// The commitment made of a salt in hexadecimal digits and a text, in hexadecimal digits; no
@@ -95,13 +102,19 @@ mod tests {
     #[test]
     fn the_same_source_seals_the_same() {
         let (mut one, mut two) = (counting(), counting());
-        assert_eq!(one.seal("name", "Ama Okafor", &["Okafor"]), two.seal("name", "Ama Okafor", &["Okafor"]));
+        assert_eq!(
+            one.seal("name", "Ama Okafor", &["Okafor"]),
+            two.seal("name", "Ama Okafor", &["Okafor"])
+        );
     }
 
     #[test]
     fn the_same_text_sealed_twice_shows_no_likeness() {
         let mut sealing = Sealing::new();
-        let (one, two) = (sealing.seal("name", "Ama Okafor", &[]), sealing.seal("name", "Ama Okafor", &[]));
+        let (one, two) = (
+            sealing.seal("name", "Ama Okafor", &[]),
+            sealing.seal("name", "Ama Okafor", &[]),
+        );
         assert_ne!(one.commitment, two.commitment);
         assert_ne!(one.item, two.item);
     }

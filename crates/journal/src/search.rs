@@ -37,8 +37,16 @@ impl Journal {
         wanted.truncate(WORDS);
         if !wanted.is_empty() {
             let call = look_up(authority, &wanted, limit);
-            let rows = self.reader().await?.all(&call, |row| self.listed_row(authority, row, true)).await?;
-            found.extend(rows.into_iter().filter(|row| found.iter().all(|direct| direct.row.case != row.row.case)).collect::<Vec<_>>());
+            let rows = self
+                .reader()
+                .await?
+                .all(&call, |row| self.listed_row(authority, row, true))
+                .await?;
+            found.extend(
+                rows.into_iter()
+                    .filter(|row| found.iter().all(|direct| direct.row.case != row.row.case))
+                    .collect::<Vec<_>>(),
+            );
         }
         found.truncate(limit as usize);
         Ok(found)
@@ -47,7 +55,10 @@ impl Journal {
 
 fn reference(asked: &str) -> Option<Reference> {
     let asked = asked.trim();
-    asked.parse().ok().or_else(|| format!("C-{asked}").parse().ok())
+    asked
+        .parse()
+        .ok()
+        .or_else(|| format!("C-{asked}").parse().ok())
 }
 
 fn look_up(authority: &AuthorityCode, wanted: &[Vec<words::Token>], limit: u32) -> Call {
@@ -74,5 +85,8 @@ fn look_up(authority: &AuthorityCode, wanted: &[Vec<words::Token>], limit: u32) 
         rows::REGISTER,
         values.len()
     );
-    Call { sql: sql.into(), values }
+    Call {
+        sql: sql.into(),
+        values,
+    }
 }

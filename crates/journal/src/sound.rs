@@ -55,32 +55,50 @@ fn next(rest: &str, before: Option<char>) -> Option<(&'static str, usize)> {
     let soft = matches!(following, Some('e' | 'i' | 'y'));
     let last = rest.len() == 1;
     let combined = [
-        ("sch", "X"), ("tch", "X"), ("chr", "KR"), ("ch", "X"), ("ck", "K"), ("sh", "X"), ("ph", "F"),
-        ("th", "0"), ("ght", "T"), ("dge", "J"), ("tio", "X"), ("sio", "X"), ("cia", "X"), ("sia", "X"),
+        ("sch", "X"),
+        ("tch", "X"),
+        ("chr", "KR"),
+        ("ch", "X"),
+        ("ck", "K"),
+        ("sh", "X"),
+        ("ph", "F"),
+        ("th", "0"),
+        ("ght", "T"),
+        ("dge", "J"),
+        ("tio", "X"),
+        ("sio", "X"),
+        ("cia", "X"),
+        ("sia", "X"),
     ];
-    if let Some((written, heard)) = combined.iter().find(|(written, _)| rest.starts_with(written)) {
+    if let Some((written, heard)) = combined
+        .iter()
+        .find(|(written, _)| rest.starts_with(written))
+    {
         return Some((heard, written.len()));
     }
     Some(match letter {
         'b' if last && before == Some('m') => ("", 1),
-        'b' => ("P", 1),
+        'b' | 'p' => ("P", 1),
         'c' if soft => ("S", 1),
-        'c' | 'k' | 'q' => ("K", 1),
-        'd' => ("T", 1),
+        'd' | 't' => ("T", 1),
         'f' | 'v' => ("F", 1),
-        'g' if following == Some('h') => if before.is_none() { ("K", 2) } else { ("", 2) },
+        'g' if following == Some('h') => {
+            if before.is_none() {
+                ("K", 2)
+            } else {
+                ("", 2)
+            }
+        }
         'g' if following == Some('n') && rest.len() == 2 => ("", 1),
         'g' if soft => ("J", 1),
-        'g' => ("K", 1),
+        'c' | 'g' | 'k' | 'q' => ("K", 1),
         'h' if before.is_none() => ("H", 1),
         'j' => ("J", 1),
         'l' => ("L", 1),
         'm' => ("M", 1),
         'n' => ("N", 1),
-        'p' => ("P", 1),
         'r' => ("R", 1),
         's' | 'z' => ("S", 1),
-        't' => ("T", 1),
         'w' if before.is_none() => ("W", 1),
         'x' => ("KS", 1),
         'y' if before.is_none() && following.is_some_and(is_vowel) => ("Y", 1),
@@ -135,9 +153,17 @@ mod tests {
             ("jones", "johnson"),
             ("patel", "potter"),
         ];
-        let alike = rows.iter().filter(|(one, other)| sound(one) == sound(other)).count();
+        let alike = rows
+            .iter()
+            .filter(|(one, other)| sound(one) == sound(other))
+            .count();
         // Vowels are not heard: Taylor and Tiller stay alike, and too short a sound is none at all.
-        assert_eq!(alike, 2, "{:?}", rows.map(|(one, other)| (sound(one), sound(other))));
+        assert_eq!(
+            alike,
+            2,
+            "{:?}",
+            rows.map(|(one, other)| (sound(one), sound(other)))
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use tokio_postgres::types::{IsNull, ToSql, Type};
 use crate::error::JournalError;
 
 /// A value on its way into the database.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Value {
     Null,
     Number(i64),
@@ -36,7 +36,10 @@ pub(crate) enum Row<'row> {
 
 /// A call of a statement written in the program.
 pub(crate) fn call(sql: &'static str, values: Vec<Value>) -> Call {
-    Call { sql: Cow::Borrowed(sql), values }
+    Call {
+        sql: Cow::Borrowed(sql),
+        values,
+    }
 }
 
 impl Row<'_> {
@@ -46,7 +49,10 @@ impl Row<'_> {
 
     pub(crate) fn maybe_text(&self, column: usize) -> Result<Option<&str>, JournalError> {
         match self {
-            Self::Sqlite(row) => Ok(row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?),
+            Self::Sqlite(row) => Ok(row
+                .get_ref(column)?
+                .as_str_or_null()
+                .map_err(rusqlite::Error::from)?),
             Self::Postgres(row) => Ok(row.try_get(column)?),
         }
     }
@@ -57,7 +63,10 @@ impl Row<'_> {
 
     pub(crate) fn maybe_number(&self, column: usize) -> Result<Option<i64>, JournalError> {
         match self {
-            Self::Sqlite(row) => Ok(row.get_ref(column)?.as_i64_or_null().map_err(rusqlite::Error::from)?),
+            Self::Sqlite(row) => Ok(row
+                .get_ref(column)?
+                .as_i64_or_null()
+                .map_err(rusqlite::Error::from)?),
             Self::Postgres(row) => Ok(row.try_get(column)?),
         }
     }
@@ -68,13 +77,20 @@ impl Row<'_> {
 
     pub(crate) fn maybe_bytes(&self, column: usize) -> Result<Option<&[u8]>, JournalError> {
         match self {
-            Self::Sqlite(row) => Ok(row.get_ref(column)?.as_blob_or_null().map_err(rusqlite::Error::from)?),
+            Self::Sqlite(row) => Ok(row
+                .get_ref(column)?
+                .as_blob_or_null()
+                .map_err(rusqlite::Error::from)?),
             Self::Postgres(row) => Ok(row.try_get(column)?),
         }
     }
 
     /// A value of any type that is written as text: ids, codes, days.
-    pub(crate) fn parsed<T: std::str::FromStr>(&self, column: usize, table: &'static str) -> Result<T, JournalError> {
+    pub(crate) fn parsed<T: std::str::FromStr>(
+        &self,
+        column: usize,
+        table: &'static str,
+    ) -> Result<T, JournalError> {
         parse(self.text(column)?, table)
     }
 
@@ -83,27 +99,45 @@ impl Row<'_> {
         column: usize,
         table: &'static str,
     ) -> Result<Option<T>, JournalError> {
-        self.maybe_text(column)?.map(|text| parse(text, table)).transpose()
+        self.maybe_text(column)?
+            .map(|text| parse(text, table))
+            .transpose()
     }
 
     /// A number that is never negative.
-    pub(crate) fn count<T: TryFrom<i64>>(&self, column: usize, table: &'static str) -> Result<T, JournalError> {
+    pub(crate) fn count<T: TryFrom<i64>>(
+        &self,
+        column: usize,
+        table: &'static str,
+    ) -> Result<T, JournalError> {
         let number = self.number(column)?;
-        T::try_from(number).map_err(|_| JournalError::unreadable(table, number))
+        T::try_from(number).map_err(|_| JournalError::unreadable(table, number.to_string()))
     }
 
-    pub(crate) fn instant(&self, column: usize, table: &'static str) -> Result<Timestamp, JournalError> {
+    pub(crate) fn instant(
+        &self,
+        column: usize,
+        table: &'static str,
+    ) -> Result<Timestamp, JournalError> {
         let micros = self.number(column)?;
-        Timestamp::from_microsecond(micros).map_err(|_| JournalError::unreadable(table, micros))
+        Timestamp::from_microsecond(micros)
+            .map_err(|_| JournalError::unreadable(table, micros.to_string()))
     }
 
-    pub(crate) fn hash(&self, column: usize, table: &'static str) -> Result<[u8; 32], JournalError> {
-        self.bytes(column)?.try_into().map_err(|_| JournalError::unreadable(table, "a hash has 32 bytes"))
+    pub(crate) fn hash(
+        &self,
+        column: usize,
+        table: &'static str,
+    ) -> Result<[u8; 32], JournalError> {
+        self.bytes(column)?
+            .try_into()
+            .map_err(|_| JournalError::unreadable(table, "a hash has 32 bytes"))
     }
 }
 
 fn parse<T: std::str::FromStr>(text: &str, table: &'static str) -> Result<T, JournalError> {
-    text.parse().map_err(|_| JournalError::unreadable(table, text))
+    text.parse()
+        .map_err(|_| JournalError::unreadable(table, text))
 }
 
 fn missing(column: usize) -> JournalError {
@@ -184,7 +218,10 @@ impl From<rusqlite::Error> for JournalError {
             error.sqlite_error_code(),
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked)
         );
-        Self::Database { message: error.to_string(), passing }
+        Self::Database {
+            message: error.to_string(),
+            passing,
+        }
     }
 }
 
@@ -206,6 +243,9 @@ impl From<tokio_postgres::Error> for JournalError {
 
 impl From<deadpool_postgres::PoolError> for JournalError {
     fn from(error: deadpool_postgres::PoolError) -> Self {
-        Self::Database { message: format!("no connection: {error}"), passing: false }
+        Self::Database {
+            message: format!("no connection: {error}"),
+            passing: false,
+        }
     }
 }

@@ -53,7 +53,11 @@ impl CaseKey {
         authority: &AuthorityCode,
         case: CaseId,
     ) -> Result<Vec<u8>, JournalError> {
-        seal(&keys.wrapping, &place("case_key", authority, &case), self.0.as_slice())
+        seal(
+            &keys.wrapping,
+            &place("case_key", authority, &case),
+            self.0.as_slice(),
+        )
     }
 
     pub(crate) fn unwrap(
@@ -62,9 +66,16 @@ impl CaseKey {
         case: CaseId,
         wrapped: &[u8],
     ) -> Result<Self, JournalError> {
-        let opened = open(&keys.wrapping, &place("case_key", authority, &case), wrapped);
+        let opened = open(
+            &keys.wrapping,
+            &place("case_key", authority, &case),
+            wrapped,
+        );
         let key = opened.and_then(|opened| opened.as_slice().try_into().ok().map(Zeroizing::new));
-        key.map(Self).ok_or_else(|| JournalError::DoesNotOpen { table: "case_key", place: case.to_string() })
+        key.map(Self).ok_or_else(|| JournalError::DoesNotOpen {
+            table: "case_key",
+            place: case.to_string(),
+        })
     }
 
     pub(crate) fn seal_item(
@@ -78,7 +89,8 @@ impl CaseKey {
             text: item.text.expose_secret(),
             words: item.words.iter().map(ExposeSecret::expose_secret).collect(),
         };
-        let payload = Zeroizing::new(serde_json::to_vec(&payload).expect("three texts are always written"));
+        let payload =
+            Zeroizing::new(serde_json::to_vec(&payload).expect("three texts are always written"));
         seal(&self.0, &item_place(authority, case, item.item), &payload)
     }
 
@@ -91,10 +103,16 @@ impl CaseKey {
     ) -> Result<Opened, JournalError> {
         let opened = open(&self.0, &item_place(authority, case, item), sealed);
         let payload = opened.and_then(|opened| serde_json::from_slice::<Unsealing>(&opened).ok());
-        let Unsealing { salt, text, words } =
-            payload.ok_or_else(|| JournalError::DoesNotOpen { table: "vault_item", place: item.to_string() })?;
+        let Unsealing { salt, text, words } = payload.ok_or_else(|| JournalError::DoesNotOpen {
+            table: "vault_item",
+            place: item.to_string(),
+        })?;
         let words = words.into_iter().map(SecretString::from).collect();
-        Ok(Opened { salt, text: SecretString::from(text), words })
+        Ok(Opened {
+            salt,
+            text: SecretString::from(text),
+            words,
+        })
     }
 }
 
@@ -110,7 +128,10 @@ fn place(table: &str, authority: &AuthorityCode, row: &impl std::fmt::Display) -
 pub(crate) fn seal(key: &[u8; 32], place: &str, plain: &[u8]) -> Result<Vec<u8>, JournalError> {
     let mut nonce = [0; NONCE];
     getrandom::fill(&mut nonce).map_err(|_| JournalError::NoRandomness)?;
-    let payload = Payload { msg: plain, aad: place.as_bytes() };
+    let payload = Payload {
+        msg: plain,
+        aad: place.as_bytes(),
+    };
     let sealed = XChaCha20Poly1305::new(key.into())
         .encrypt(&XNonce::from(nonce), payload)
         .expect("only a text of 256 GB is too long to seal");
@@ -120,8 +141,14 @@ pub(crate) fn seal(key: &[u8; 32], place: &str, plain: &[u8]) -> Result<Vec<u8>,
 /// What was sealed at this place with this key; none if it was altered or moved.
 pub(crate) fn open(key: &[u8; 32], place: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-    let payload = Payload { msg: sealed, aad: place.as_bytes() };
-    XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(*nonce), payload).ok().map(Zeroizing::new)
+    let payload = Payload {
+        msg: sealed,
+        aad: place.as_bytes(),
+    };
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(&XNonce::from(*nonce), payload)
+        .ok()
+        .map(Zeroizing::new)
 }
 
 #[cfg(test)]
@@ -141,7 +168,15 @@ mod tests {
         let wrapped = key.wrap(&keys, &here, case).unwrap();
         assert!(CaseKey::unwrap(&keys, &here, other, &wrapped).is_err());
         assert!(CaseKey::unwrap(&keys, &there, case, &wrapped).is_err());
-        assert!(CaseKey::unwrap(&DeploymentKey::from_bytes([8; 32]).derive(), &here, case, &wrapped).is_err());
+        assert!(
+            CaseKey::unwrap(
+                &DeploymentKey::from_bytes([8; 32]).derive(),
+                &here,
+                case,
+                &wrapped
+            )
+            .is_err()
+        );
 
         let mut sealing = Sealing::new();
         sealing.seal("name", "Ama Okafor", &["Okafor"]);
@@ -153,11 +188,17 @@ mod tests {
         assert_eq!(opened.words[0].expose_secret(), "Okafor");
         assert!(key.open_item(&here, other, item.item, &sealed).is_err());
         assert!(key.open_item(&there, case, item.item, &sealed).is_err());
-        assert!(key.open_item(&here, case, ItemId(Uuid::from_u128(3)), &sealed).is_err());
+        assert!(
+            key.open_item(&here, case, ItemId(Uuid::from_u128(3)), &sealed)
+                .is_err()
+        );
         for byte in 0..sealed.len() {
             let mut altered = sealed.clone();
             altered[byte] ^= 1;
-            assert!(key.open_item(&here, case, item.item, &altered).is_err(), "byte {byte}");
+            assert!(
+                key.open_item(&here, case, item.item, &altered).is_err(),
+                "byte {byte}"
+            );
         }
         assert!(key.open_item(&here, case, item.item, &[]).is_err());
         assert!(!String::from_utf8_lossy(&sealed).contains("Okafor"));

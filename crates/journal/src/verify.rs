@@ -37,18 +37,19 @@ type TokenSum = [u64; 2];
 
 impl From<JournalError> for Stop {
     fn from(error: JournalError) -> Self {
-        match error {
-            JournalError::DoesNotOpen { table, place } => {
-                Self::Bad(table, place, "it was altered, moved or sealed with another key".to_owned())
-            }
-            JournalError::Unreadable { table, what } => Self::Bad(table, "a row".to_owned(), what),
-            error => Self::Failed(error),
+        if let JournalError::DoesNotOpen { table, place } = error {
+            let what = "it was altered, moved or sealed with another key".to_owned();
+            Self::Bad(table, place, what)
+        } else if let JournalError::Unreadable { table, what } = error {
+            Self::Bad(table, "a row".to_owned(), what)
+        } else {
+            Self::Failed(error)
         }
     }
 }
 
-fn bad<T>(table: &'static str, place: impl ToString, what: impl ToString) -> Result<T, Stop> {
-    Err(Stop::Bad(table, place.to_string(), what.to_string()))
+fn bad<T>(table: &'static str, place: &impl ToString, what: impl Into<String>) -> Result<T, Stop> {
+    Err(Stop::Bad(table, place.to_string(), what.into()))
 }
 
 impl Journal {
@@ -65,11 +66,19 @@ impl Journal {
         connection.begin(Begin::Snapshot).await?;
         let mut verification = Verification::default();
         for authority in batches::authorities(&mut connection).await? {
-            match self.verify_authority(&mut connection, &authority, fold, &mut verification).await {
+            match self
+                .verify_authority(&mut connection, &authority, fold, &mut verification)
+                .await
+            {
                 Ok(()) => {}
                 Err(Stop::Failed(error)) => return Err(error),
                 Err(Stop::Bad(table, place, what)) => {
-                    verification.fault = Some(Fault { table, authority, place, what });
+                    verification.fault = Some(Fault {
+                        table,
+                        authority,
+                        place,
+                        what,
+                    });
                     break;
                 }
             }
@@ -96,30 +105,36 @@ impl Journal {
                 let kept = kept.get(&stream.case);
                 let entries = entries.get(&stream.case).map_or(&[][..], Vec::as_slice);
                 vault_is_whole(stream, entries, kept)?;
-                let mut made = fold(entries).or_else(|what| bad("event", stream.case, format!("cannot be folded: {what}")))?;
+                let mut made = fold(entries).or_else(|what| {
+                    bad("event", &stream.case, format!("cannot be folded: {what}"))
+                })?;
                 made.register.case = stream.case;
                 made.register.reference = Some(Reference(stream.number));
                 made.register.version = stream.version;
                 stored.agrees_with(stream.case, &made)?;
                 let tokens = kept.map_or([0; 2], |kept| sum(stream.case, &kept.tokens));
                 if found_by.remove(&stream.case).unwrap_or_default() != tokens {
-                    return bad("search_word", stream.case, "the case is not found by the words of its items");
+                    return bad(
+                        "search_word",
+                        &stream.case,
+                        "the case is not found by the words of its items",
+                    );
                 }
                 verification.cases += 1;
                 verification.items += kept.map_or(0, |kept| kept.commitments.len() as u64);
             }
             if let Some(case) = stored.register.keys().next() {
-                return bad("register", case, "there is no such case");
+                return bad("register", &case, "there is no such case");
             }
             if let Some(case) = stored.clocks.keys().next() {
-                return bad("clock", case, "there is no such case");
+                return bad("clock", &case, "there is no such case");
             }
         }
         if let Some(case) = recorded.keys().next() {
-            return bad("stream", case, "the case has events but no stream");
+            return bad("stream", &case, "the case has events but no stream");
         }
         if let Some(case) = found_by.keys().next() {
-            return bad("search_word", case, "there is no such case");
+            return bad("search_word", &case, "there is no such case");
         }
         Ok(())
     }
@@ -134,7 +149,10 @@ async fn chain_holds(
     let mut cases: BTreeMap<CaseId, (u64, u32)> = BTreeMap::new();
     let mut head = KnownHead::START;
     let mut fault = None;
-    let sql = format!("SELECT {} FROM event WHERE authority = $1 ORDER BY position", rows::ENTRY);
+    let sql = format!(
+        "SELECT {} FROM event WHERE authority = $1 ORDER BY position",
+        rows::ENTRY
+    );
     let take = |row: &Row<'_>| {
         if fault.is_some() {
             return Ok(());
@@ -147,12 +165,23 @@ async fn chain_holds(
         verification.entries += 1;
         Ok(())
     };
-    connection.each(&Call { sql: sql.into(), values: vec![text(authority)] }, take).await?;
+    connection
+        .each(
+            &Call {
+                sql: sql.into(),
+                values: vec![text(authority)],
+            },
+            take,
+        )
+        .await?;
     if let Some((position, what)) = fault {
-        return bad("event", format!("position {position}"), what);
+        return bad("event", &format!("position {position}"), what);
     }
 
-    let end = call("SELECT position, hash, last_number FROM head WHERE authority = $1", vec![text(authority)]);
+    let end = call(
+        "SELECT position, hash, last_number FROM head WHERE authority = $1",
+        vec![text(authority)],
+    );
     let read = |row: &Row<'_>| {
         Ok(KnownHead {
             position: row.count(0, "head")?,
@@ -163,17 +192,27 @@ async fn chain_holds(
     match connection.first(&end, read).await? {
         Some(stored) if stored == head => Ok(cases),
         Some(stored) => {
-            let what = format!("it says the journal ends at {}, its events end at {}", stored.position, head.position);
-            bad("head", authority, what)
+            let what = format!(
+                "it says the journal ends at {}, its events end at {}",
+                stored.position, head.position
+            );
+            bad("head", &authority, what)
         }
-        None => bad("head", authority, "it is missing"),
+        None => bad("head", &authority, "it is missing"),
     }
 }
 
 /// Checks one event against all before it.
-fn follow(entry: &Entry, head: &mut KnownHead, cases: &mut BTreeMap<CaseId, (u64, u32)>) -> Result<(), String> {
+fn follow(
+    entry: &Entry,
+    head: &mut KnownHead,
+    cases: &mut BTreeMap<CaseId, (u64, u32)>,
+) -> Result<(), String> {
     if entry.position != head.position + 1 {
-        return Err(format!("position {} is missing before it", head.position + 1));
+        return Err(format!(
+            "position {} is missing before it",
+            head.position + 1
+        ));
     }
     if entry.prev_hash != head.hash {
         return Err("it does not follow on the event before it".to_owned());
@@ -183,7 +222,10 @@ fn follow(entry: &Entry, head: &mut KnownHead, cases: &mut BTreeMap<CaseId, (u64
     }
     let known = cases.get(&entry.case).map_or(0, |(_, version)| *version);
     if entry.version != known + 1 {
-        return Err(format!("it is version {} of its case, which was at {known}", entry.version));
+        return Err(format!(
+            "it is version {} of its case, which was at {known}",
+            entry.version
+        ));
     }
     match entry.reference {
         Some(Reference(number)) if known == 0 && number == head.last_number + 1 => {
@@ -191,7 +233,9 @@ fn follow(entry: &Entry, head: &mut KnownHead, cases: &mut BTreeMap<CaseId, (u64
             cases.insert(entry.case, (number, 1));
         }
         None if known > 0 => {
-            cases.entry(entry.case).and_modify(|(_, version)| *version = entry.version);
+            cases
+                .entry(entry.case)
+                .and_modify(|(_, version)| *version = entry.version);
         }
         Some(_) | None => return Err("the reference it gives its case is out of order".to_owned()),
     }
@@ -210,13 +254,17 @@ fn stream_is_recorded(stream: &Stream, recorded: Option<(u64, u32)>) -> Result<(
                 stream.version,
                 Reference(number)
             );
-            return bad("stream", stream.case, what);
+            return bad("stream", &stream.case, what);
         }
-        None => return bad("stream", stream.case, "the case has no events"),
+        None => return bad("stream", &stream.case, "the case has no events"),
     }
     match (stream.disposed, stream.has_key) {
-        (false, false) => bad("case_key", stream.case, "the key of the case is missing"),
-        (true, true) => bad("case_key", stream.case, "the case was disposed of, yet its key is there"),
+        (false, false) => bad("case_key", &stream.case, "the key of the case is missing"),
+        (true, true) => bad(
+            "case_key",
+            &stream.case,
+            "the case was disposed of, yet its key is there",
+        ),
         (false, true) | (true, false) => Ok(()),
     }
 }
@@ -231,12 +279,18 @@ fn vault_is_whole(stream: &Stream, entries: &[Entry], kept: Option<&Kept>) -> Re
             match kept.and_then(|kept| kept.commitments.get(&item)) {
                 Some(made) if *made == commitment => {}
                 Some(_) => {
-                    let what = format!("it is not what the event at position {} commits to", entry.position);
-                    return bad("vault_item", item, what);
+                    let what = format!(
+                        "it is not what the event at position {} commits to",
+                        entry.position
+                    );
+                    return bad("vault_item", &item, what);
                 }
                 None => {
-                    let what = format!("it is missing, yet the event at position {} refers to it", entry.position);
-                    return bad("vault_item", item, what);
+                    let what = format!(
+                        "it is missing, yet the event at position {} refers to it",
+                        entry.position
+                    );
+                    return bad("vault_item", &item, what);
                 }
             }
         }
@@ -280,7 +334,9 @@ async fn stored(
         "SELECT {} FROM register r WHERE r.authority = $1 AND r.case_id > $2 AND r.case_id <= $3",
         rows::REGISTER
     );
-    let register = connection.all(&range.call(authority, sql), |row| rows::register(row, 0)).await?;
+    let register = connection
+        .all(&range.call(authority, sql), |row| rows::register(row, 0))
+        .await?;
     let sql = format!(
         "SELECT {}, c.running FROM clock c WHERE c.authority = $1 AND c.case_id > $2 AND c.case_id <= $3 \
          ORDER BY c.case_id, c.seq",
@@ -290,24 +346,34 @@ async fn stored(
     let take = |row: &Row<'_>| {
         let clock = rows::clock(row)?;
         if (row.number(rows::CLOCK_WIDTH)? != 0) != clock.ended_on.is_none() {
-            return Err(JournalError::unreadable("clock", format!("{} runs and has ended, or neither", clock.case)));
+            return Err(JournalError::unreadable(
+                "clock",
+                format!("{} runs and has ended, or neither", clock.case),
+            ));
         }
         clocks.entry(clock.case).or_default().push(clock);
         Ok(())
     };
     connection.each(&range.call(authority, sql), take).await?;
-    Ok(Stored { register: register.into_iter().map(|row| (row.case, row)).collect(), clocks })
+    Ok(Stored {
+        register: register.into_iter().map(|row| (row.case, row)).collect(),
+        clocks,
+    })
 }
 
 impl Stored {
     /// Takes a case out and compares it with what was folded.
     fn agrees_with(&mut self, case: CaseId, made: &ReadRows) -> Result<(), Stop> {
         match self.register.remove(&case) {
-            None => return bad("register", case, "the row is missing"),
+            None => return bad("register", &case, "the row is missing"),
             Some(row) if row == made.register => {}
             Some(row) => {
                 let differing = differing(&row, &made.register);
-                return bad("register", case, format!("{differing} is not what the events say"));
+                return bad(
+                    "register",
+                    &case,
+                    format!("{differing} is not what the events say"),
+                );
             }
         }
         let mut clocks = made.clocks.clone();
@@ -315,7 +381,11 @@ impl Stored {
         if self.clocks.remove(&case).unwrap_or_default() == clocks {
             Ok(())
         } else {
-            bad("clock", case, "the time limits are not what the events say")
+            bad(
+                "clock",
+                &case,
+                "the time limits are not what the events say",
+            )
         }
     }
 }
@@ -339,19 +409,26 @@ fn differing(one: &RegisterRow, other: &RegisterRow) -> &'static str {
         ("outcome", one.outcome == other.outcome),
         ("name_item", one.name_item == other.name_item),
     ];
-    columns.into_iter().find(|(_, same)| !same).map_or("line", |(column, _)| column)
+    columns
+        .into_iter()
+        .find(|(_, same)| !same)
+        .map_or("line", |(column, _)| column)
 }
 
 async fn token_sums(
     connection: &mut Connection,
     authority: &AuthorityCode,
 ) -> Result<BTreeMap<CaseId, TokenSum>, JournalError> {
-    let all = call("SELECT case_id, token FROM search_word WHERE authority = $1", vec![text(authority)]);
+    let all = call(
+        "SELECT case_id, token FROM search_word WHERE authority = $1",
+        vec![text(authority)],
+    );
     let mut sums: BTreeMap<CaseId, TokenSum> = BTreeMap::new();
     let take = |row: &Row<'_>| {
         let case: CaseId = row.parsed(0, "search_word")?;
         let token = row.bytes(1)?.try_into();
-        let token = token.map_err(|_| JournalError::unreadable("search_word", "a token has 16 bytes"))?;
+        let token =
+            token.map_err(|_| JournalError::unreadable("search_word", "a token has 16 bytes"))?;
         add(sums.entry(case).or_default(), case, token);
         Ok(())
     };
@@ -361,12 +438,17 @@ async fn token_sums(
 
 fn sum<'a>(case: CaseId, tokens: impl IntoIterator<Item = &'a Token>) -> TokenSum {
     let mut sum = TokenSum::default();
-    tokens.into_iter().for_each(|token| add(&mut sum, case, token));
+    tokens
+        .into_iter()
+        .for_each(|token| add(&mut sum, case, token));
     sum
 }
 
 fn add(sum: &mut TokenSum, case: CaseId, token: &Token) {
-    let hash = Sha256::new().chain_update(case.0.as_bytes()).chain_update(token).finalize();
+    let hash = Sha256::new()
+        .chain_update(case.0.as_bytes())
+        .chain_update(token)
+        .finalize();
     for (part, bytes) in sum.iter_mut().zip(hash.chunks_exact(8)) {
         let bytes = bytes.try_into().expect("a chunk of eight has eight bytes");
         *part = part.wrapping_add(u64::from_be_bytes(bytes));

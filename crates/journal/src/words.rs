@@ -43,7 +43,11 @@ pub(crate) fn tokens<'a>(
 /// For each word that is looked for, the tokens of which one must be there.
 pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> Vec<Vec<Token>> {
     let words = spoken_words(text).into_iter().flat_map(|word| {
-        let pieces: Vec<String> = word.split('-').filter(|piece| !piece.is_empty()).map(str::to_owned).collect();
+        let pieces: Vec<String> = word
+            .split('-')
+            .filter(|piece| !piece.is_empty())
+            .map(str::to_owned)
+            .collect();
         pieces
     });
     words
@@ -61,14 +65,25 @@ pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> V
 }
 
 fn token(key: &[u8; 32], authority: &AuthorityCode, form: &str, word: &str) -> Token {
-    let hash = keyed_hash(key, &[authority.as_str().as_bytes(), form.as_bytes(), word.as_bytes()]);
+    let hash = keyed_hash(
+        key,
+        &[
+            authority.as_str().as_bytes(),
+            form.as_bytes(),
+            word.as_bytes(),
+        ],
+    );
     *hash.first_chunk().expect("32 bytes begin with 16")
 }
 
 /// The words of a text in lower case without accents; hyphens inside a word stay, apostrophes go.
 fn spoken_words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.nfkd().filter(|letter| !is_accent(*letter)).flat_map(char::to_lowercase) {
+    for letter in text
+        .nfkd()
+        .filter(|letter| !is_accent(*letter))
+        .flat_map(char::to_lowercase)
+    {
         match letter {
             'ß' => plain.push_str("ss"),
             'æ' => plain.push_str("ae"),
@@ -84,7 +99,12 @@ fn spoken_words(text: &str) -> Vec<String> {
             _ => plain.push(' '),
         }
     }
-    plain.split(' ').map(|word| word.trim_matches('-')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    plain
+        .split(' ')
+        .map(|word| word.trim_matches('-'))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A double-barrelled word is found whole and by its parts.
@@ -92,7 +112,11 @@ fn parts(word: String) -> Vec<String> {
     if !word.contains('-') {
         return vec![word];
     }
-    let mut parts: Vec<String> = word.split('-').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    let mut parts: Vec<String> = word
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
     parts.push(parts.concat());
     parts
 }
@@ -113,7 +137,10 @@ mod tests {
         let authority: AuthorityCode = "northmoor".parse().unwrap();
         let kept = tokens(&KEY, &authority, [kept]);
         let wanted = wanted(&KEY, &authority, asked);
-        !wanted.is_empty() && wanted.iter().all(|forms| forms.iter().any(|form| kept.contains(form)))
+        !wanted.is_empty()
+            && wanted
+                .iter()
+                .all(|forms| forms.iter().any(|form| kept.contains(form)))
     }
 
     #[test]

@@ -26,9 +26,15 @@ const TRIES: u32 = 6;
 /// What the writer is asked to do.
 pub(crate) enum Work {
     /// Append all units or none.
-    Append(Vec<Unit>, oneshot::Sender<Result<Vec<Appended>, AppendError>>),
+    Append(
+        Vec<Unit>,
+        oneshot::Sender<Result<Vec<Appended>, AppendError>>,
+    ),
     /// Run statements that need no decision; nobody may be waiting for the answer.
-    Run(Vec<Call>, Option<oneshot::Sender<Result<Vec<u64>, JournalError>>>),
+    Run(
+        Vec<Call>,
+        Option<oneshot::Sender<Result<Vec<u64>, JournalError>>>,
+    ),
 }
 
 pub(crate) struct Writer {
@@ -60,18 +66,30 @@ impl From<JournalError> for Stopped {
 
 impl Writer {
     /// Starts the writer: on a thread of its own where writing blocks, as a task where it does not.
-    pub(crate) fn start(database: Database, gate: Arc<Mutex<()>>) -> Result<mpsc::Sender<Work>, JournalError> {
+    pub(crate) fn start(
+        database: Database,
+        gate: Arc<Mutex<()>>,
+    ) -> Result<mpsc::Sender<Work>, JournalError> {
         let (sender, queue) = mpsc::channel(WAITING);
-        let writer = Self { database, gate, queue };
+        let writer = Self {
+            database,
+            gate,
+            queue,
+        };
         match &writer.database {
             Database::Sqlite(_) => {
                 let no_thread = |error: std::io::Error| JournalError::Database {
                     message: format!("no thread to write with: {error}"),
                     passing: false,
                 };
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().map_err(no_thread)?;
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_time()
+                    .build()
+                    .map_err(no_thread)?;
                 let thread = std::thread::Builder::new().name("journal-writer".to_owned());
-                thread.spawn(move || runtime.block_on(writer.work())).map_err(no_thread)?;
+                thread
+                    .spawn(move || runtime.block_on(writer.work()))
+                    .map_err(no_thread)?;
             }
             Database::Postgres(_) => {
                 tokio::spawn(writer.work());
@@ -105,7 +123,10 @@ impl Writer {
             }
             Err(Stopped::Before(error) | Stopped::AtCommit(error)) => {
                 for work in works {
-                    work.fail(JournalError::Database { message: error.to_string(), passing: error.is_passing() });
+                    work.fail(JournalError::Database {
+                        message: error.to_string(),
+                        passing: error.is_passing(),
+                    });
                 }
             }
         }
@@ -116,7 +137,9 @@ impl Writer {
         let mut tries = 1;
         loop {
             match self.attempt(works).await {
-                Err(Stopped::Before(error) | Stopped::AtCommit(error)) if error.is_passing() && tries < TRIES => {
+                Err(Stopped::Before(error) | Stopped::AtCommit(error))
+                    if error.is_passing() && tries < TRIES =>
+                {
                     tracing::debug!(%error, tries, "tried again");
                     tokio::time::sleep(Duration::from_millis(5 << tries)).await;
                     tries += 1;
@@ -197,23 +220,34 @@ impl From<NotAppended> for AppendError {
     fn from(why: NotAppended) -> Self {
         match why {
             NotAppended::Conflict { actual } => Self::Conflict { actual },
-            NotAppended::AlreadySubmitted { case, reference } => Self::AlreadySubmitted { case, reference },
+            NotAppended::AlreadySubmitted { case, reference } => {
+                Self::AlreadySubmitted { case, reference }
+            }
             NotAppended::Disposed => Self::Disposed,
         }
     }
 }
 
 /// Reads what the plan needs to know, holding the heads of the authorities until the commit.
-async fn known(database: &Database, connection: &mut Connection, groups: &[&[Unit]]) -> Result<Known, JournalError> {
+async fn known(
+    database: &Database,
+    connection: &mut Connection,
+    groups: &[&[Unit]],
+) -> Result<Known, JournalError> {
     let appends = || groups.iter().copied().flatten().map(|unit| &unit.append);
     let authorities: BTreeSet<&AuthorityCode> = appends().map(|append| &append.authority).collect();
     let mut heads = BTreeMap::new();
     // In the order of their codes, so that two nodes never wait for each other.
     for authority in authorities {
-        heads.insert(authority.clone(), hold_head(database, connection, authority).await?);
+        heads.insert(
+            authority.clone(),
+            hold_head(database, connection, authority).await?,
+        );
     }
 
-    let cases: BTreeSet<_> = appends().map(|append| (append.authority.clone(), append.case)).collect();
+    let cases: BTreeSet<_> = appends()
+        .map(|append| (append.authority.clone(), append.case))
+        .collect();
     let questions: Vec<Call> = cases
         .iter()
         .map(|(authority, case)| {
@@ -231,23 +265,34 @@ async fn known(database: &Database, connection: &mut Connection, groups: &[&[Uni
         })
         .await?;
 
-    let forms: BTreeSet<_> =
-        appends().filter_map(|append| Some((append.authority.clone(), append.submission?))).collect();
+    let forms: BTreeSet<_> = appends()
+        .filter_map(|append| Some((append.authority.clone(), append.submission?)))
+        .collect();
     let questions: Vec<Call> = forms
         .iter()
         .map(|(authority, form)| {
-            let sql = "SELECT case_id, number FROM submission WHERE authority = $1 AND submission = $2";
+            let sql =
+                "SELECT case_id, number FROM submission WHERE authority = $1 AND submission = $2";
             call(sql, vec![text(authority), text(form)])
         })
         .collect();
     let submissions = connection
-        .ask(&questions, |row| Ok((row.parsed(0, "submission")?, Reference(row.count(1, "submission")?))))
+        .ask(&questions, |row| {
+            Ok((
+                row.parsed(0, "submission")?,
+                Reference(row.count(1, "submission")?),
+            ))
+        })
         .await?;
 
     let found = |rows: Vec<KnownStream>| rows.into_iter().next();
     Ok(Known {
         heads,
-        streams: cases.into_iter().zip(streams).filter_map(|(case, rows)| Some((case, found(rows)?))).collect(),
+        streams: cases
+            .into_iter()
+            .zip(streams)
+            .filter_map(|(case, rows)| Some((case, found(rows)?)))
+            .collect(),
         submissions: forms
             .into_iter()
             .zip(submissions)
@@ -262,8 +307,12 @@ pub(crate) async fn hold_head(
     connection: &mut Connection,
     authority: &AuthorityCode,
 ) -> Result<KnownHead, JournalError> {
-    let held = database.for_update("SELECT position, hash, last_number FROM head WHERE authority = $1");
-    let held = Call { sql: held.into(), values: vec![text(authority)] };
+    let held =
+        database.for_update("SELECT position, hash, last_number FROM head WHERE authority = $1");
+    let held = Call {
+        sql: held.into(),
+        values: vec![text(authority)],
+    };
     let read = |row: &crate::sql::Row<'_>| {
         Ok(KnownHead {
             position: row.count(0, "head")?,

@@ -14,8 +14,10 @@ struct Migration {
 }
 
 /// Never change one that was released: add another.
-const MIGRATIONS: &[Migration] =
-    &[Migration { number: 1, sql: include_str!("../../migrations/0001_record.sql") }];
+const MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    sql: include_str!("../../migrations/0001_record.sql"),
+}];
 
 /// Row 0 of this table is the lock under which one node at a time migrates.
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \
@@ -30,23 +32,45 @@ pub(crate) async fn migrate(database: &Database) -> Result<(), JournalError> {
     }
     connection.begin(Begin::Write).await?;
     let insert = "INSERT INTO migration (number, checksum) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    connection.run(&[call(insert, vec![Value::Number(0), Value::Text(String::new())])]).await?;
+    connection
+        .run(&[call(
+            insert,
+            vec![Value::Number(0), Value::Text(String::new())],
+        )])
+        .await?;
     let lock = database.for_update("SELECT number FROM migration WHERE number = 0");
     connection.script(&lock).await?;
 
     let applied = applied(&mut connection).await?;
     let known = MIGRATIONS.last().map_or(0, |migration| migration.number);
     if let Some((found, _)) = applied.iter().rfind(|(found, _)| *found > known) {
-        return Err(JournalError::NewerSchema { found: *found, known });
+        return Err(JournalError::NewerSchema {
+            found: *found,
+            known,
+        });
     }
     for migration in MIGRATIONS {
         let checksum = hex(&Sha256::digest(migration.sql.as_bytes()));
-        match applied.iter().find(|(number, _)| *number == migration.number) {
+        match applied
+            .iter()
+            .find(|(number, _)| *number == migration.number)
+        {
             Some((_, stored)) if *stored == checksum => {}
-            Some(_) => return Err(JournalError::MigrationChanged { number: migration.number }),
+            Some(_) => {
+                return Err(JournalError::MigrationChanged {
+                    number: migration.number,
+                });
+            }
             None => {
-                connection.script(&in_words_of(database, migration.sql)).await?;
-                connection.run(&[call(insert, vec![Value::Number(migration.number), Value::Text(checksum)])]).await?;
+                connection
+                    .script(&in_words_of(database, migration.sql))
+                    .await?;
+                connection
+                    .run(&[call(
+                        insert,
+                        vec![Value::Number(migration.number), Value::Text(checksum)],
+                    )])
+                    .await?;
             }
         }
     }
@@ -54,8 +78,15 @@ pub(crate) async fn migrate(database: &Database) -> Result<(), JournalError> {
 }
 
 async fn applied(connection: &mut Connection) -> Result<Vec<(i64, String)>, JournalError> {
-    let applied = call("SELECT number, checksum FROM migration WHERE number > 0 ORDER BY number", Vec::new());
-    connection.all(&applied, |row| Ok((row.number(0)?, row.text(1)?.to_owned()))).await
+    let applied = call(
+        "SELECT number, checksum FROM migration WHERE number > 0 ORDER BY number",
+        Vec::new(),
+    );
+    connection
+        .all(&applied, |row| {
+            Ok((row.number(0)?, row.text(1)?.to_owned()))
+        })
+        .await
 }
 
 /// Text is compared byte by byte on both engines, so that both sort alike.
@@ -64,5 +95,7 @@ fn in_words_of(database: &Database, sql: &str) -> String {
         Database::Sqlite(_) => ("TEXT", "BLOB", "WITHOUT ROWID"),
         Database::Postgres(_) => ("TEXT COLLATE \"C\"", "BYTEA", ""),
     };
-    sql.replace("{{text}}", text).replace("{{bytes}}", bytes).replace("{{clustered}}", clustered)
+    sql.replace("{{text}}", text)
+        .replace("{{bytes}}", bytes)
+        .replace("{{clustered}}", clustered)
 }

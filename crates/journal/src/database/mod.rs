@@ -50,7 +50,9 @@ impl Database {
     /// A connection to read with.
     pub(crate) async fn reader(&self) -> Result<Connection, JournalError> {
         match self {
-            Self::Sqlite(sqlite) => Ok(Connection::Sqlite(sqlite.lease(sqlite::Access::Read).await?)),
+            Self::Sqlite(sqlite) => Ok(Connection::Sqlite(
+                sqlite.lease(sqlite::Access::Read).await?,
+            )),
             Self::Postgres(postgres) => Ok(Connection::Postgres(postgres.lease().await?)),
         }
     }
@@ -58,7 +60,9 @@ impl Database {
     /// A connection to write with.
     pub(crate) async fn writer(&self) -> Result<Connection, JournalError> {
         match self {
-            Self::Sqlite(sqlite) => Ok(Connection::Sqlite(sqlite.lease(sqlite::Access::Write).await?)),
+            Self::Sqlite(sqlite) => Ok(Connection::Sqlite(
+                sqlite.lease(sqlite::Access::Write).await?,
+            )),
             Self::Postgres(postgres) => Ok(Connection::Postgres(postgres.lease().await?)),
         }
     }
@@ -126,7 +130,11 @@ impl Connection {
     }
 
     /// Asks many questions at once; what is taken from a row goes to the place of its question.
-    pub(crate) async fn ask<T, F>(&mut self, calls: &[Call], take: F) -> Result<Vec<Vec<T>>, JournalError>
+    pub(crate) async fn ask<T, F>(
+        &mut self,
+        calls: &[Call],
+        take: F,
+    ) -> Result<Vec<Vec<T>>, JournalError>
     where
         T: Send,
         F: FnMut(&Row<'_>) -> Result<T, JournalError> + Send,
@@ -138,7 +146,11 @@ impl Connection {
     }
 
     /// All rows of one question.
-    pub(crate) async fn all<T, F>(&mut self, call: &Call, mut take: F) -> Result<Vec<T>, JournalError>
+    pub(crate) async fn all<T, F>(
+        &mut self,
+        call: &Call,
+        mut take: F,
+    ) -> Result<Vec<T>, JournalError>
     where
         T: Send,
         F: FnMut(&Row<'_>) -> Result<T, JournalError> + Send,
@@ -153,7 +165,11 @@ impl Connection {
     }
 
     /// The first row of one question.
-    pub(crate) async fn first<T, F>(&mut self, call: &Call, take: F) -> Result<Option<T>, JournalError>
+    pub(crate) async fn first<T, F>(
+        &mut self,
+        call: &Call,
+        take: F,
+    ) -> Result<Option<T>, JournalError>
     where
         T: Send,
         F: FnMut(&Row<'_>) -> Result<T, JournalError> + Send,

@@ -37,25 +37,35 @@ type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, tokio_postgres::Erro
 impl Postgres {
     pub(crate) fn at(url: &str) -> Result<Self, JournalError> {
         // The parser's own message may repeat parts of the URL, which may be a password.
-        let config: tokio_postgres::Config = url.parse().map_err(|_: tokio_postgres::Error| JournalError::Database {
-            message: "the URL of the database cannot be read".to_owned(),
-            passing: false,
-        })?;
-        let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let config: tokio_postgres::Config =
+            url.parse()
+                .map_err(|_: tokio_postgres::Error| JournalError::Database {
+                    message: "the URL of the database cannot be read".to_owned(),
+                    passing: false,
+                })?;
+        let recycling = ManagerConfig {
+            recycling_method: RecyclingMethod::Fast,
+        };
         let manager = if config.get_ssl_mode() == SslMode::Require {
             Manager::from_config(config, tls()?, recycling)
         } else {
             Manager::from_config(config, NoTls, recycling)
         };
-        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(|error| JournalError::Database {
-            message: error.to_string(),
-            passing: false,
-        })?;
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .build()
+            .map_err(|error| JournalError::Database {
+                message: error.to_string(),
+                passing: false,
+            })?;
         Ok(Self { pool })
     }
 
     pub(crate) async fn lease(&self) -> Result<Lease, JournalError> {
-        Ok(Lease { connection: Some(self.pool.get().await?), in_transaction: false })
+        Ok(Lease {
+            connection: Some(self.pool.get().await?),
+            in_transaction: false,
+        })
     }
 
     /// Old row versions stay readable to whoever has the files until they are vacuumed away.
@@ -67,11 +77,16 @@ impl Postgres {
 }
 
 fn tls() -> Result<tokio_postgres_rustls::MakeRustlsConnect, JournalError> {
-    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let roots = rustls::RootCertStore {
+        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+    };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .map_err(|error| JournalError::Database { message: error.to_string(), passing: false })?
+        .map_err(|error| JournalError::Database {
+            message: error.to_string(),
+            passing: false,
+        })?
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(tokio_postgres_rustls::MakeRustlsConnect::new(config))
@@ -99,9 +114,12 @@ impl Lease {
         for calls in calls.chunks(PIPELINE) {
             let statements = self.prepare(calls).await?;
             let connection = self.connection();
-            let sent = calls.iter().zip(statements).map(|(call, statement)| -> Pending<'_, u64> {
-                Box::pin(async move { connection.execute_raw(&statement, &call.values).await })
-            });
+            let sent = calls
+                .iter()
+                .zip(statements)
+                .map(|(call, statement)| -> Pending<'_, u64> {
+                    Box::pin(async move { connection.execute_raw(&statement, &call.values).await })
+                });
             touched.extend(together(sent.collect()).await?);
         }
         Ok(touched)
@@ -125,7 +143,11 @@ impl Lease {
         Ok(())
     }
 
-    pub(crate) async fn ask<T, F>(&mut self, calls: &[Call], mut take: F) -> Result<Vec<Vec<T>>, JournalError>
+    pub(crate) async fn ask<T, F>(
+        &mut self,
+        calls: &[Call],
+        mut take: F,
+    ) -> Result<Vec<Vec<T>>, JournalError>
     where
         F: FnMut(&Row<'_>) -> Result<T, JournalError> + Send,
     {
@@ -133,11 +155,20 @@ impl Lease {
         for calls in calls.chunks(PIPELINE) {
             let statements = self.prepare(calls).await?;
             let connection = self.connection();
-            let sent = calls.iter().zip(statements).map(|(call, statement)| -> Pending<'_, Vec<tokio_postgres::Row>> {
-                Box::pin(async move { connection.query_raw(&statement, &call.values).await?.try_collect().await })
-            });
+            let sent = calls.iter().zip(statements).map(
+                |(call, statement)| -> Pending<'_, Vec<tokio_postgres::Row>> {
+                    Box::pin(async move {
+                        connection
+                            .query_raw(&statement, &call.values)
+                            .await?
+                            .try_collect()
+                            .await
+                    })
+                },
+            );
             for rows in together(sent.collect()).await? {
-                let answer: Result<Vec<T>, JournalError> = rows.iter().map(|row| take(&Row::Postgres(row))).collect();
+                let answer: Result<Vec<T>, JournalError> =
+                    rows.iter().map(|row| take(&Row::Postgres(row))).collect();
                 answers.push(answer?);
             }
         }
@@ -153,7 +184,9 @@ impl Lease {
     }
 
     fn connection(&self) -> &Object {
-        self.connection.as_ref().expect("given back only when dropped")
+        self.connection
+            .as_ref()
+            .expect("given back only when dropped")
     }
 }
 
@@ -171,7 +204,8 @@ impl Drop for Lease {
 /// Polls all in their order until all have answered, so that all are sent before the first answer
 /// is awaited and in the order given.
 async fn together<T>(mut pending: Vec<Pending<'_, T>>) -> Result<Vec<T>, tokio_postgres::Error> {
-    let mut answers: Vec<Option<Result<T, tokio_postgres::Error>>> = pending.iter().map(|_| None).collect();
+    let mut answers: Vec<Option<Result<T, tokio_postgres::Error>>> =
+        pending.iter().map(|_| None).collect();
     poll_fn(|context| {
         let mut waiting = false;
         for (future, answer) in pending.iter_mut().zip(&mut answers) {
@@ -182,8 +216,15 @@ async fn together<T>(mut pending: Vec<Pending<'_, T>>) -> Result<Vec<T>, tokio_p
                 }
             }
         }
-        if waiting { Poll::Pending } else { Poll::Ready(()) }
+        if waiting {
+            Poll::Pending
+        } else {
+            Poll::Ready(())
+        }
     })
     .await;
-    answers.into_iter().map(|answer| answer.expect("all have answered")).collect()
+    answers
+        .into_iter()
+        .map(|answer| answer.expect("all have answered"))
+        .collect()
 }

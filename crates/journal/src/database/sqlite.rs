@@ -24,7 +24,11 @@ pub(crate) struct Sqlite {
 enum Store {
     /// The database is the connection: everybody takes turns.
     Memory(Arc<tokio::sync::Mutex<rusqlite::Connection>>),
-    File { path: PathBuf, readers: Idle, writers: Idle },
+    File {
+        path: PathBuf,
+        readers: Idle,
+        writers: Idle,
+    },
 }
 
 type Idle = Mutex<Vec<rusqlite::Connection>>;
@@ -45,12 +49,18 @@ impl Sqlite {
     pub(crate) fn in_memory() -> Result<Self, JournalError> {
         let connection = rusqlite::Connection::open_in_memory()?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Self { store: Store::Memory(Arc::new(tokio::sync::Mutex::new(connection))) })
+        Ok(Self {
+            store: Store::Memory(Arc::new(tokio::sync::Mutex::new(connection))),
+        })
     }
 
     pub(crate) fn at(path: &Path) -> Result<Self, JournalError> {
         let first = connect(path, Access::Write)?;
-        let store = Store::File { path: path.to_owned(), readers: Idle::default(), writers: Mutex::new(vec![first]) };
+        let store = Store::File {
+            path: path.to_owned(),
+            readers: Idle::default(),
+            writers: Mutex::new(vec![first]),
+        };
         Ok(Self { store })
     }
 
@@ -66,20 +76,28 @@ impl Sqlite {
                 Held::File(Some(connection), access, Arc::clone(self))
             }
         };
-        Ok(Lease { held, in_transaction: false })
+        Ok(Lease {
+            held,
+            in_transaction: false,
+        })
     }
 
     /// Deleted pages are overwritten (`secure_delete`); this empties the log that still has them.
     pub(crate) async fn clear_traces(self: &Arc<Self>) -> Result<(), JournalError> {
         let lease = self.lease(Access::Write).await?;
-        here(|| lease.connection().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())))?;
+        here(|| {
+            lease
+                .connection()
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        })?;
         Ok(())
     }
 
     fn idle(&self, access: Access) -> Option<MutexGuard<'_, Vec<rusqlite::Connection>>> {
         match (&self.store, access) {
             (Store::Memory(_), _) => None,
-            (Store::File { readers: idle, .. }, Access::Read) | (Store::File { writers: idle, .. }, Access::Write) => {
+            (Store::File { readers: idle, .. }, Access::Read)
+            | (Store::File { writers: idle, .. }, Access::Write) => {
                 Some(idle.lock().unwrap_or_else(PoisonError::into_inner))
             }
         }
@@ -94,7 +112,9 @@ pub(crate) enum Access {
 }
 
 fn connect(path: &Path, access: Access) -> Result<rusqlite::Connection, JournalError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = rusqlite::Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -135,7 +155,9 @@ impl Lease {
             calls
                 .iter()
                 .map(|call| {
-                    let touched = connection.prepare_cached(&call.sql)?.execute(params_from_iter(&call.values))?;
+                    let touched = connection
+                        .prepare_cached(&call.sql)?
+                        .execute(params_from_iter(&call.values))?;
                     Ok(touched as u64)
                 })
                 .collect()
@@ -161,7 +183,11 @@ impl Lease {
         })
     }
 
-    pub(crate) fn ask<T, F>(&mut self, calls: &[Call], mut take: F) -> Result<Vec<Vec<T>>, JournalError>
+    pub(crate) fn ask<T, F>(
+        &mut self,
+        calls: &[Call],
+        mut take: F,
+    ) -> Result<Vec<Vec<T>>, JournalError>
     where
         F: FnMut(&Row<'_>) -> Result<T, JournalError>,
     {
@@ -180,7 +206,9 @@ impl Lease {
     fn connection(&self) -> &rusqlite::Connection {
         match &self.held {
             Held::Memory(connection) => connection,
-            Held::File(connection, ..) => connection.as_ref().expect("given back only when dropped"),
+            Held::File(connection, ..) => {
+                connection.as_ref().expect("given back only when dropped")
+            }
         }
     }
 }

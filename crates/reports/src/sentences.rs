@@ -1,7 +1,8 @@
 //! Words for numbers: what a drafted sentence may claim, and when.
 //!
-//! Source: seed rules of the report generator: a majority is more than half; highest, lowest, rise and
-//! fall come from the data; nothing is claimed that the data do not support.
+//! Reading: a majority is more than half; highest, lowest, more and fewer come from the counts; nothing
+//! is claimed that the counts do not support, nor that a withheld count could make untrue. Published
+//! reports have called 47% a majority and the second largest category the largest.
 
 use crate::share::Share;
 
@@ -47,17 +48,6 @@ pub fn compared(now: i64, before: i64) -> String {
         0 => "the same as".to_owned(),
         more @ 1.. => format!("{more} more than"),
         fewer => format!("{} fewer than", -fewer),
-    }
-}
-
-/// What a share may be called.
-pub fn weight(share: Share) -> &'static str {
-    if share.numerator() == share.denominator() {
-        "all"
-    } else if share.is_majority() {
-        "the majority"
-    } else {
-        "not a majority"
     }
 }
 
@@ -112,10 +102,7 @@ pub fn leading(
     let (first, most) = ranking.highest()?;
     let share = of(most)?;
     let lead = if let [only] = first.as_slice() {
-        let claim = match weight(share) {
-            "not a majority" => "though not a majority",
-            claim => claim,
-        };
+        let claim = claim(share);
         format!(
             "The most frequent {subject} was {}: {}, {claim}.",
             quoted(only),
@@ -142,8 +129,9 @@ pub fn bars(what: &str, ranking: &Ranking<'_>) -> String {
         return format!("A bar chart of {what}: every bar is at zero.");
     };
     let lowest = ranking.lowest().map(|(last, least)| {
+        let (shortest, is) = named(&last, "shortest bar");
         format!(
-            "; the shortest that is not zero is {} with {least}",
+            "; the {shortest} that {is} not zero {is} {} with {least}",
             together(&last)
         )
     });
@@ -152,11 +140,32 @@ pub fn bars(what: &str, ranking: &Ranking<'_>) -> String {
         0 => String::new(),
         empty => format!("; {empty} of {} have none", ranking.rows.len()),
     };
+    let (longest, is) = named(&first, "longest bar");
     format!(
-        "A bar chart of {what}: the longest bar is {} with {most}{}{empty}.",
+        "A bar chart of {what}: the {longest} {is} {} with {most}{}{empty}.",
         together(&first),
         lowest.unwrap_or_default()
     )
+}
+
+/// What may be said of the largest share.
+fn claim(share: Share) -> &'static str {
+    if share.numerator() == share.denominator() {
+        "all of them"
+    } else if share.is_majority() {
+        "the majority"
+    } else {
+        "though not a majority"
+    }
+}
+
+/// "longest bar is" or "longest bars are".
+fn named(labels: &[&str], bar: &str) -> (String, &'static str) {
+    if labels.len() == 1 {
+        (bar.to_owned(), "is")
+    } else {
+        (format!("{bar}s"), "are")
+    }
 }
 
 fn together(labels: &[&str]) -> String {
@@ -214,7 +223,7 @@ mod tests {
             ),
             (
                 [("Quality", 62), ("Decision", 0), ("Other", 0)],
-                "The most frequent issue was “Quality”: 100% (62 of 62), all.",
+                "The most frequent issue was “Quality”: 100% (62 of 62), all of them.",
             ),
             (
                 [("Quality", 30), ("Decision", 30), ("Other", 2)],
@@ -253,7 +262,7 @@ mod tests {
                 "complaints by issue",
                 &rows(&[("A", 3), ("B", 0), ("C", 1)])
             ),
-            "A bar chart of complaints by issue: the longest bar is “A” with 3; the shortest that is not zero is “C” with 1; 1 of 3 have none."
+            "A bar chart of complaints by issue: the longest bar is “A” with 3; the shortest bar that is not zero is “C” with 1; 1 of 3 have none."
         );
         assert_eq!(
             bars("complaints by issue", &rows(&[("A", 0)])),

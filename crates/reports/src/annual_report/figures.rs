@@ -296,12 +296,6 @@ impl Drafts {
         figures
     }
 
-    /// The measures drafted.
-    #[cfg(test)]
-    pub(super) fn ids(&self) -> Vec<&'static str> {
-        self.0.iter().map(|draft| draft.measure.id).collect()
-    }
-
     fn share(&mut self, id: &str, part: CellId, whole: CellId, drawing: &mut Drawing<'_>) {
         drawing.ledger.part_of(part, whole);
         self.push(
@@ -345,6 +339,11 @@ impl Figures {
             .iter()
             .find(|(known, _)| *known == id)
             .map(|(_, share)| *share)
+    }
+
+    /// Whether a figure could be made at all, be it withheld or not.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.list.iter().any(|figure| figure.id == id)
     }
 
     /// What a reader sees of a figure that has a value.

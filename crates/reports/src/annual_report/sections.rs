@@ -263,7 +263,11 @@ impl Telling<'_> {
         let mut blocks = Blocks::default();
         let steps = &self.drawn.escalation;
         blocks.tell(self.figures.share("dissatisfied_stage1").map(|share| {
-            format!("{} complainants were not satisfied with the Stage 1 response and asked for an investigation: {}.", share.numerator(), share.brief())
+            format!(
+                "Requests for an investigation, by complainants not satisfied with the Stage 1 response, came to {} of the {}.",
+                share.brief(),
+                share.base()
+            )
         }));
         if let (Some(after), Some(without)) = (
             self.book.shown(steps.after_meeting),
@@ -385,7 +389,13 @@ impl Telling<'_> {
                 .withholds_anything()
                 .then(|| WHY_WITHHELD.to_owned()),
         );
-        blocks.bullets(CATALOGUE.iter().map(Measure::definition).collect());
+        blocks.bullets(
+            CATALOGUE
+                .iter()
+                .filter(|measure| self.figures.has(measure.id))
+                .map(Measure::definition)
+                .collect(),
+        );
         blocks
     }
 

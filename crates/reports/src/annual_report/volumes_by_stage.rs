@@ -82,7 +82,8 @@ impl Volumes {
         }
     }
 
-    /// The same as bars, oldest year first; `None` where a bar would be missing.
+    /// The rows of which every year may be shown, as bars, oldest year first. Rows are populations of
+    /// their own, so one that is left out does not distort the others.
     pub(super) fn chart(
         &self,
         book: &Book,
@@ -99,8 +100,8 @@ impl Volumes {
                     published(settings, *year, id).is_some_and(|figure| figure.value.is_some())
                 })
             })
-            .map(|(id, cell)| book.shown(*cell).map(|count| (*id, count)))
-            .collect::<Option<_>>()?;
+            .filter_map(|(id, cell)| Some((*id, book.shown(*cell)?)))
+            .collect();
         if drawn.is_empty() {
             return None;
         }

@@ -68,9 +68,9 @@ impl Population {
             | Self::Enquiries
             | Self::CorporateComplaints
             | Self::MemberEnquiries
-            | Self::Contacts => "the day it was received",
+            | Self::Contacts => "the day of receipt",
             Self::Stage1Answered => "the day Stage 1 was completed",
-            Self::Stage1Closed => "the day it was closed",
+            Self::Stage1Closed => "the day of closing",
             Self::Stage1Open => "the last day of the year",
             Self::Stage2Requested | Self::Stage3Requested => "the day of the request",
             Self::PanelsHeld => "the day the panel met",

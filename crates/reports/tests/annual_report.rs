@@ -1,6 +1,11 @@
 //! The annual report of a small invented council, from lines made by hand: its figures, what each
 //! audience sees, and what must hold of every report.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fixture that is not as expected fails the test"
+)]
+
 mod small_council;
 
 use casework::settings::Code;
@@ -43,44 +48,45 @@ fn figure<'a>(document: &'a Document, id: &str) -> &'a str {
 
 /// The document as somebody reads it, one line for each row.
 fn read_out(document: &Document) -> String {
-    let mut text = format!("{}\n{}\n", document.title, document.subtitle);
+    let mut lines = vec![document.title.clone(), document.subtitle.clone()];
     for section in &document.sections {
-        text += &format!("\n## {}\n", section.heading);
+        lines.extend([String::new(), format!("## {}", section.heading)]);
         for block in &section.blocks {
             match block {
-                Block::Paragraph { text: paragraph } => text += &format!("{paragraph}\n"),
+                Block::Paragraph { text } => lines.push(text.clone()),
                 Block::Bullets { items } => {
-                    for item in items {
-                        text += &format!("- {item}\n");
-                    }
+                    lines.extend(items.iter().map(|item| format!("- {item}")));
                 }
-                Block::Table(table) => {
-                    text += &format!("\n[{}] {}\n", table.id, table.caption);
-                    text += &format!("{} | {}\n", table.row_heading, table.columns.join(" | "));
-                    for row in table.rows.iter().chain(&table.total) {
-                        let cells: Vec<&str> =
-                            row.cells.iter().map(|cell| cell.shown.as_str()).collect();
-                        text += &format!("{} | {}\n", row.label, cells.join(" | "));
-                    }
-                    text += &format!("  {}\n", table.population);
-                    for note in &table.notes {
-                        text += &format!("  * {note}\n");
-                    }
-                }
-                Block::Chart(chart) => text += &format!("<{}> {}\n", chart.id, chart.alternative),
+                Block::Table(table) => lines.extend(read_table(table)),
+                Block::Chart(chart) => lines.push(format!("<{}> {}", chart.id, chart.alternative)),
             }
         }
     }
-    text += "\n## Figures\n";
-    for figure in &document.figures {
+    lines.extend([String::new(), "## Figures".to_owned()]);
+    lines.extend(document.figures.iter().map(|figure| {
         let of = match (figure.numerator, figure.denominator) {
             (Some(part), Some(whole)) => format!(" = {part} / {whole}"),
             (None, Some(whole)) => format!(" of {whole}"),
             (Some(_) | None, None) => String::new(),
         };
-        text += &format!("{}: {}{of} ({})\n", figure.id, figure.shown, figure.base);
-    }
-    text
+        format!("{}: {}{of} ({})", figure.id, figure.shown, figure.base)
+    }));
+    lines.join("\n")
+}
+
+fn read_table(table: &Table) -> Vec<String> {
+    let rows = table.rows.iter().chain(&table.total).map(|row| {
+        let cells: Vec<&str> = row.cells.iter().map(|cell| cell.shown.as_str()).collect();
+        format!("{} | {}", row.label, cells.join(" | "))
+    });
+    let heading = [
+        String::new(),
+        format!("[{}] {}", table.id, table.caption),
+        format!("{} | {}", table.row_heading, table.columns.join(" | ")),
+    ];
+    let notes = table.notes.iter().map(|note| format!("  * {note}"));
+    let below = std::iter::once(format!("  {}", table.population)).chain(notes);
+    heading.into_iter().chain(rows).chain(below).collect()
 }
 
 #[test]

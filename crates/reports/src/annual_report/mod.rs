@@ -25,6 +25,7 @@ mod outcomes_stage1;
 mod sections;
 mod stage2_timescales;
 mod tally;
+mod telling;
 mod timescale_stage1;
 mod volumes_by_stage;
 

@@ -3,33 +3,12 @@
 //! Only the disclosed book is at hand here, so that no sentence can say what a table withholds. A
 //! sentence whose figure is withheld is left out.
 
-use casework::settings::{ReportingYear, Settings};
 use statute::dates::short_date;
 
-use super::count_table::CountTable;
-use super::drawn::Drawn;
-use super::earlier::{published, written};
-use super::figures::Figures;
-use super::volumes_by_stage::bar;
-use crate::disclosure::{Book, CellId};
-use crate::document::{AsAt, Audience, Block, Chart, Document, Publisher, Section, Series};
+use super::telling::{Blocks, Telling, section};
+use crate::document::{AsAt, Block, Document, Publisher};
 use crate::measures::{CAPACITIES, CATALOGUE, Measure, RECEIVED};
-use crate::sentences::{bars, compared, counted, leading};
-use crate::share::{Places, Share};
-
-/// What is told, and to whom.
-pub(super) struct Telling<'a> {
-    pub settings: &'a Settings,
-    pub year: ReportingYear,
-    pub audience: Audience,
-    pub book: &'a Book,
-    pub drawn: &'a Drawn,
-    pub figures: &'a Figures,
-}
-
-/// The blocks of a section as they are written, leaving out what cannot be said.
-#[derive(Default)]
-struct Blocks(Vec<Block>);
+use crate::sentences::{compared, counted};
 
 impl Telling<'_> {
     /// The whole report.
@@ -398,118 +377,6 @@ impl Telling<'_> {
         );
         blocks
     }
-
-    /// "There were 62 statutory complaints, 1 more than the 61 published for 2013/14."
-    fn number(&self, id: &str, one: &str, many: &str) -> Option<String> {
-        let now: i64 = self.figures.shown(id)?.parse().ok()?;
-        let verb = if now == 1 { "was" } else { "were" };
-        let text = format!("There {verb} {}", counted(now, one, many));
-        let year = self.year.before();
-        let before = published(self.settings, year, id).and_then(|figure| figure.value);
-        Some(match before {
-            Some(before) => format!(
-                "{text}, {} the {before} published for {}.",
-                compared(now, before),
-                written(year)
-            ),
-            None => format!("{text}."),
-        })
-    }
-
-    /// The mean and the median of a stage, with the mean published the year before.
-    fn average(&self, what: &str, mean: &str, median: &str) -> Option<String> {
-        let (shown, middle) = (self.figures.shown(mean)?, self.figures.shown(median)?);
-        let before = self.before(mean).map(|before| format!("; {before}"));
-        Some(format!(
-            "On average {what} took {shown} working days; the median was {middle}{}.",
-            before.unwrap_or_default()
-        ))
-    }
-
-    /// What was published for the year before, in its own words, since its base may differ.
-    fn before(&self, id: &str) -> Option<String> {
-        let year = self.year.before();
-        let figure = published(self.settings, year, id)?;
-        Some(format!(
-            "{} was published for {}",
-            figure.shown,
-            written(year)
-        ))
-    }
-
-    /// A table with a sentence on what leads it before, and a chart after.
-    fn ranked(
-        &self,
-        blocks: &mut Blocks,
-        table: &CountTable,
-        subject: &str,
-        what: &str,
-        base: &'static str,
-    ) {
-        let of = |count| self.of(table.share.map(|share| share.cell)?, count, base);
-        blocks.tell(leading(subject, &table.ranking(self.book), of));
-        self.table(blocks, table);
-        self.chart(blocks, table, what);
-    }
-
-    fn of(&self, whole: CellId, count: i64, base: &'static str) -> Option<Share> {
-        let whole = self
-            .book
-            .shown(whole)
-            .filter(|whole| self.book.is_base(*whole))?;
-        Share::of(count, whole, base, Places::None)
-    }
-
-    fn table(&self, blocks: &mut Blocks, table: &CountTable) {
-        blocks.0.push(Block::Table(table.table(
-            self.book,
-            self.settings,
-            self.year,
-        )));
-    }
-
-    /// A chart of a table's counts, unless the table withholds any or has nothing to draw.
-    fn chart(&self, blocks: &mut Blocks, table: &CountTable, what: &str) {
-        let ranking = table.ranking(self.book);
-        if !table.is_open(self.book) || ranking.highest().is_none() {
-            return;
-        }
-        blocks.0.push(Block::Chart(Chart {
-            id: table.id.to_owned(),
-            table: table.id.to_owned(),
-            title: table.caption.clone(),
-            alternative: bars(what, &ranking),
-            unit: table.unit.to_lowercase(),
-            series: vec![Series {
-                name: written(self.year),
-                bars: ranking
-                    .rows
-                    .iter()
-                    .filter_map(|row| Some(bar(row.label, row.count?)))
-                    .collect(),
-            }],
-        }));
-    }
 }
 
 const WHY_WITHHELD: &str = "Counts from 1 to 4 are withheld so that nobody can be recognised, and so are other counts, percentages and averages from which they could be worked out.";
-
-impl Blocks {
-    fn tell(&mut self, text: Option<String>) {
-        self.0.extend(text.map(|text| Block::Paragraph { text }));
-    }
-
-    fn bullets(&mut self, items: Vec<String>) {
-        if !items.is_empty() {
-            self.0.push(Block::Bullets { items });
-        }
-    }
-}
-
-fn section(id: &str, heading: &str, blocks: Blocks) -> Section {
-    Section {
-        id: id.to_owned(),
-        heading: heading.to_owned(),
-        blocks: blocks.0,
-    }
-}

@@ -19,8 +19,8 @@ use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
-use super::sections::Telling;
 use super::stage2_timescales::Stage2Timescale;
+use super::telling::Telling;
 use super::timescale_stage1::Stage1Timescale;
 use crate::document::{AsAt, Audience, Document};
 

@@ -42,7 +42,6 @@ pub(crate) fn run() -> anyhow::Result<()> {
 }
 
 /// Runs the chore if the files are missing or older than what they are made from; otherwise silent.
-#[expect(dead_code, reason = "called by the chores that start the server")]
 pub(crate) fn ensure() -> anyhow::Result<()> {
     if Places::find()?.up_to_date()? {
         return Ok(());

@@ -340,14 +340,11 @@ fn any_line(number: u128) -> impl Strategy<Value = RegisterLine> {
             line.capacities = capacities.into_iter().map(Code::new).collect();
             line.received_on = year().first_day() + jiff::Span::new().days(received);
             let stage = line.local_resolution.as_mut().unwrap();
-            match took {
-                Some(took) => {
-                    stage.answer = Some(Answer {
-                        took,
-                        ..stage.answer.unwrap()
-                    })
-                }
-                None => (stage.answer, stage.outcome) = (None, None),
+            if let Some(took) = took {
+                let answer = stage.answer.unwrap();
+                stage.answer = Some(Answer { took, ..answer });
+            } else {
+                (stage.answer, stage.outcome) = (None, None);
             }
             line
         })

@@ -1,0 +1,216 @@
+//! The case file: everything known about one case, what is due, and what can be done next.
+
+mod answers;
+mod clocks;
+mod done;
+mod history;
+mod next;
+mod people;
+
+pub(crate) use history::sentence;
+
+use app::permit::Deed;
+use axum::extract::{Path, State};
+use casework::action::Action;
+use casework::case::{Case, Departure, Stage};
+use casework::ids::Reference;
+use casework::intake::Procedure;
+use maud::{Markup, html};
+use statute::dates::{english_date, short_date};
+use views::timeline::outcome_label;
+
+use crate::components::{
+    Breadcrumb, Breadcrumbs, InsetText, SummaryList, SummaryRow, Tag, TagColour, inset_text,
+    summary_list, tag,
+};
+use crate::form::Fields;
+use crate::layout::{Back, PageWidth};
+use crate::page_error::PageError;
+use crate::recording::{self, CaseDesk};
+use crate::site::{Access, Frame, Here, Route, Signed, Site};
+
+/// The route of the page.
+pub(crate) fn routes() -> Vec<Route> {
+    vec![Route::get(
+        "/cases/{reference}",
+        Access::May(Deed::ReadCase),
+        show,
+    )]
+}
+
+/// `GET /cases/{reference}`, with `?done=` and the action just recorded.
+async fn show(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path(reference): Path<String>,
+    axum::extract::Query(query): axum::extract::Query<Vec<(String, String)>>,
+) -> Result<Markup, PageError> {
+    let reference: Reference = recording::parsed(&reference)?;
+    let permit = site
+        .app
+        .permit(&officer, Deed::ReadCase, Some(reference))
+        .await?;
+    let desk = CaseDesk::of(&site, &permit).await?;
+    let done = Action::ALL
+        .iter()
+        .copied()
+        .find(|action| recording::slug(*action) == Fields::new(query.clone()).text("done"));
+    let title = reference.to_string();
+    let frame = Frame {
+        title: &title,
+        here: Here::Register,
+        back: Back::Breadcrumbs(Breadcrumbs {
+            items: vec![
+                Breadcrumb {
+                    text: "Register".into(),
+                    href: Some("/register".to_owned()),
+                },
+                Breadcrumb {
+                    text: title.as_str().into(),
+                    href: None,
+                },
+            ],
+            ..Breadcrumbs::default()
+        }),
+        errors: false,
+        width: PageWidth::Reading,
+    };
+    site.page(&officer, frame, page(&desk, done))
+}
+
+fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
+    let case = desk.case();
+    html! {
+        @if let Some(action) = done { (done::banner(desk, action)) }
+        h1 class="govuk-heading-xl" { (desk.file.reference) }
+        (summary(desk))
+        (next::actions(desk))
+        (clocks::clocks(desk))
+        @if let Some((on, closed)) = &case.closed {
+            h2 class="govuk-heading-m" { "What the complainant may do next" }
+            (inset_text(&InsetText {
+                body: html! { "Closed on " (short_date(*on)) ". Next right: " (closed.next_right.label()) "." }.into(),
+                ..InsetText::default()
+            }))
+        }
+        (people::people(desk))
+        (answers::points(desk))
+        (history::history(desk))
+    }
+}
+
+fn summary(desk: &CaseDesk) -> Markup {
+    let case = desk.case();
+    let representation = &case.representation;
+    let settings = &desk.desk.settings;
+    let mut rows = vec![
+        SummaryRow::new("What it is", kind(case)),
+        SummaryRow::new("Where it stands", standing(case)),
+        SummaryRow::new(
+            "Received",
+            format!(
+                "{}, {}",
+                english_date(case.received_on),
+                representation.channel.label()
+            ),
+        ),
+    ];
+    if let Some(on) = representation
+        .reached_team_on
+        .filter(|on| *on != case.received_on)
+    {
+        rows.push(SummaryRow::new(
+            "Reached the complaints team",
+            english_date(on),
+        ));
+    }
+    if let Some(on) = representation.grounds_arose_on {
+        rows.push(SummaryRow::new("When it happened", english_date(on)));
+    }
+    rows.push(SummaryRow::new(
+        "Service",
+        settings.service(&representation.service),
+    ));
+    let assigned = case
+        .assigned_to
+        .map_or("Nobody yet", |account| desk.file.name(account));
+    rows.push(SummaryRow::new("Assigned to", assigned));
+    if let Some(outcome) = outcome(case) {
+        rows.push(SummaryRow::new("Outcome", outcome));
+    }
+    summary_list(&SummaryList {
+        rows,
+        ..SummaryList::default()
+    })
+}
+
+fn kind(case: &Case) -> String {
+    let mut letters = case
+        .representation
+        .kind
+        .label()
+        .split_once(' ')
+        .map_or("", |(_, rest)| rest)
+        .chars();
+    let mut words: String = letters
+        .next()
+        .map(char::to_uppercase)
+        .into_iter()
+        .flatten()
+        .chain(letters)
+        .collect();
+    if let Some(procedure) = case.procedure() {
+        words.push_str(", ");
+        words.push_str(&procedure.to_string());
+    }
+    words
+}
+
+/// The stage and whether anything is still to be done, as tags.
+fn standing(case: &Case) -> Markup {
+    let stage = match case.stage() {
+        Stage::Register => None,
+        Stage::LocalResolution => Some((Stage::LocalResolution.label(), "Stage 1")),
+        // The corporate procedure's second stage is a review and no investigation under the Act.
+        Stage::Investigation if case.procedure() == Some(Procedure::Corporate) => {
+            Some(("Stage 2, review", "Stage 2"))
+        }
+        Stage::Investigation => Some((Stage::Investigation.label(), "Stage 2")),
+        Stage::ReviewPanel => Some((Stage::ReviewPanel.label(), "Stage 3")),
+    };
+    let left = match &case.departure {
+        Some(Departure::Withdrawn { .. }) => Some("Withdrawn"),
+        Some(Departure::Declined { .. }) => Some("Declined"),
+        Some(Departure::ReferredElsewhere { .. }) => Some("Referred elsewhere"),
+        None => None,
+    };
+    html! {
+        @if let Some((words, _)) = stage { (tag(&Tag::new(words, TagColour::Blue))) " " }
+        @if let Some(left) = left { (tag(&Tag::new(left, TagColour::Grey))) " " }
+        @if case.is_open() {
+            (tag(&Tag::new("Open", TagColour::Green)))
+        } @else {
+            (tag(&Tag::new("Closed", TagColour::Grey)))
+        }
+    }
+}
+
+/// The outcome of each stage that was answered.
+fn outcome(case: &Case) -> Option<Markup> {
+    let first = case
+        .local_resolution
+        .as_ref()
+        .and_then(|stage| stage.answered.as_ref());
+    let second = case
+        .investigation
+        .as_ref()
+        .and_then(|stage| stage.answered.as_ref());
+    if first.is_none() && second.is_none() {
+        return None;
+    }
+    Some(html! {
+        @if let Some((_, answered)) = first { "Stage 1: " (outcome_label(answered.outcome)) }
+        @if first.is_some() && second.is_some() { br; }
+        @if let Some((_, answered)) = second { "Stage 2: " (outcome_label(answered.outcome)) }
+    })
+}

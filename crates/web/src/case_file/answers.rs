@@ -1,0 +1,71 @@
+//! The points of a case with what was found about each at every stage, and why.
+
+use casework::point::PointFinding;
+use maud::{Markup, html};
+use views::case_file::PointAnswers;
+use views::timeline::finding_label;
+
+use crate::components::{InsetText, inset_text};
+use crate::recording::{CaseDesk, lines};
+
+/// What the case is about, point by point.
+pub(super) fn points(desk: &CaseDesk) -> Markup {
+    let representation = &desk.case().representation;
+    let wanted = representation
+        .desired_outcome
+        .as_ref()
+        .and_then(|sealed| desk.file.text(sealed));
+    let late = representation
+        .late_reasons
+        .as_ref()
+        .and_then(|sealed| desk.file.text(sealed));
+    html! {
+        section {
+            h2 class="govuk-heading-m" { "What it is about" }
+            @for answers in desk.file.file.points() { (point(desk, answers)) }
+            @if let Some(words) = wanted {
+                h3 class="govuk-heading-s" { "What they want to happen" }
+                (lines(words))
+            }
+            @if let Some(words) = late {
+                h3 class="govuk-heading-s" { "Why it was taken although a year had passed" }
+                (lines(words))
+            }
+        }
+    }
+}
+
+fn point(desk: &CaseDesk, answers: PointAnswers<'_>) -> Markup {
+    let point = answers.point;
+    let categories: Vec<&str> = point
+        .categories
+        .iter()
+        .map(|code| desk.desk.settings.categories.label(code))
+        .collect();
+    html! {
+        h3 class="govuk-heading-s" {
+            "Point " (point.number.0)
+            @if !categories.is_empty() { ": " (categories.join(", ")) }
+        }
+        (inset_text(&InsetText {
+            body: match desk.file.text(&point.text) {
+                Some(words) => lines(words).into(),
+                None => "The words of this point are no longer kept.".into(),
+            },
+            ..InsetText::default()
+        }))
+        @if let Some(finding) = answers.local_resolution { (found(desk, "Stage 1", finding)) }
+        @if let Some(finding) = answers.investigation { (found(desk, "Stage 2", finding)) }
+    }
+}
+
+fn found(desk: &CaseDesk, stage: &str, finding: &PointFinding) -> Markup {
+    let reasons = finding
+        .reasons
+        .as_ref()
+        .and_then(|sealed| desk.file.text(sealed));
+    html! {
+        p class="govuk-body" { (stage) ": " strong { (finding_label(finding.finding)) } }
+        @if let Some(words) = reasons { (lines(words)) }
+    }
+}

@@ -1,0 +1,88 @@
+//! What the case file says right after something was recorded.
+
+use casework::action::Action;
+use maud::{Markup, html};
+use statute::dates::english_date;
+use statute::limits;
+use statute::proof;
+use views::register_line::next_due;
+
+use crate::components::{BannerKind, NotificationBanner, notification_banner};
+use crate::recording::CaseDesk;
+
+/// That it was recorded, and what is due next with its working.
+pub(super) fn banner(desk: &CaseDesk, action: Action) -> Markup {
+    let next = next_due(desk.case());
+    notification_banner(&NotificationBanner {
+        kind: BannerKind::Success,
+        body: html! {
+            p class="govuk-notification-banner__heading" { (words(action)) " " (desk.file.reference) "." }
+            @if let Some((on, limit)) = next {
+                p class="govuk-body" {
+                    "Next: " (limits::of(limit).title) ", by " strong { (english_date(on)) } "."
+                }
+                @if opens(action) { (whole_working(desk)) }
+            }
+        }
+        .into(),
+        ..NotificationBanner::default()
+    })
+}
+
+/// The dates a new case begins with, so that they can be told on the telephone.
+fn whole_working(desk: &CaseDesk) -> Markup {
+    let due = desk.case().clocks.running().filter_map(|clock| {
+        let rule = limits::of(clock.due.limit);
+        let length = desk
+            .desk
+            .settings
+            .local_length(clock.due.limit)
+            .unwrap_or(rule.length);
+        let limit = limits::TimeLimit { length, ..*rule };
+        let due = proof::due(&limit, clock.due.from, desk.desk.calendar).ok()?;
+        (due.due_on == clock.due.due_on).then(|| (rule.title, proof::working(&due).summary()))
+    });
+    html! {
+        ul class="govuk-list govuk-list--bullet" {
+            @for (title, working) in due { li { (title) ": " (working) } }
+        }
+    }
+}
+
+const fn opens(action: Action) -> bool {
+    matches!(action, Action::RecordComplaint | Action::RecordContact)
+}
+
+/// What was done, for "… C-0142."
+const fn words(action: Action) -> &'static str {
+    match action {
+        Action::RecordComplaint => "Complaint recorded as",
+        Action::RecordContact => "Recorded as",
+        Action::Acknowledge => "Acknowledgement recorded for",
+        Action::Assign => "Assigned:",
+        Action::Decline => "Decision not to consider recorded for",
+        Action::ReferElsewhere => "Referral recorded for",
+        Action::RecordEquality => "Equality form recorded for",
+        Action::RecordAdvocacy => "Advocacy recorded for",
+        Action::ExtendLocalResolution => "Extension of Stage 1 recorded for",
+        Action::Respond => "Stage 1 response recorded for",
+        Action::Resolve => "Written terms recorded for",
+        Action::RequestInvestigation => "Request for Stage 2 recorded for",
+        Action::WithdrawRequest => "Request for Stage 2 taken back for",
+        Action::AppointInvestigators => "Investigators recorded for",
+        Action::AgreeStatement => "Agreed statement recorded for",
+        Action::ExtendInvestigation => "Extension of Stage 2 recorded for",
+        Action::ReceiveReports => "Investigation reports recorded for",
+        Action::SendAdjudication => "Stage 2 answer recorded for",
+        Action::RequestReviewPanel => "Request for Stage 3 recorded for",
+        Action::AppointReviewPanel => "Review Panel recorded for",
+        Action::HoldReviewPanel => "Meeting of the panel recorded for",
+        Action::ReceivePanelReport => "Report of the panel recorded for",
+        Action::SendPanelResponse => "Response to the panel recorded for",
+        Action::RecordOmbudsmanCase => "Ombudsman’s letter recorded for",
+        Action::RecordOmbudsmanDecision => "Ombudsman’s decision recorded for",
+        Action::AnswerEnquiry => "Answer recorded for",
+        Action::Withdraw => "Withdrawal recorded for",
+        Action::Close => "Closed:",
+    }
+}

@@ -1,0 +1,59 @@
+//! What can be done next, as far as this reader may do it.
+
+use app::permit::{self, Deed, Relation};
+use casework::action::Action;
+use casework::intake::RepresentationKind;
+use maud::{Markup, html};
+
+use crate::components::{Button, button};
+use crate::recording::{self, CaseDesk};
+
+/// The likeliest action as a button, the others as links.
+pub(super) fn actions(desk: &CaseDesk) -> Markup {
+    let actions = allowed(desk);
+    let Some((first, others)) = actions.split_first() else {
+        return Markup::default();
+    };
+    let href = |action: Action| recording::url(desk.file.reference, action);
+    html! {
+        section {
+            h2 class="govuk-heading-m" { "What can be done now" }
+            (button(&Button::link(first.label(), href(*first))))
+            @if !others.is_empty() {
+                ul class="govuk-list" {
+                    @for action in others {
+                        li { a class="govuk-link" href=(href(*action)) { (action.label()) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn allowed(desk: &CaseDesk) -> Vec<Action> {
+    let case = desk.case();
+    let officer = &desk.desk.officer;
+    let relation = if case.assigned_to == Some(officer.account) {
+        Relation::Assigned
+    } else {
+        Relation::Unrelated
+    };
+    let mut actions = desk.file.file.possible_actions();
+    // The Ombudsman may write at any time, whatever the case's own stage.
+    if case.representation.kind == RepresentationKind::Complaint {
+        let open = case
+            .ombudsman
+            .iter()
+            .any(|ombudsman| ombudsman.decided.is_none());
+        let action = if open {
+            Action::RecordOmbudsmanDecision
+        } else {
+            Action::RecordOmbudsmanCase
+        };
+        if !actions.contains(&action) {
+            actions.push(action);
+        }
+    }
+    actions.retain(|action| permit::decide(officer.role, Deed::Act(*action), relation).is_ok());
+    actions
+}

@@ -1,0 +1,135 @@
+//! The people of a case: who complains, the children, who investigates, who hears it.
+
+use casework::ids::{PersonId, Sealed};
+use maud::{Markup, html};
+use statute::dates::short_date;
+
+use crate::components::{HeadingLevel, SummaryCard, SummaryList, SummaryRow, summary_list};
+use crate::recording::{CaseDesk, lines, who_is};
+
+/// Everybody, as far as the vault still holds their particulars.
+pub(super) fn people(desk: &CaseDesk) -> Markup {
+    let representation = &desk.case().representation;
+    html! {
+        section {
+            h2 class="govuk-heading-m" { "People" }
+            @if representation.complainants.is_empty() {
+                p class="govuk-body" { "No name was given." }
+            }
+            @for index in 0..representation.complainants.len() {
+                (card(numbered("Complainant", index, representation.complainants.len()), complainant_rows(desk, index)))
+            }
+            @for index in 0..representation.children.len() {
+                (card(numbered("Child", index, representation.children.len()), child_rows(desk, index)))
+            }
+            @let appointed = appointed_rows(desk);
+            @if !appointed.is_empty() { (card("Appointed".to_owned(), appointed)) }
+            @if !representation.complained_about.is_empty() {
+                (card("Complained about".to_owned(), representation.complained_about.iter().map(|account| {
+                    SummaryRow::new("Colleague", desk.file.name(*account))
+                }).collect()))
+            }
+        }
+    }
+}
+
+fn complainant_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
+    let complainant = &desk.case().representation.complainants[index];
+    let mut rows = particulars(desk, complainant.details.as_ref());
+    let capacity = desk.desk.settings.capacities.label(&complainant.capacity);
+    rows.push(SummaryRow::new("Capacity", capacity));
+    if let Some(ground) = complainant.ground {
+        let words = format!("{} ({})", ground.title(), ground.source());
+        rows.push(SummaryRow::new("May complain as", words));
+    }
+    rows
+}
+
+fn child_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
+    let child = &desk.case().representation.children[index];
+    let mut rows = particulars(desk, child.details.as_ref());
+    let complains = desk
+        .case()
+        .representation
+        .complainants
+        .iter()
+        .any(|person| person.person == child.person);
+    if complains {
+        rows.push(SummaryRow::new("Complains", "Yes, for themselves"));
+    }
+    rows.push(SummaryRow::new(
+        "When it was received",
+        child.status.label(),
+    ));
+    rows
+}
+
+fn appointed_rows(desk: &CaseDesk) -> Vec<SummaryRow> {
+    let name = |person: PersonId| {
+        who_is(&desk.file, person)
+            .unwrap_or_else(|| "Appointed; the name is not held here".to_owned())
+    };
+    let mut rows = Vec::new();
+    let investigation = desk.case().investigation.as_ref();
+    if let Some((_, appointed)) = investigation.and_then(|stage| stage.appointed) {
+        rows.push(SummaryRow::new(
+            "Investigating Officer",
+            name(appointed.investigating_officer),
+        ));
+        rows.push(SummaryRow::new(
+            "Independent Person",
+            name(appointed.independent_person),
+        ));
+    }
+    let panel = desk.case().review_panel.as_ref();
+    if let Some((_, appointed)) = panel.and_then(|panel| panel.appointed) {
+        rows.push(SummaryRow::new("Panel chair", name(appointed.chair)));
+        for member in appointed.members {
+            rows.push(SummaryRow::new("Panel member", name(member)));
+        }
+    }
+    rows
+}
+
+/// Name, contact and date of birth, as far as they are known.
+fn particulars(desk: &CaseDesk, details: Option<&Sealed>) -> Vec<SummaryRow> {
+    let Some(sealed) = details else {
+        return vec![SummaryRow::new("Name", "Not given")];
+    };
+    let Some(person) = desk.file.person(sealed) else {
+        return vec![SummaryRow::new("Name", "No longer held")];
+    };
+    let name = if person.name.is_empty() {
+        "Not given"
+    } else {
+        &person.name
+    };
+    let mut rows = vec![SummaryRow::new("Name", name)];
+    if let Some(contact) = &person.contact {
+        rows.push(SummaryRow::new("Contact", lines(contact)));
+    }
+    if let Some(born_on) = person.born_on {
+        rows.push(SummaryRow::new("Date of birth", short_date(born_on)));
+    }
+    rows
+}
+
+fn card(title: String, rows: Vec<SummaryRow>) -> Markup {
+    summary_list(&SummaryList {
+        rows,
+        card: Some(SummaryCard {
+            title: title.into(),
+            heading_level: HeadingLevel::H3,
+            ..SummaryCard::default()
+        }),
+        ..SummaryList::default()
+    })
+}
+
+fn numbered(word: &str, index: usize, of: usize) -> String {
+    if of == 1 {
+        word.to_owned()
+    } else {
+        format!("{word} {}", index + 1)
+    }
+}

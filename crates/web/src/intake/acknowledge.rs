@@ -1,0 +1,54 @@
+//! Acknowledge a complaint.
+
+use casework::action::{Action, Command};
+use casework::intake::{Acknowledge, Procedure};
+use maud::{Markup, html};
+use statute::limits::LimitId;
+
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, limits, today_for};
+
+/// `/cases/{reference}/acknowledge`
+pub(crate) static PAGE: ActionPage = ActionPage {
+    action: Action::Acknowledge,
+    path: "/cases/{reference}/acknowledge",
+    button: "Record the acknowledgement",
+    explain,
+    suggest: |desk| today_for("on", desk.desk.today),
+    ask,
+    read,
+    blame: |_| "on-day".to_owned(),
+};
+
+fn explain(desk: &CaseDesk) -> Markup {
+    html! {
+        p class="govuk-body" {
+            "Record that you told the complainant that the complaint was received, which procedure is \
+             used and why, who will answer, and by when."
+        }
+        @match desk.case().procedure() {
+            Some(Procedure::Corporate) => {
+                p class="govuk-body" { "In the corporate procedure the time for the answer starts here:" }
+                (limits(&desk.desk, &[LimitId::CorporateResponse]))
+            }
+            Some(Procedure::ChildrenAct) | None => {
+                p class="govuk-body" {
+                    "The time for the answer has run since the complaint was received; the \
+                     acknowledgement does not change it."
+                }
+            }
+        }
+    }
+}
+
+fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    answers.date(
+        "on",
+        "When was it sent?",
+        "For example, 27 3 2026. Today is filled in.",
+    )
+}
+
+fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let on = reading.date("on", "The date it was sent")?;
+    Some(Acknowledge { on }.into())
+}

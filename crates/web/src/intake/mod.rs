@@ -1,0 +1,31 @@
+//! Intake: recording a complaint, acknowledging it, handing it to somebody to answer; or saying, with
+//! reasons, that it belongs elsewhere.
+
+mod acknowledge;
+mod assign;
+mod decline;
+mod people_form;
+mod points_form;
+mod record_complaint;
+mod refer_elsewhere;
+
+pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
+pub(crate) use record_complaint::labelled;
+
+use crate::recording;
+use crate::site::Route;
+
+/// The routes of the room.
+pub(crate) fn routes() -> Vec<Route> {
+    let pages = [
+        &acknowledge::PAGE,
+        &assign::PAGE,
+        &decline::PAGE,
+        &refer_elsewhere::PAGE,
+    ];
+    let opening = recording::opening_routes(&record_complaint::PAGE);
+    opening
+        .into_iter()
+        .chain(pages.into_iter().flat_map(recording::routes))
+        .collect()
+}

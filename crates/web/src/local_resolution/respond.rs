@@ -1,0 +1,66 @@
+//! Send the Stage 1 response.
+
+use casework::action::{Action, Command};
+use casework::local_resolution::Respond;
+use casework::refusal::Refusal;
+use maud::{Markup, html};
+
+use super::respond;
+use crate::recording::{
+    ActionPage, Answers, CaseDesk, Reading, ask_findings, blame_finding, read_findings, today_for,
+};
+
+/// `/cases/{reference}/respond`
+pub(crate) static PAGE: ActionPage = ActionPage {
+    action: Action::Respond,
+    path: "/cases/{reference}/respond",
+    button: "Record the response as sent",
+    explain,
+    suggest: |desk| today_for("sent", desk.desk.today),
+    ask,
+    read,
+    blame: respond::blame,
+};
+
+fn explain(_: &CaseDesk) -> Markup {
+    html! {
+        p class="govuk-body" {
+            "Answer every point. The overall outcome is worked out from your findings. The letter says \
+             sorry where something went wrong, what will happen next, and how to ask for an independent \
+             investigation (SI 2006/1738 regs 14 and 15(2))."
+        }
+    }
+}
+
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    html! {
+        (ask_findings(desk, answers))
+        h2 class="govuk-heading-m" { "The letter" }
+        (answers.text(
+            "letter",
+            "Text of the letter",
+            "Paste the letter as it was sent. You can leave this empty if it is kept elsewhere.",
+            12,
+        ))
+        (answers.date("sent", "When was it sent?", "The stage ends on this day. For example, 27 3 2026."))
+    }
+}
+
+fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let findings = read_findings(desk, reading);
+    let letter = reading.sealed_if_any("letter");
+    let sent_on = reading.date("sent", "The date it was sent");
+    Some(
+        Respond {
+            findings,
+            letter,
+            sent_on: sent_on?,
+        }
+        .into(),
+    )
+}
+
+/// The field a refused answer is about; written terms are refused alike.
+pub(super) fn blame(refusal: &Refusal) -> String {
+    blame_finding(refusal).unwrap_or_else(|| "sent-day".to_owned())
+}

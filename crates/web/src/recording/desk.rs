@@ -1,0 +1,122 @@
+//! What lies on the desk while a form is filled in: who fills it in, the council's lists, the day, and
+//! the case file it is about.
+
+use std::sync::Arc;
+
+use app::case_file::OpenedCaseFile;
+use app::officer::{Officer, Role};
+use app::permit::{Deed, Permit};
+use casework::action::Action;
+use casework::case::Case;
+use casework::ids::{AccountId, Reference};
+use casework::law::Law;
+use casework::settings::Settings;
+use jiff::civil::Date;
+use statute::working_days::Calendar;
+
+use crate::page_error::PageError;
+use crate::site::Site;
+
+/// What every form may need.
+pub(crate) struct Desk {
+    /// Who fills it in.
+    pub(crate) officer: Officer,
+    /// The council's lists and targets.
+    pub(crate) settings: Arc<Settings>,
+    /// The people who work with the record.
+    pub(crate) colleagues: Vec<Officer>,
+    /// Today.
+    pub(crate) today: Date,
+    /// The working days.
+    pub(crate) calendar: &'static Calendar,
+}
+
+/// The same with a case file.
+pub(crate) struct CaseDesk {
+    /// What every form may need.
+    pub(crate) desk: Desk,
+    /// The case file, opened.
+    pub(crate) file: OpenedCaseFile,
+}
+
+impl Desk {
+    /// The desk of an officer.
+    pub(crate) async fn open(site: &Site, officer: &Officer) -> Result<Self, PageError> {
+        Ok(Self {
+            officer: officer.clone(),
+            settings: site.settings(officer)?,
+            colleagues: site.app.colleagues(&officer.authority).await?,
+            today: site.app.today(),
+            calendar: site.app.calendar(),
+        })
+    }
+
+    /// The law as it stands today.
+    pub(crate) fn law(&self) -> Law<'_> {
+        Law {
+            calendar: self.calendar,
+            settings: &self.settings,
+            today: self.today,
+        }
+    }
+
+    /// The colleagues who handle cases, managers of services first.
+    pub(crate) fn handlers(&self) -> Vec<&Officer> {
+        let handles = |officer: &&Officer| match officer.role {
+            Role::TeamManager
+            | Role::ComplaintsManager
+            | Role::ComplaintsOfficer
+            | Role::Director => true,
+            Role::Administrator | Role::Analyst => false,
+        };
+        let mut handlers: Vec<_> = self.colleagues.iter().filter(handles).collect();
+        handlers.sort_by_key(|officer| {
+            (
+                officer.role != Role::TeamManager,
+                officer.display_name.clone(),
+            )
+        });
+        handlers
+    }
+
+    /// The account a form names, if it is a colleague's.
+    pub(crate) fn colleague(&self, id: &str) -> Option<AccountId> {
+        let id: AccountId = id.parse().ok()?;
+        self.colleagues
+            .iter()
+            .map(|officer| officer.account)
+            .find(|account| *account == id)
+    }
+}
+
+impl CaseDesk {
+    /// The desk for an action on a case, if the officer may take it.
+    pub(crate) async fn open(
+        site: &Site,
+        officer: &Officer,
+        action: Action,
+        reference: Reference,
+    ) -> Result<Self, PageError> {
+        let permit = site
+            .app
+            .permit(officer, Deed::Act(action), Some(reference))
+            .await?;
+        Self::of(site, &permit).await
+    }
+
+    /// The desk that goes with a permit for a case.
+    pub(crate) async fn of(site: &Site, permit: &Permit) -> Result<Self, PageError> {
+        let desk = Desk::open(site, permit.officer()).await?;
+        let file = site
+            .app
+            .case_file(permit)
+            .await?
+            .ok_or(PageError::NotFound)?;
+        Ok(Self { desk, file })
+    }
+
+    /// The case as it stands.
+    pub(crate) fn case(&self) -> &Case {
+        &self.file.file.case
+    }
+}

@@ -1,0 +1,56 @@
+//! People appointed to a case: typed by name, known in the record by an id.
+//!
+//! A name lies sealed in the vault under the very id by which the event knows the person, so nothing
+//! more than the id stands in the event. Somebody named twice in one case gets one id, so that the
+//! rules about who may sit where can be kept.
+
+use app::case_file::OpenedCaseFile;
+use app::private::PersonDetails;
+use casework::ids::{ItemId, PersonId, Sealed};
+
+use super::Reading;
+
+/// The person called by the name in a field, known already under one of the ids given or new.
+pub(crate) fn person_called(
+    reading: &mut Reading<'_>,
+    name: &str,
+    missing: &str,
+    known: &mut Vec<(PersonId, String)>,
+) -> Option<PersonId> {
+    let typed = reading.fields.text(name);
+    if typed.is_empty() {
+        reading.problems.add(name, missing);
+        return None;
+    }
+    if let Some((person, _)) = known
+        .iter()
+        .find(|(_, called)| alike(called) == alike(typed))
+    {
+        return Some(*person);
+    }
+    let details = PersonDetails {
+        name: typed.to_owned(),
+        contact: None,
+        born_on: None,
+    };
+    let person = PersonId(details.seal(&mut reading.sealing).item.0);
+    known.push((person, typed.to_owned()));
+    Some(person)
+}
+
+/// The name of somebody appointed to a case, if the vault still holds it.
+pub(crate) fn who_is(file: &OpenedCaseFile, person: PersonId) -> Option<String> {
+    let sealed = Sealed {
+        item: ItemId(person.0),
+        commitment: String::new(),
+    };
+    file.person(&sealed).map(|details| details.name)
+}
+
+/// A name without case and spacing, as two ways of typing it are compared.
+fn alike(name: &str) -> String {
+    name.split_whitespace()
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,16 @@
+//! Registers: compliments, comments, enquiries, and letters from members of Parliament and councillors.
+
+mod answer_enquiry;
+mod record_contact;
+
+use crate::recording;
+use crate::site::Route;
+
+/// The routes of the room.
+pub(crate) fn routes() -> Vec<Route> {
+    let opening = recording::opening_routes(&record_contact::PAGE);
+    opening
+        .into_iter()
+        .chain(recording::routes(&answer_enquiry::PAGE))
+        .collect()
+}

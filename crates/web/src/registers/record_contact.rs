@@ -1,0 +1,123 @@
+//! Record a compliment, a comment or an enquiry: a short form for what is not a complaint.
+
+use casework::action::{Action, Command};
+use casework::intake::RepresentationKind;
+use casework::people::Channel;
+use casework::refusal::Refusal;
+use casework::registers::RecordContact;
+use casework::settings::Code;
+use maud::{Markup, html};
+use statute::limits::LimitId;
+
+use crate::intake::{ask_child, ask_complainant, filled, labelled, read_child, read_complainant};
+use crate::recording::{Answers, Desk, OpeningPage, Reading, today_for};
+
+/// `/contacts/new`
+pub(crate) static PAGE: OpeningPage = OpeningPage {
+    action: Action::RecordContact,
+    path: "/contacts/new",
+    button: "Record",
+    explain,
+    suggest: |desk| today_for("received", desk.today),
+    ask,
+    read,
+    blame,
+};
+
+const KINDS: [(RepresentationKind, &str); 4] = [
+    (RepresentationKind::Compliment, "A compliment"),
+    (RepresentationKind::Comment, "A comment or suggestion"),
+    (
+        RepresentationKind::Enquiry,
+        "An enquiry, or a concern of somebody who does not wish to complain",
+    ),
+    (
+        RepresentationKind::ElectedMemberEnquiry,
+        "An enquiry from an MP or councillor",
+    ),
+];
+
+fn explain(desk: &Desk) -> Markup {
+    let days = desk.settings.local_length(LimitId::CouncillorEnquiry);
+    html! {
+        p class="govuk-body" {
+            "Somebody who is unhappy and wants an answer complains, whatever they call it: "
+            a class="govuk-link" href="/complaints/new" { "record a complaint" } "."
+        }
+        @if let Some(days) = days {
+            p class="govuk-body" { "An enquiry from an MP or councillor is answered in " (days) " (council standard)." }
+        }
+    }
+}
+
+fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
+    let kinds = KINDS.map(|(kind, words)| (kind.code(), words));
+    let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
+    let services = labelled(&desk.settings.services);
+    let more = labelled(&desk.settings.compliment_services)
+        .filter(|(code, _)| !desk.settings.services.has(&Code::new(code.as_str())));
+    html! {
+        (answers.one_of("kind", "What is it?", "", kinds))
+        (answers.one_of("channel", "How did it arrive?", "", channels))
+        (answers.date("received", "When was it received?", "For example, 27 3 2026."))
+        (answers.one_of_many("service", "Which service is it about?", "", services.chain(more)))
+        (answers.text("text", "What was said?", "In their own words.", 4))
+        h2 class="govuk-heading-m" { "Who said it" }
+        p class="govuk-body" { "Leave these empty if they gave no name." }
+        (ask_complainant(desk, answers, "person-1", false))
+        h2 class="govuk-heading-m" { "Which child it is about" }
+        p class="govuk-body" { "Leave these empty if it is about no child in particular." }
+        (ask_child(answers, "child-1", false))
+    }
+}
+
+fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
+    let kind = reading.one_of(
+        "kind",
+        &KINDS.map(|(kind, _)| kind),
+        RepresentationKind::code,
+        "Choose what it is",
+    );
+    let channel = reading.one_of(
+        "channel",
+        &Channel::ALL,
+        Channel::code,
+        "Choose how it arrived",
+    );
+    let received_on = reading.date("received", "The date it was received");
+    let service = reading.fields.text("service");
+    if service.is_empty() {
+        reading
+            .problems
+            .add("service", "Choose which service it is about");
+    }
+    let text = reading.sealed_if_any("text");
+    let person = if filled(reading.fields, "person-1") {
+        read_complainant(reading, "person-1")
+    } else {
+        None
+    };
+    let child = if filled(reading.fields, "child-1") {
+        read_child(reading, "child-1", None)
+    } else {
+        None
+    };
+    let command = RecordContact {
+        kind: kind?,
+        channel: channel?,
+        received_on: received_on?,
+        service: Code::new(service),
+        person,
+        children: child.into_iter().collect(),
+        text,
+    };
+    Some(command.into())
+}
+
+fn blame(refusal: &Refusal) -> String {
+    if matches!(refusal, Refusal::NotInTheList { .. }) {
+        "service".to_owned()
+    } else {
+        "received-day".to_owned()
+    }
+}

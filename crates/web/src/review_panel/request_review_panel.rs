@@ -1,0 +1,54 @@
+//! Ask for a Review Panel: Stage 3.
+
+use casework::action::{Action, Command};
+use casework::review_panel::RequestReviewPanel;
+use maud::{Markup, html};
+use statute::dates::english_date;
+use statute::limits::LimitId;
+
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, limits, today_for};
+
+/// `/cases/{reference}/request-review-panel`
+pub(crate) static PAGE: ActionPage = ActionPage {
+    action: Action::RequestReviewPanel,
+    path: "/cases/{reference}/request-review-panel",
+    button: "Record the request",
+    explain,
+    suggest: |desk| today_for("on", desk.desk.today),
+    ask,
+    read,
+    blame: |_| "on-day".to_owned(),
+};
+
+fn explain(desk: &CaseDesk) -> Markup {
+    html! {
+        @if let Some(clock) = desk.case().clocks.latest(LimitId::ReviewPanelRequest) {
+            p class="govuk-body" {
+                "The complainant may ask until " strong { (english_date(clock.due_on())) }
+                " (" (clock.due.source) "). A later request can be allowed; recording it here allows it."
+            }
+        }
+        p class="govuk-body" { "This starts:" }
+        (limits(&desk.desk, &[
+            LimitId::ReviewPanelAcknowledgement,
+            LimitId::ReviewPanelChair,
+            LimitId::ReviewPanelMeets,
+        ]))
+        @if !desk.case().is_open() {
+            p class="govuk-body" { "The case is closed; the request opens it again." }
+        }
+    }
+}
+
+fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    answers.date(
+        "on",
+        "When was the request received?",
+        "By anybody in the council. For example, 27 3 2026.",
+    )
+}
+
+fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let on = reading.date("on", "The date the request was received")?;
+    Some(RequestReviewPanel { on }.into())
+}

@@ -2,9 +2,12 @@
 
 use std::str::FromStr;
 
+use axum::extract::{Form, FromRequest, Request};
 use jiff::civil::Date;
 
 use crate::components::Problem;
+use crate::page_error::PageError;
+use crate::site::Site;
 
 /// What was sent, in order and as typed.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +25,10 @@ impl Fields {
 
     /// The first value of a field as typed; empty when it was not sent.
     pub fn raw(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// The first value of a field without surrounding space.
@@ -30,9 +36,19 @@ impl Fields {
         self.raw(name).trim()
     }
 
+    /// Everything that was sent: name and value, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(field, value)| (field.as_str(), value.as_str()))
+    }
+
     /// Every value of a field that may be chosen several times.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// A text that must be there.
@@ -45,7 +61,12 @@ impl Fields {
     }
 
     /// A choice that must be one of those there are.
-    pub fn choice<T: FromStr>(&self, name: &str, problems: &mut Problems, missing: &str) -> Option<T> {
+    pub fn choice<T: FromStr>(
+        &self,
+        name: &str,
+        problems: &mut Problems,
+        missing: &str,
+    ) -> Option<T> {
         let chosen = self.text(name).parse().ok();
         if chosen.is_none() {
             problems.add(name, missing);
@@ -66,15 +87,23 @@ impl Fields {
             return None;
         }
         if !missing.is_empty() {
-            problems.add(&format!("{name}-{}", missing[0]), &format!("{what} must include a {}", missing.join(" and a ")));
+            problems.add(
+                &format!("{name}-{}", missing[0]),
+                &format!("{what} must include a {}", missing.join(" and a ")),
+            );
             return None;
         }
         let date = match (year.parse(), month.parse(), day.parse()) {
-            (Ok(year), Ok(month), Ok(day)) if (1900..=2200).contains(&year) => Date::new(year, month, day).ok(),
+            (Ok(year), Ok(month), Ok(day)) if (1900..=2200).contains(&year) => {
+                Date::new(year, month, day).ok()
+            }
             _ => None,
         };
         if date.is_none() {
-            problems.add(&format!("{name}-day"), &format!("{what} must be a real date, such as 27 3 2026"));
+            problems.add(
+                &format!("{name}-day"),
+                &format!("{what} must be a real date, such as 27 3 2026"),
+            );
         }
         date
     }
@@ -84,7 +113,10 @@ impl Fields {
         let before = problems.0.len();
         let date = self.date(name, problems, what);
         if date.is_none() && problems.0.len() == before {
-            problems.add(&format!("{name}-day"), &format!("Enter {}", lower_first(what)));
+            problems.add(
+                &format!("{name}-day"),
+                &format!("Enter {}", lower_first(what)),
+            );
         }
         date
     }
@@ -108,17 +140,38 @@ impl Problems {
 
     /// The message at a field, if there is one. A date's message may be at one of its parts.
     pub fn at(&self, field: &str) -> Option<&str> {
-        let part_of = |name: &str| name.strip_prefix(field).is_some_and(|rest| ["-day", "-month", "-year"].contains(&rest));
-        self.0.iter().find(|(name, _)| name == field || part_of(name)).map(|(_, message)| message.as_str())
+        let part_of = |name: &str| {
+            name.strip_prefix(field)
+                .is_some_and(|rest| ["-day", "-month", "-year"].contains(&rest))
+        };
+        self.0
+            .iter()
+            .find(|(name, _)| name == field || part_of(name))
+            .map(|(_, message)| message.as_str())
     }
 
     /// The problems for the error summary, each a link to its field.
     pub fn summary(&self) -> Vec<Problem> {
-        self.0.iter().map(|(field, message)| Problem::at(field, message.as_str())).collect()
+        self.0
+            .iter()
+            .map(|(field, message)| Problem::at(field, message.as_str()))
+            .collect()
+    }
+}
+
+impl FromRequest<Site> for Fields {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self, PageError> {
+        let form = Form::<Vec<(String, String)>>::from_request(request, site).await;
+        form.map(|Form(pairs)| Self(pairs))
+            .map_err(|refused| PageError::of_status(refused.status()))
     }
 }
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }

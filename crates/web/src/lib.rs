@@ -1,5 +1,23 @@
-//! To be written.
+//! The pages: what officers see and send, on one router made from one list of routes.
+//!
+//! No page needs a script, none calls another origin, and no rule is decided here: a handler reads
+//! the form, asks for a permit, calls a use case and shows what came of it.
 
+mod accessibility;
+mod account;
+mod annual_report;
 pub mod assets;
 pub mod components;
+pub mod form;
 pub mod layout;
+pub mod page_error;
+mod register;
+pub mod server;
+mod session;
+mod sign_in;
+pub mod site;
+mod throttle;
+mod today;
+mod visit;
+
+pub use server::{Serving, router, router_with, serve};

@@ -6,20 +6,33 @@ use app::App;
 use app::officer::{Officer, Role};
 use app::permit::Deed;
 use axum::extract::FromRequestParts;
+use axum::handler::Handler;
 use axum::http::request::Parts;
-use axum::routing::MethodRouter;
+use axum::routing::{self, MethodRouter};
+use casework::ids::Reference;
 use casework::settings::Settings;
 use maud::Markup;
+use tokio::sync::Semaphore;
 
+use crate::account::ACCOUNTS;
 use crate::components::{NavigationItem, Place};
 use crate::layout::{self, Back, Colour, Council, Page, PageWidth, SignedIn};
 use crate::page_error::PageError;
+use crate::server::Serving;
+use crate::sign_in::SIGN_OUT;
+use crate::throttle::Throttle;
 
 /// The state of the pages. Cheap to clone.
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
     pub app: App,
+    /// How the pages are reached.
+    pub(crate) serving: Serving,
+    /// How often one may try to sign in.
+    pub(crate) throttle: Arc<Throttle>,
+    /// Typesetting a report takes both cores for seconds; only so many at a time.
+    pub(crate) typesetting: Arc<Semaphore>,
 }
 
 /// Who may come to a route: what the access test of every route goes by.
@@ -45,6 +58,36 @@ pub struct Route {
     pub handler: MethodRouter<Site>,
 }
 
+impl Route {
+    /// A page.
+    pub(crate) fn get<H, T>(path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        Self {
+            method: "GET",
+            path,
+            access,
+            handler: routing::get(handler),
+        }
+    }
+
+    /// A form.
+    pub(crate) fn post<H, T>(path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        Self {
+            method: "POST",
+            path,
+            access,
+            handler: routing::post(handler),
+        }
+    }
+}
+
 /// Where in the service a page belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
@@ -58,6 +101,10 @@ pub enum Here {
     AnnualReport,
     /// One's own account.
     Account,
+    /// The accounts of everybody.
+    Accounts,
+    /// None of these.
+    Elsewhere,
 }
 
 /// What the frame of a page needs to know.
@@ -85,14 +132,29 @@ impl FromRequestParts<Site> for Signed {
     }
 }
 
+/// How many reports are typeset at the same time.
+const TYPESETTING_AT_ONCE: usize = 1;
+
 impl Site {
+    /// The site of an application.
+    pub fn new(app: App, serving: Serving) -> Self {
+        Self {
+            app,
+            serving,
+            throttle: Arc::new(Throttle::new()),
+            typesetting: Arc::new(Semaphore::new(TYPESETTING_AT_ONCE)),
+        }
+    }
+
     /// The settings of the officer's authority.
     ///
     /// # Errors
     ///
     /// A [`PageError`] when the authority is not served any more.
     pub fn settings(&self, officer: &Officer) -> Result<Arc<Settings>, PageError> {
-        self.app.settings(&officer.authority).ok_or(PageError::SignedOut)
+        self.app
+            .settings(&officer.authority)
+            .ok_or(PageError::SignedOut)
     }
 
     /// A whole page for somebody signed in.
@@ -100,7 +162,12 @@ impl Site {
     /// # Errors
     ///
     /// A [`PageError`] when the authority is not served any more.
-    pub fn page(&self, officer: &Officer, frame: Frame<'_>, main: Markup) -> Result<Markup, PageError> {
+    pub fn page(
+        &self,
+        officer: &Officer,
+        frame: Frame<'_>,
+        main: Markup,
+    ) -> Result<Markup, PageError> {
         let settings = self.settings(officer)?;
         Ok(layout::page(Page {
             title: frame.title,
@@ -108,7 +175,7 @@ impl Site {
             signed_in: Some(SignedIn {
                 name: &officer.display_name,
                 role: officer.role.label(),
-                sign_out: "/sign-out",
+                sign_out: SIGN_OUT,
             }),
             navigation: navigation(officer, frame.here),
             back: frame.back,
@@ -119,13 +186,61 @@ impl Site {
     }
 }
 
+impl Site {
+    /// A whole page for somebody who has not signed in, or not yet.
+    pub(crate) fn open_page(&self, title: &str, back: Back, errors: bool, main: Markup) -> Markup {
+        let authorities = self.app.authorities();
+        let council = match authorities.as_slice() {
+            [only] => council(only),
+            // Which council it is comes out only when somebody has signed in.
+            _ => Council {
+                name: "Heard".to_owned(),
+                ..anonymous_council()
+            },
+        };
+        layout::page(Page {
+            title,
+            council: &council,
+            signed_in: None,
+            navigation: Vec::new(),
+            back,
+            errors,
+            width: PageWidth::Reading,
+            main,
+        })
+    }
+}
+
+/// The first page of a role after signing in: where its work is.
+pub(crate) fn home(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => ACCOUNTS,
+        Role::Analyst => "/annual-report",
+        Role::ComplaintsManager | Role::ComplaintsOfficer | Role::TeamManager | Role::Director => {
+            "/today"
+        }
+    }
+}
+
+/// Where a case file is.
+pub(crate) fn case_url(reference: Reference) -> String {
+    format!("/cases/{reference}")
+}
+
 /// The council as the frame shows it.
 pub fn council(settings: &Settings) -> Council {
     Council {
         name: settings.name.clone(),
         colour: Colour::parse(&settings.colour).unwrap_or_default(),
+        ..anonymous_council()
+    }
+}
+
+fn anonymous_council() -> Council {
+    Council {
         home: "/".to_owned(),
         footer_links: vec![("Accessibility".to_owned(), "/accessibility".to_owned())],
+        ..Council::default()
     }
 }
 
@@ -140,14 +255,29 @@ fn navigation(officer: &Officer, here: Here) -> Vec<NavigationItem> {
             Here::Record,
             Deed::Act(casework::action::Action::RecordComplaint),
         ),
-        ("Annual report", "/annual-report", Here::AnnualReport, Deed::ReadReport),
+        (
+            "Annual report",
+            "/annual-report",
+            Here::AnnualReport,
+            Deed::ReadReport,
+        ),
+        ("Accounts", ACCOUNTS, Here::Accounts, Deed::ManageAccounts),
     ];
-    let allowed = |role: Role, deed| app::permit::decide(role, deed, app::permit::Relation::NoCase).is_ok();
+    let allowed =
+        |role: Role, deed| app::permit::decide(role, deed, app::permit::Relation::NoCase).is_ok();
     items
         .into_iter()
         .filter(|(_, _, _, deed)| allowed(officer.role, *deed))
         .map(|(text, href, place, _)| {
-            NavigationItem::new(text, href, if place == here { Place::Here } else { Place::Elsewhere })
+            NavigationItem::new(
+                text,
+                href,
+                if place == here {
+                    Place::Here
+                } else {
+                    Place::Elsewhere
+                },
+            )
         })
         .collect()
 }

@@ -1,0 +1,311 @@
+//! Today: what is due, from the most late to the furthest off, and why it is due then.
+
+use app::officer::{Officer, Role};
+use app::permit::{Deed, Relation, decide};
+use app::today::DueItem;
+use axum::extract::State;
+use casework::action::Action;
+use casework::settings::Settings;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use statute::dates::{english_date, short_date};
+use statute::limits::{self, TimeLimit};
+use statute::proof;
+use statute::working_days::{Calendar, WorkingDays};
+
+use crate::components::{
+    Cell, Content, Details, Table, TableLayout, Tag, TagColour, details, table, tag,
+};
+use crate::layout::{Back, PageWidth};
+use crate::page_error::PageError;
+use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![Route::get("/today", Access::May(Deed::ReadWorklist), show)]
+}
+
+/// How many things of a group are shown; the register has the rest.
+const SHOWN: usize = 50;
+
+/// Things due in this many working days are shown apart from later ones.
+const SOON: WorkingDays = WorkingDays(5);
+
+/// When something is due, as seen from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Overdue,
+    Today,
+    Soon,
+    Later,
+}
+
+impl Group {
+    const ALL: [Self; 4] = [Self::Overdue, Self::Today, Self::Soon, Self::Later];
+
+    fn of(due_on: Date, today: Date, soon_until: Date) -> Self {
+        if due_on < today {
+            Self::Overdue
+        } else if due_on == today {
+            Self::Today
+        } else if due_on <= soon_until {
+            Self::Soon
+        } else {
+            Self::Later
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Overdue => "Overdue",
+            Self::Today => "Due today",
+            Self::Soon => "Due in the next 5 working days",
+            Self::Later => "Later",
+        }
+    }
+
+    fn address(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Today => "due-today",
+            Self::Soon => "soon",
+            Self::Later => "later",
+        }
+    }
+}
+
+/// `GET /today`
+async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Markup, PageError> {
+    let permit = site.app.permit(&officer, Deed::ReadWorklist, None).await?;
+    let due = site.app.worklist(&permit).await?;
+    let settings = site.settings(&officer)?;
+    let today = site.app.today();
+    let calendar = site.app.calendar();
+    // Past the published bank holidays nothing is soon; such a case still stands under "Later".
+    let soon_until = SOON.end(today, calendar).unwrap_or(today);
+    let groups = Group::ALL.map(|group| {
+        let of_group = |item: &&DueItem| Group::of(item.clock.due_on, today, soon_until) == group;
+        (group, due.iter().filter(of_group).collect::<Vec<_>>())
+    });
+    let main = html! {
+        h1 class="govuk-heading-l" {
+            "Today"
+            span class="govuk-caption-l" { (english_date(today)) }
+        }
+        @if due.is_empty() {
+            (nothing_due(&officer))
+        } @else {
+            p class="govuk-body" {
+                @for (index, (group, items)) in groups.iter().enumerate() {
+                    @if index > 0 { ", " }
+                    a class="govuk-link" href={ "#" (group.address()) } {
+                        (items.len()) " " (group.title().to_lowercase())
+                    }
+                }
+            }
+            @for (group, items) in &groups {
+                h2 class="govuk-heading-m" id=(group.address()) { (group.title()) }
+                @if items.is_empty() {
+                    p class="govuk-body" { "Nothing." }
+                } @else {
+                    (list(&items[..items.len().min(SHOWN)], *group, today, calendar, &settings))
+                }
+                @if items.len() > SHOWN {
+                    p class="govuk-body" {
+                        "There are " (items.len() - SHOWN) " more. "
+                        a class="govuk-link" href="/register?sort=due" { "See them all in the register" }
+                    }
+                }
+            }
+        }
+    };
+    let frame = Frame {
+        title: "Today",
+        here: Here::Today,
+        back: Back::None,
+        errors: false,
+        width: PageWidth::Full,
+    };
+    site.page(&officer, frame, main)
+}
+
+fn nothing_due(officer: &Officer) -> Markup {
+    let may_record = decide(
+        officer.role,
+        Deed::Act(Action::RecordComplaint),
+        Relation::NoCase,
+    )
+    .is_ok();
+    html! {
+        p class="govuk-body-l" { "Nothing is due." }
+        @if officer.role == Role::TeamManager {
+            p class="govuk-body" {
+                "When a complaint is assigned to you it appears here, with the day your answer is due and why."
+            }
+        } @else {
+            p class="govuk-body" {
+                "When a complaint is recorded, every time limit that the law or your council sets for it appears \
+                 here, soonest first."
+            }
+        }
+        p class="govuk-body" {
+            @if may_record {
+                a class="govuk-link" href="/complaints/new" { "Record a complaint" } " or "
+                a class="govuk-link" href="/register" { "look in the register" }
+            } @else {
+                a class="govuk-link" href="/register" { "Look in the register" }
+            }
+        }
+    }
+}
+
+fn list(
+    items: &[&DueItem],
+    group: Group,
+    today: Date,
+    calendar: &Calendar,
+    settings: &Settings,
+) -> Markup {
+    let rows = items
+        .iter()
+        .map(|item| row(item, group, today, calendar, settings));
+    table(&Table {
+        head: vec!["Case".into(), "What is due".into(), "Due".into()],
+        rows: rows.collect(),
+        first_cell_is_header: true,
+        layout: TableLayout::Reflow,
+        ..Table::default()
+    })
+}
+
+fn row(
+    item: &DueItem,
+    group: Group,
+    today: Date,
+    calendar: &Calendar,
+    settings: &Settings,
+) -> Vec<Cell> {
+    let limit = limits::of(item.limit);
+    let case = html! {
+        div {
+            @if let Some(reference) = item.row.reference {
+                a class="govuk-link" href=(case_url(reference)) { (reference) }
+            }
+            @if let Some(service) = &item.row.service {
+                div class="heard-quiet" { (settings.service(&casework::settings::Code::new(service.as_str()))) }
+            }
+        }
+    };
+    let what = html! {
+        div {
+            (limit.title)
+            div class="heard-quiet" { (limit.source) ", " (limit.kind) ". " (upper_first(limit.owner.title())) }
+            (details(&Details {
+                summary: html! {
+                    "How this date was worked out"
+                    @if let Some(reference) = item.row.reference {
+                        span class="govuk-visually-hidden" { ": " (limit.title) ", " (reference) }
+                    }
+                }.into(),
+                body: working(item, limit, calendar, settings),
+                ..Details::default()
+            }))
+        }
+    };
+    let due = html! {
+        div {
+            time datetime=(item.clock.due_on) { (short_date(item.clock.due_on)) }
+            div { (distance(item.clock.due_on, group, today, calendar)) }
+        }
+    };
+    vec![Cell::new(case), Cell::new(what), Cell::new(due)]
+}
+
+fn distance(due_on: Date, group: Group, today: Date, calendar: &Calendar) -> Markup {
+    let apart = |from, to| calendar.elapsed(from, to).ok().map(working_days);
+    match group {
+        Group::Overdue => html! {
+            (tag(&Tag::new("Overdue", TagColour::Red)))
+            @if let Some(days) = apart(due_on, today) { " by " (days) }
+        },
+        Group::Today => tag(&Tag::new("Due today", TagColour::Orange)),
+        Group::Soon => html! {
+            (tag(&Tag::new("Due soon", TagColour::Yellow)))
+            @if let Some(days) = apart(today, due_on) { " in " (days) }
+        },
+        Group::Later => html! { @if let Some(days) = apart(today, due_on) { "in " (days) } },
+    }
+}
+
+fn working_days(days: u32) -> String {
+    match days {
+        1 => "1 working day".to_owned(),
+        days => format!("{days} working days"),
+    }
+}
+
+/// The working of a date. What was decided stands in the record; the working is shown only where counting
+/// it again comes to the same day, so that no page explains a date with a rule that did not make it.
+fn working(item: &DueItem, limit: &TimeLimit, calendar: &Calendar, settings: &Settings) -> Content {
+    let length = settings.local_length(item.limit).unwrap_or(limit.length);
+    let limit = TimeLimit { length, ..*limit };
+    let from = item.clock.started_on;
+    let due_on = item.clock.due_on;
+    let first = proof::due(&limit, from, calendar).ok();
+    let longest = proof::latest(&limit, from, calendar).ok().flatten();
+    let same = [&first, &longest]
+        .into_iter()
+        .flatten()
+        .find(|due| due.due_on == due_on);
+    html! {
+        p class="govuk-body" { "It runs from the day " (limit.runs_from) ": " (english_date(from)) "." }
+        @match (same, &first) {
+            (Some(due), _) => p class="govuk-body" { (proof::working(due).summary()) },
+            (None, Some(first)) => p class="govuk-body" {
+                "It was first due by " (english_date(first.due_on)) " and was moved to " (english_date(due_on))
+                ". The case file says why."
+            },
+            (None, None) => p class="govuk-body" {
+                "Due by " (english_date(due_on)) ". The case file says how it was counted."
+            },
+        }
+        @if let Some(latest_on) = item.clock.latest_on.filter(|latest_on| *latest_on > due_on) {
+            p class="govuk-body" { "It can be extended to " (english_date(latest_on)) " at the latest." }
+        }
+    }
+    .into()
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_is_due_falls_into_the_group_its_day_says() {
+        let today = date(2026, 3, 30);
+        // Good Friday and Easter Monday lie between.
+        let soon_until = SOON.end(
+            today,
+            Calendar::of(statute::working_days::Region::EnglandAndWales),
+        );
+        let soon_until = soon_until.expect("the bank holidays of 2026 are published");
+        assert_eq!(soon_until, date(2026, 4, 8));
+        for (due_on, group) in [
+            (date(2026, 3, 29), Group::Overdue),
+            (date(2026, 3, 30), Group::Today),
+            (date(2026, 3, 31), Group::Soon),
+            (date(2026, 4, 8), Group::Soon),
+            (date(2026, 4, 9), Group::Later),
+        ] {
+            assert_eq!(Group::of(due_on, today, soon_until), group, "{due_on}");
+        }
+    }
+}

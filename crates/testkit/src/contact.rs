@@ -1,0 +1,86 @@
+//! Compliments, enquiries and letters from elected members as they are planned.
+
+use app::private::{PersonDetails, seal_text};
+use casework::closure::Close;
+use casework::ids::AccountId;
+use casework::intake::{Assign, RepresentationKind};
+use casework::people::{Channel, Child, ChildStatus, Complainant};
+use casework::registers::{AnswerEnquiry, RecordContact};
+use casework::settings::Code;
+use jiff::civil::Date;
+use statute::working_days::Calendar;
+
+use crate::dice::Dice;
+use crate::life::{Life, after};
+use crate::{names, texts};
+
+/// A representation that is no complaint, with its answer.
+#[derive(Clone, Debug)]
+pub struct ContactPlan {
+    /// What it is; anything but a complaint.
+    pub kind: RepresentationKind,
+    /// How it arrives.
+    pub channel: Channel,
+    /// When it is received.
+    pub received_on: Date,
+    /// The service it is about.
+    pub service: Code,
+    /// In what capacity somebody writes, if they give a name.
+    pub capacity: Option<Code>,
+    /// The standing of the child it is about, if it is about one.
+    pub child: Option<ChildStatus>,
+    /// Who is asked to answer.
+    pub assigned_to: Option<AccountId>,
+    /// Working days to the answer; `None` for what needs none.
+    pub took: Option<u16>,
+}
+
+impl ContactPlan {
+    /// Writes the plan as a life, as far as it has gone on a day.
+    pub fn live(&self, dice: &mut Dice, until: Date, calendar: &Calendar) -> Life {
+        let mut dice = dice.fork();
+        let mut life = Life::new(dice.fork(), self.received_on, until);
+        let dice = &mut dice;
+        life.then(self.received_on, |sealing| {
+            let name = names::name(dice);
+            let contact = Some(names::contact(&name, dice));
+            let details = PersonDetails { name, contact, born_on: None };
+            let text = match self.kind {
+                RepresentationKind::Compliment => texts::praise(dice),
+                RepresentationKind::ElectedMemberEnquiry => texts::member_s_question(dice),
+                RepresentationKind::Complaint | RepresentationKind::Comment | RepresentationKind::Enquiry => {
+                    texts::question(dice)
+                }
+            };
+            RecordContact {
+                kind: self.kind,
+                channel: self.channel,
+                received_on: self.received_on,
+                service: self.service.clone(),
+                person: self.capacity.clone().map(|capacity| Complainant {
+                    person: dice.person(),
+                    ground: None,
+                    capacity,
+                    details: Some(details.seal(sealing)),
+                }),
+                children: self
+                    .child
+                    .iter()
+                    .map(|status| Child { person: dice.person(), status: *status, details: None })
+                    .collect(),
+                text: Some(seal_text(sealing, text)),
+            }
+        });
+        let taken_in = after(self.received_on, self.took.map_or(1, |took| took.min(1)), calendar);
+        if let Some(to) = self.assigned_to {
+            life.then(taken_in, |_| Assign { to, on: taken_in });
+        }
+        let answered_on = self.took.map(|took| after(self.received_on, took, calendar));
+        if let Some(sent_on) = answered_on {
+            life.then(sent_on, |_| AnswerEnquiry { sent_on });
+        }
+        let closed_on = answered_on.unwrap_or(taken_in);
+        life.then(closed_on, |_| Close { on: closed_on });
+        life
+    }
+}

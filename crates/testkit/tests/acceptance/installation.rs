@@ -1,0 +1,58 @@
+//! An installation in memory with the demonstration council.
+
+use app::App;
+use app::clock::{Clock, noon};
+use casework::ids::{AccountId, AuthorityCode, CaseId};
+use jiff::civil::{Date, date};
+use journal::{DeploymentKey, Journal, Location};
+use testkit::published::{BUCKINGHAMSHIRE, PublishedYear};
+use testkit::year::{Played, Year};
+use uuid::Uuid;
+use views::equality::{EqualityAnswers, VAULT_KIND};
+use views::register_line::RegisterLine;
+
+/// The day the report is drawn.
+pub(crate) const REPORTED_ON: Date = date(2015, 7, 15);
+
+/// Who records.
+pub(crate) const ACTOR: AccountId = AccountId(Uuid::from_u128(1));
+
+/// An application with the council and nothing recorded.
+pub(crate) async fn council() -> (App, AuthorityCode) {
+    council_on(REPORTED_ON).await
+}
+
+/// The same on another day.
+pub(crate) async fn council_on(today: Date) -> (App, AuthorityCode) {
+    let key = DeploymentKey::generate().unwrap();
+    let journal = Journal::open(&Location::Memory, key).await.unwrap();
+    let app = App::start(journal, Clock::At(noon(today))).await.unwrap();
+    let settings = app.save_authority(BUCKINGHAMSHIRE).await.unwrap();
+    (app, settings.code.clone())
+}
+
+/// The year as reconstructed, to be changed by a test.
+pub(crate) fn year(app: &App) -> Year {
+    Year::reconstruct(&PublishedYear::buckinghamshire(), &[], app.calendar())
+}
+
+/// An application with the year recorded.
+pub(crate) async fn played() -> (App, AuthorityCode, Played) {
+    let (app, authority) = council().await;
+    let played = testkit::year::play(&app, &authority, ACTOR).await.unwrap();
+    (app, authority, played)
+}
+
+/// Every line of the register.
+pub(crate) async fn lines(app: &App, authority: &AuthorityCode) -> Vec<RegisterLine> {
+    let read = |lines: &mut Vec<RegisterLine>, line: &str| lines.push(serde_json::from_str(line).unwrap());
+    app.journal().register_lines(authority, Vec::new(), read).await.unwrap()
+}
+
+/// Every equality answer with its case.
+pub(crate) async fn answers(app: &App, authority: &AuthorityCode) -> Vec<(CaseId, EqualityAnswers)> {
+    let read = |answers: &mut Vec<_>, case: CaseId, _item, text: &str| {
+        answers.push((case, serde_json::from_str(text).unwrap()));
+    };
+    app.journal().items_of_kind(authority, VAULT_KIND, Vec::new(), read).await.unwrap()
+}

@@ -1,7 +1,7 @@
 //! The timeline: what happened, in one sentence each, in order.
 
-use casework::advocacy::{AdvocateKind, Wanted};
-use casework::event::{Event, Fact};
+use casework::advocacy::{AdvocacyRecorded, AdvocateKind, Wanted};
+use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::local_resolution::AnswerManner;
 use casework::settings::Settings;
@@ -36,172 +36,156 @@ pub const fn finding_label(finding: Finding) -> &'static str {
 
 /// One fact as an entry.
 pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
-    let mut entry = TimelineEntry {
-        on: fact.on,
-        title: String::new(),
-        details: Vec::new(),
-        account: None,
-        text: None,
-    };
-    let mut says = |title: &str| title.clone_into(&mut entry.title);
-    match &fact.event {
-        Event::RepresentationRecorded(recorded) => {
-            says(&format!("Received {}", recorded.kind.label()));
-            entry.details.push(format!(
-                "{}, about {}",
-                recorded.channel.label(),
-                settings.service(&recorded.service)
-            ));
-            if let Some(procedure) = recorded.procedure {
-                entry.details.push(format!("Handled under the {procedure}"));
-            }
-        }
-        Event::Acknowledged => says("Acknowledged"),
-        Event::Assigned { to } => {
-            says("Assigned");
-            entry.account = Some(*to);
-        }
-        Event::Declined(declined) => {
-            says("Declined to consider");
-            entry.details.push(declined.ground.label().to_owned());
-            entry.text = Some(declined.reasons.clone());
-        }
-        Event::ReferredElsewhere { route, reasons } => {
-            says("Referred elsewhere");
-            entry
-                .details
-                .push(format!("{}: {}", route.title(), route.goes_to()));
-            entry.text = Some(reasons.clone());
-        }
-        // The answers are not for those who handle the case, so neither is the fact that there are some.
-        Event::EqualityRecorded { .. } => says("Equality form returned"),
-        Event::AdvocacyRecorded(recorded) => {
-            says("Advocacy");
-            entry.details.push(
-                match (recorded.wanted, recorded.kind) {
-                    (Wanted::No, _) => "Told of advocacy; does not want an advocate",
-                    (Wanted::Undecided, _) => "Told of advocacy; has not decided",
-                    (Wanted::Yes, AdvocateKind::Independent) => "Has an independent advocate",
-                    (Wanted::Yes, AdvocateKind::InHouse) => {
-                        "Has an advocate from the authority's own service"
-                    }
-                    (Wanted::Yes, AdvocateKind::ChosenPerson) => {
-                        "Is helped by a person of their choice"
-                    }
-                    (Wanted::Yes, AdvocateKind::Nobody) => "Wants an advocate; none found yet",
-                }
-                .to_owned(),
-            );
-        }
+    let (title, details) = match &fact.event {
+        Event::RepresentationRecorded(recorded) => received(recorded, settings),
+        Event::Acknowledged => ("Acknowledged".to_owned(), Vec::new()),
+        Event::Assigned { .. } => ("Assigned".to_owned(), Vec::new()),
+        Event::Declined(declined) => said("Declined to consider", declined.ground.label()),
+        Event::ReferredElsewhere { route, .. } => said(
+            "Referred elsewhere",
+            &format!("{}: {}", route.title(), route.goes_to()),
+        ),
+        Event::EqualityRecorded { .. } => ("Equality form returned".to_owned(), Vec::new()),
+        Event::AdvocacyRecorded(recorded) => said("Advocacy", advocacy(recorded)),
         Event::LocalResolutionExtended {
             reason,
             notified_on,
-        } => {
-            says("Stage 1 extended");
-            entry
-                .details
-                .extend([reason.label().to_owned(), told(*notified_on)]);
-        }
+        } => (
+            "Stage 1 extended".to_owned(),
+            vec![reason.label().to_owned(), told(*notified_on)],
+        ),
         Event::LocalResolutionAnswered(answered) => {
-            says(match answered.manner {
+            let title = match answered.manner {
                 AnswerManner::Response => "Stage 1 response sent",
                 AnswerManner::Terms => "Resolved, written terms sent",
-            });
-            entry
-                .details
-                .push(outcome_and_days(answered.outcome, answered.took));
-            entry.text.clone_from(&answered.letter);
+            };
+            said(title, &outcome_and_days(answered.outcome, answered.took))
         }
-        Event::InvestigationRequested(requested) => {
-            says("Asked for an independent investigation (Stage 2)");
-            entry.details.push(
-                if requested.oral {
-                    "By word of mouth"
-                } else {
-                    "In writing"
-                }
-                .to_owned(),
-            );
-        }
-        Event::RequestWithdrawn { after_meeting } => {
-            says("Request for the next stage taken back");
-            entry.details.push(
-                if *after_meeting {
-                    "After a meeting"
-                } else {
-                    "Without a meeting"
-                }
-                .to_owned(),
-            );
-        }
-        Event::InvestigatorsAppointed(_) => {
-            says("Investigating Officer and Independent Person appointed");
-        }
-        Event::StatementAgreed => says("Statement of complaint agreed"),
+        Event::InvestigationRequested(requested) => said(
+            "Asked for an independent investigation (Stage 2)",
+            by_word_of_mouth(requested.oral),
+        ),
+        Event::RequestWithdrawn { after_meeting } => said(
+            "Request for the next stage taken back",
+            if *after_meeting {
+                "After a meeting"
+            } else {
+                "Without a meeting"
+            },
+        ),
+        Event::InvestigatorsAppointed(_) => (
+            "Investigating Officer and Independent Person appointed".to_owned(),
+            Vec::new(),
+        ),
+        Event::StatementAgreed => ("Statement of complaint agreed".to_owned(), Vec::new()),
         Event::InvestigationExtended {
             reason,
             notified_on,
-        } => {
-            says("Stage 2 extended");
-            entry
-                .details
-                .extend([reason.label().to_owned(), told(*notified_on)]);
+        } => (
+            "Stage 2 extended".to_owned(),
+            vec![reason.label().to_owned(), told(*notified_on)],
+        ),
+        Event::InvestigationReported => ("Investigation reports received".to_owned(), Vec::new()),
+        Event::InvestigationResponseSent(response) => said(
+            "Stage 2 answer sent",
+            &outcome_and_days(response.outcome, response.took),
+        ),
+        Event::ReviewPanelRequested => {
+            ("Asked for a Review Panel (Stage 3)".to_owned(), Vec::new())
         }
-        Event::InvestigationReported => says("Investigation reports received"),
-        Event::InvestigationResponseSent(response) => {
-            says("Stage 2 answer sent");
-            entry
-                .details
-                .push(outcome_and_days(response.outcome, response.took));
+        Event::ReviewPanelAppointed(appointed) => said(
+            "Review Panel appointed",
+            &format!("To meet on {}", short_date(appointed.meets_on)),
+        ),
+        Event::ReviewPanelMet => ("Review Panel met".to_owned(), Vec::new()),
+        Event::ReviewPanelReported { sent_on } => said(
+            "Review Panel's report received",
+            &format!("Sent on {}", short_date(*sent_on)),
+        ),
+        Event::ReviewPanelResponseSent => {
+            ("Response to the Review Panel sent".to_owned(), Vec::new())
         }
-        Event::ReviewPanelRequested => says("Asked for a Review Panel (Stage 3)"),
-        Event::ReviewPanelAppointed(appointed) => {
-            says("Review Panel appointed");
-            entry
-                .details
-                .push(format!("To meet on {}", short_date(appointed.meets_on)));
-        }
-        Event::ReviewPanelMet => says("Review Panel met"),
-        Event::ReviewPanelReported { sent_on } => {
-            says("Review Panel's report received");
-            entry
-                .details
-                .push(format!("Sent on {}", short_date(*sent_on)));
-        }
-        Event::ReviewPanelResponseSent => says("Response to the Review Panel sent"),
-        Event::OmbudsmanCaseOpened => says("Ombudsman's letter received"),
-        Event::OmbudsmanDecided(decision) => {
-            says("Ombudsman decided");
-            entry.details.push(
-                settings
-                    .ombudsman_decisions
-                    .label(&decision.decision)
-                    .to_owned(),
-            );
-        }
-        Event::EnquiryAnswered { took } => {
-            says("Answered");
-            entry.details.push(working_days(*took));
-        }
-        Event::Withdrawn(withdrawn) => {
-            says("Withdrawn by the complainant");
-            entry.details.push(
-                if withdrawn.oral {
-                    "By word of mouth"
-                } else {
-                    "In writing"
-                }
-                .to_owned(),
-            );
-        }
-        Event::Closed(closed) => {
-            says("Closed");
-            entry
-                .details
-                .push(format!("Next right: {}", closed.next_right.label()));
-        }
+        Event::OmbudsmanCaseOpened => ("Ombudsman's letter received".to_owned(), Vec::new()),
+        Event::OmbudsmanDecided(decision) => said(
+            "Ombudsman decided",
+            settings.ombudsman_decisions.label(&decision.decision),
+        ),
+        Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
+        Event::Withdrawn(withdrawn) => said(
+            "Withdrawn by the complainant",
+            by_word_of_mouth(withdrawn.oral),
+        ),
+        Event::Closed(closed) => said(
+            "Closed",
+            &format!("Next right: {}", closed.next_right.label()),
+        ),
+    };
+    TimelineEntry {
+        on: fact.on,
+        title,
+        details,
+        account: account(&fact.event),
+        text: text(&fact.event),
     }
-    entry
+}
+
+fn said(title: &str, detail: &str) -> (String, Vec<String>) {
+    (title.to_owned(), vec![detail.to_owned()])
+}
+
+fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, Vec<String>) {
+    let mut details = vec![format!(
+        "{}, about {}",
+        recorded.channel.label(),
+        settings.service(&recorded.service)
+    )];
+    details.extend(
+        recorded
+            .procedure
+            .map(|procedure| format!("Handled under the {procedure}")),
+    );
+    (format!("Received {}", recorded.kind.label()), details)
+}
+
+fn advocacy(recorded: &AdvocacyRecorded) -> &'static str {
+    match (recorded.wanted, recorded.kind) {
+        (Wanted::No, _) => "Told of advocacy; does not want an advocate",
+        (Wanted::Undecided, _) => "Told of advocacy; has not decided",
+        (Wanted::Yes, AdvocateKind::Independent) => "Has an independent advocate",
+        (Wanted::Yes, AdvocateKind::InHouse) => "Has an advocate from the authority's own service",
+        (Wanted::Yes, AdvocateKind::ChosenPerson) => "Is helped by a person of their choice",
+        (Wanted::Yes, AdvocateKind::Nobody) => "Wants an advocate; none found yet",
+    }
+}
+
+/// The account an event names.
+fn account(event: &Event) -> Option<AccountId> {
+    if let Event::Assigned { to } = event {
+        Some(*to)
+    } else {
+        None
+    }
+}
+
+/// The text in the vault that belongs to an event. Equality answers are not for those who handle the case.
+fn text(event: &Event) -> Option<Sealed> {
+    if let Event::Declined(declined) = event {
+        Some(declined.reasons.clone())
+    } else if let Event::ReferredElsewhere { reasons, .. } = event {
+        Some(reasons.clone())
+    } else if let Event::LocalResolutionAnswered(answered) = event {
+        answered.letter.clone()
+    } else {
+        None
+    }
+}
+
+const fn by_word_of_mouth(oral: bool) -> &'static str {
+    if oral {
+        "By word of mouth"
+    } else {
+        "In writing"
+    }
 }
 
 fn told(notified_on: Option<Date>) -> String {

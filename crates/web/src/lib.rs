@@ -5,13 +5,23 @@
 
 mod accessibility;
 mod account;
+mod advocacy;
 mod annual_report;
 pub mod assets;
+mod case_file;
+mod closure;
 pub mod components;
 pub mod form;
+mod intake;
+mod investigation;
 pub mod layout;
+mod local_resolution;
+mod ombudsman;
 pub mod page_error;
+mod recording;
 mod register;
+mod registers;
+mod review_panel;
 pub mod server;
 mod session;
 mod sign_in;

@@ -10,7 +10,8 @@ use app::failure::Failure;
 use app::permit::{NotAllowed, Relation, decide};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
@@ -25,7 +26,9 @@ use tower_http::timeout::TimeoutLayer;
 use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
-    accessibility, account, annual_report, assets, register, session, sign_in, today, visit,
+    accessibility, account, advocacy, annual_report, assets, case_file, closure, intake,
+    investigation, local_resolution, ombudsman, recording, register, registers, review_panel,
+    session, sign_in, today, visit,
 };
 
 /// How the pages are reached.
@@ -81,6 +84,15 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     account::routes,
     today::routes,
     register::routes,
+    case_file::routes,
+    intake::routes,
+    advocacy::routes,
+    local_resolution::routes,
+    investigation::routes,
+    review_panel::routes,
+    ombudsman::routes,
+    registers::routes,
+    closure::routes,
     annual_report::routes,
     accessibility::routes,
 ];
@@ -143,19 +155,32 @@ async fn guard(
     State((site, access)): State<(Site, Access)>,
     request: Request,
     next: Next,
-) -> Result<Response, PageError> {
+) -> Response {
     let (mut parts, body) = request.into_parts();
-    let officer = session::signed_in(&mut parts, &site).await?;
-    if let Access::May(deed) = access {
-        // Which case is meant is known only further in; here it is enough that there could be one.
-        let could = Relation::ALL
-            .into_iter()
-            .any(|relation| decide(officer.role, deed, relation).is_ok());
-        if !could {
-            return Err(PageError::NotAllowed(NotAllowed::Role));
+    let admitted = admit(&mut parts, &site, access).await;
+    let request = Request::from_parts(parts, body);
+    match admitted {
+        Ok(()) => next.run(request).await,
+        // What somebody wrote for half an hour is given back to them.
+        Err(error) if request.method() == Method::POST => {
+            recording::kept_of(&site, request, error).await
         }
+        Err(error) => error.into_response(),
     }
-    Ok(next.run(Request::from_parts(parts, body)).await)
+}
+
+async fn admit(parts: &mut Parts, site: &Site, access: Access) -> Result<(), PageError> {
+    let officer = session::signed_in(parts, site).await?;
+    let Access::May(deed) = access else {
+        return Ok(());
+    };
+    // Which case is meant is known only further in; here it is enough that there could be one.
+    let could = |relation| decide(officer.role, deed, relation).is_ok();
+    if Relation::ALL.into_iter().any(could) {
+        Ok(())
+    } else {
+        Err(PageError::NotAllowed(NotAllowed::Role))
+    }
 }
 
 /// `GET /`

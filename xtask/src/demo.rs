@@ -17,7 +17,11 @@ pub(crate) fn run(arguments: &[OsString]) -> anyhow::Result<()> {
     assets::ensure()?;
     let heard = workspace::build_heard(Profile::Dev)?;
     let mut demo = Command::new(heard);
-    demo.current_dir(workspace::root()).arg("demo").arg("--data").arg(DATA).args(arguments);
+    demo.current_dir(workspace::root())
+        .arg("demo")
+        .arg("--data")
+        .arg(DATA)
+        .args(arguments);
     become_program(&mut demo)
 }
 

@@ -34,24 +34,64 @@ struct Everything {
 }
 
 const STEPS: [Step; 12] = [
-    Step { name: "prerequisites", run: |_| passed(prerequisites::for_tests()) },
-    Step { name: "assets", run: |_| passed(assets::ensure()) },
-    Step { name: "format", run: |_| passed(insist(cargo().args(["fmt", "--all", "--", "--check"]))) },
-    Step { name: "tidy", run: |_| passed(tidy::run()) },
-    Step { name: "clippy", run: |_| passed(clippy()) },
-    Step { name: "documentation", run: |_| passed(documentation()) },
-    Step { name: "unused dependencies", run: |_| machete() },
-    Step { name: "licences and sources", run: |_| deny() },
-    Step { name: "tests", run: |all| passed(tests(all)) },
-    Step { name: "snapshots", run: |all| passed(snapshots(all)) },
-    Step { name: "documentation tests", run: |all| passed(documentation_tests(all)) },
-    Step { name: "browser tests", run: |all| passed(browser_tests(all)) },
+    Step {
+        name: "prerequisites",
+        run: |_| passed(prerequisites::for_tests()),
+    },
+    Step {
+        name: "assets",
+        run: |_| passed(assets::ensure()),
+    },
+    Step {
+        name: "format",
+        run: |_| passed(insist(cargo().args(["fmt", "--all", "--", "--check"]))),
+    },
+    Step {
+        name: "tidy",
+        run: |_| passed(tidy::run()),
+    },
+    Step {
+        name: "clippy",
+        run: |_| passed(clippy()),
+    },
+    Step {
+        name: "documentation",
+        run: |_| passed(documentation()),
+    },
+    Step {
+        name: "unused dependencies",
+        run: |_| machete(),
+    },
+    Step {
+        name: "licences and sources",
+        run: |_| deny(),
+    },
+    Step {
+        name: "tests",
+        run: |all| passed(tests(all)),
+    },
+    Step {
+        name: "snapshots",
+        run: |all| passed(snapshots(all)),
+    },
+    Step {
+        name: "documentation tests",
+        run: |all| passed(documentation_tests(all)),
+    },
+    Step {
+        name: "browser tests",
+        run: |all| passed(browser_tests(all)),
+    },
 ];
 
 /// Runs every step until one fails, then says how each went.
 pub(crate) fn run() -> anyhow::Result<()> {
     let begun = Instant::now();
-    let mut all = Everything { workspace: Workspace::read()?, tally: Tally::default(), summaries: Vec::new() };
+    let mut all = Everything {
+        workspace: Workspace::read()?,
+        tally: Tally::default(),
+        summaries: Vec::new(),
+    };
     let mut told = Vec::new();
     let mut failure = None;
     for step in STEPS {
@@ -96,16 +136,26 @@ fn seconds(time: Duration) -> String {
 }
 
 fn clippy() -> anyhow::Result<()> {
-    insist(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
+    insist(cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 /// The documentation of private items too: links in it are the map of the house.
 fn documentation() -> anyhow::Result<()> {
-    insist(
-        cargo()
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .args(["doc", "--workspace", "--no-deps", "--document-private-items", "--locked"]),
-    )
+    insist(cargo().env("RUSTDOCFLAGS", "-D warnings").args([
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+        "--locked",
+    ]))
 }
 
 fn machete() -> anyhow::Result<Outcome> {
@@ -120,7 +170,14 @@ fn deny() -> anyhow::Result<Outcome> {
     if workspace::program("cargo-deny").is_none() {
         return Ok(Outcome::Skipped("cargo install --locked cargo-deny"));
     }
-    passed(insist(cargo().args(["deny", "--workspace", "check", "bans", "licenses", "sources"])))
+    passed(insist(cargo().args([
+        "deny",
+        "--workspace",
+        "check",
+        "bans",
+        "licenses",
+        "sources",
+    ])))
 }
 
 fn tests(all: &mut Everything) -> anyhow::Result<()> {
@@ -130,7 +187,14 @@ fn tests(all: &mut Everything) -> anyhow::Result<()> {
     if workspace::program("cargo-nextest").is_some() {
         command.args(["nextest", "run", "--no-fail-fast"]);
     } else {
-        command.args(["test", "--lib", "--bins", "--tests", "--examples", "--no-fail-fast"]);
+        command.args([
+            "test",
+            "--lib",
+            "--bins",
+            "--tests",
+            "--examples",
+            "--no-fail-fast",
+        ]);
     }
     command
         .args(["--workspace", "--locked"])
@@ -155,11 +219,19 @@ fn snapshots(all: &Everything) -> anyhow::Result<()> {
     let mut unused = Vec::new();
     tidy::tree::walk(workspace::root(), &mut |path| {
         let snapshot = path.extension().is_some_and(|ending| ending == "snap");
-        if snapshot && path.canonicalize().is_ok_and(|path| !looked_at.contains(&path)) {
+        if snapshot
+            && path
+                .canonicalize()
+                .is_ok_and(|path| !looked_at.contains(&path))
+        {
             unused.push(path.display().to_string());
         }
     })?;
-    ensure!(unused.is_empty(), "no test looks at these snapshots:\n  {}", unused.join("\n  "));
+    ensure!(
+        unused.is_empty(),
+        "no test looks at these snapshots:\n  {}",
+        unused.join("\n  ")
+    );
     Ok(())
 }
 
@@ -171,7 +243,12 @@ fn browser_tests(all: &mut Everything) -> anyhow::Result<()> {
     let mut command = Command::new(workspace::program("node").context("Node.js was found before")?);
     command
         .current_dir(workspace::root())
-        .args(["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.js"])
+        .args([
+            "node_modules/@playwright/test/cli.js",
+            "test",
+            "--config",
+            "e2e/playwright.config.js",
+        ])
         .env("HEARD", heard)
         .env("HEARD_CHROMIUM", chromium)
         .env("CI", "true");
@@ -183,7 +260,9 @@ fn browser_tests(all: &mut Everything) -> anyhow::Result<()> {
 
 impl Everything {
     fn references(&self) -> PathBuf {
-        self.workspace.target_directory.join("snapshots-looked-at.txt")
+        self.workspace
+            .target_directory
+            .join("snapshots-looked-at.txt")
     }
 
     /// Runs a test program, shows what it prints and counts its tests.
@@ -218,7 +297,10 @@ impl Everything {
             // It broke before it could count.
             self.tally.failed += 1;
         }
-        ensure!(status.success(), "{shown} failed ({status}); its message is above");
+        ensure!(
+            status.success(),
+            "{shown} failed ({status}); its message is above"
+        );
         Ok(())
     }
 }

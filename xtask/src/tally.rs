@@ -21,7 +21,9 @@ impl Tally {
     pub(crate) fn read(line: &str) -> Option<Self> {
         let plain = without_colours(line);
         let plain = plain.trim();
-        nextest(plain).or_else(|| cargo_test(plain)).or_else(|| playwright(plain))
+        nextest(plain)
+            .or_else(|| cargo_test(plain))
+            .or_else(|| playwright(plain))
     }
 }
 
@@ -29,18 +31,33 @@ impl Tally {
 fn nextest(line: &str) -> Option<Tally> {
     let (_, after) = line.strip_prefix("Summary [")?.split_once(']')?;
     let (run, outcome) = after.split_once(" run: ")?;
-    let planned = run.split_whitespace().next()?.rsplit('/').next()?.parse::<u64>().ok()?;
+    let planned = run
+        .split_whitespace()
+        .next()?
+        .rsplit('/')
+        .next()?
+        .parse::<u64>()
+        .ok()?;
     let passed = outcome.split_whitespace().next()?.parse::<u64>().ok()?;
-    Some(Tally { passed, failed: planned.saturating_sub(passed) })
+    Some(Tally {
+        passed,
+        failed: planned.saturating_sub(passed),
+    })
 }
 
 /// `test result: ok. 5 passed; 0 failed; 0 ignored; …`
 fn cargo_test(line: &str) -> Option<Tally> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
     let count = |word: &str| {
-        counts.split("; ").find_map(|part| part.strip_suffix(word)?.trim().parse::<u64>().ok()).unwrap_or(0)
+        counts
+            .split("; ")
+            .find_map(|part| part.strip_suffix(word)?.trim().parse::<u64>().ok())
+            .unwrap_or(0)
     };
-    Some(Tally { passed: count("passed"), failed: count("failed") })
+    Some(Tally {
+        passed: count("passed"),
+        failed: count("failed"),
+    })
 }
 
 /// `3 passed (4.0s)`, `1 failed`, `2 did not run`, each on a line of its own.
@@ -49,8 +66,14 @@ fn playwright(line: &str) -> Option<Tally> {
     let count = count.parse::<u64>().ok()?;
     let what = what.split(" (").next()?;
     match what {
-        "passed" => Some(Tally { passed: count, failed: 0 }),
-        "failed" | "flaky" | "interrupted" | "did not run" => Some(Tally { passed: 0, failed: count }),
+        "passed" => Some(Tally {
+            passed: count,
+            failed: 0,
+        }),
+        "failed" | "flaky" | "interrupted" | "did not run" => Some(Tally {
+            passed: 0,
+            failed: count,
+        }),
         _ => None,
     }
 }
@@ -76,12 +99,30 @@ mod tests {
     #[test]
     fn summaries_of_every_test_program_are_read() {
         let rows = [
-            ("     Summary [   1.204s] 12 tests run: 12 passed, 0 skipped", Some((12, 0))),
-            ("     Summary [   1.204s] 1 test run: 1 passed (1 slow), 0 skipped", Some((1, 0))),
-            ("\u{1b}[32;1m     Summary\u{1b}[0m [   1.2s] \u{1b}[1m3\u{1b}[0m tests run: \u{1b}[1m1\u{1b}[0m passed, 1 failed, 1 timed out, 0 skipped", Some((1, 2))),
-            ("     Summary [   1.204s] 2/5 tests run: 1 passed, 1 failed, 0 skipped", Some((1, 4))),
-            ("test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s", Some((5, 0))),
-            ("test result: FAILED. 5 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s", Some((5, 2))),
+            (
+                "     Summary [   1.204s] 12 tests run: 12 passed, 0 skipped",
+                Some((12, 0)),
+            ),
+            (
+                "     Summary [   1.204s] 1 test run: 1 passed (1 slow), 0 skipped",
+                Some((1, 0)),
+            ),
+            (
+                "\u{1b}[32;1m     Summary\u{1b}[0m [   1.2s] \u{1b}[1m3\u{1b}[0m tests run: \u{1b}[1m1\u{1b}[0m passed, 1 failed, 1 timed out, 0 skipped",
+                Some((1, 2)),
+            ),
+            (
+                "     Summary [   1.204s] 2/5 tests run: 1 passed, 1 failed, 0 skipped",
+                Some((1, 4)),
+            ),
+            (
+                "test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+                Some((5, 0)),
+            ),
+            (
+                "test result: FAILED. 5 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+                Some((5, 2)),
+            ),
             ("  3 passed (4.0s)", Some((3, 0))),
             ("  1 failed", Some((0, 1))),
             ("  2 did not run", Some((0, 2))),

@@ -52,7 +52,10 @@ impl Workspace {
             .stderr(Stdio::inherit())
             .output()
             .context("cargo could not be started")?;
-        ensure!(answer.status.success(), "cargo metadata failed; its message is above");
+        ensure!(
+            answer.status.success(),
+            "cargo metadata failed; its message is above"
+        );
         serde_json::from_slice(&answer.stdout).context("cargo metadata answers in JSON")
     }
 }
@@ -63,7 +66,9 @@ impl Workspace {
 ///
 /// Never: xtask lies in the workspace.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lies in the workspace")
 }
 
 /// The cargo that started this chore, run at the root.
@@ -76,22 +81,34 @@ pub(crate) fn cargo() -> Command {
 /// Runs a program to its end with its output shown, and insists that it succeeds.
 pub(crate) fn insist(command: &mut Command) -> anyhow::Result<()> {
     let shown = shown(command);
-    let status = command.status().with_context(|| format!("{shown} could not be started"))?;
-    ensure!(status.success(), "{shown} failed ({status}); its message is above");
+    let status = command
+        .status()
+        .with_context(|| format!("{shown} could not be started"))?;
+    ensure!(
+        status.success(),
+        "{shown} failed ({status}); its message is above"
+    );
     Ok(())
 }
 
 /// A command as somebody would type it.
 pub(crate) fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let program = Path::new(command.get_program())
+        .file_name()
+        .unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+    words
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Finds a program on the path.
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
 }
 
 /// Builds the `heard` program, showing cargo's progress, and gives its place.
@@ -106,7 +123,10 @@ pub(crate) fn build_heard(profile: Profile) -> anyhow::Result<PathBuf> {
         .stderr(Stdio::inherit())
         .output()
         .context("cargo could not be started")?;
-    ensure!(answer.status.success(), "heard could not be built; cargo's message is above");
+    ensure!(
+        answer.status.success(),
+        "heard could not be built; cargo's message is above"
+    );
     String::from_utf8_lossy(&answer.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<BTreeMap<String, serde_json::Value>>(line).ok())

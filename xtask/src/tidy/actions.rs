@@ -11,17 +11,31 @@ const FLOORS: [&str; 2] = ["casework", "web"];
 
 /// Reads the list of actions and looks for their files.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    let actions = tree.file(LIST).map_or_else(Vec::new, |file| listed(&file.text));
+    let actions = tree
+        .file(LIST)
+        .map_or_else(Vec::new, |file| listed(&file.text));
     if actions.is_empty() {
-        return vec![Finding::new(LIST, "lists no actions, or no longer in a way this rule can read")];
+        return vec![Finding::new(
+            LIST,
+            "lists no actions, or no longer in a way this rule can read",
+        )];
     }
     let mut findings = Vec::new();
-    for (floor, action) in FLOORS.into_iter().flat_map(|floor| actions.iter().map(move |action| (floor, action))) {
+    for (floor, action) in FLOORS
+        .into_iter()
+        .flat_map(|floor| actions.iter().map(move |action| (floor, action)))
+    {
         let folder = format!("crates/{floor}/src/");
         let name = format!("/{action}.rs");
-        let files = tree.sources().filter(|file| file.path.starts_with(&folder) && file.path.ends_with(&name)).count();
+        let files = tree
+            .sources()
+            .filter(|file| file.path.starts_with(&folder) && file.path.ends_with(&name))
+            .count();
         if files != 1 {
-            findings.push(Finding::new(folder, format!("has {files} files called {action}.rs, not one")));
+            findings.push(Finding::new(
+                folder,
+                format!("has {files} files called {action}.rs, not one"),
+            ));
         }
     }
     findings
@@ -42,7 +56,10 @@ fn listed(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const ACTIONS: (&str, &str) = (LIST, "actions! {\n    Close = \"close\", \"Close the case\";\n}");
+    const ACTIONS: (&str, &str) = (
+        LIST,
+        "actions! {\n    Close = \"close\", \"Close the case\";\n}",
+    );
 
     #[test]
     fn an_action_without_its_page_is_found() {
@@ -51,7 +68,10 @@ mod tests {
         let rows: [(&[(&str, &str)], usize); 4] = [
             (&[ACTIONS, casework, web], 0),
             (&[ACTIONS, casework], 1),
-            (&[ACTIONS, casework, web, ("crates/web/src/close.rs", "")], 1),
+            (
+                &[ACTIONS, casework, web, ("crates/web/src/close.rs", "")],
+                1,
+            ),
             (&[(LIST, "")], 1),
         ];
         for (files, findings) in rows {

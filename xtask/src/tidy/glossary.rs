@@ -7,12 +7,17 @@ const GLOSSARY: &str = "GLOSSARY.md";
 
 /// Looks for the glossary's words of code in the code.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    let Some(glossary) = tree.file(GLOSSARY) else { return Vec::new() };
+    let Some(glossary) = tree.file(GLOSSARY) else {
+        return Vec::new();
+    };
     let mut findings = Vec::new();
     for (number, line) in glossary.text.lines().enumerate() {
         for word in words_of_code(line) {
             if !tree.sources().any(|file| has_word(&file.code, word)) {
-                findings.push(Finding::new(format!("{GLOSSARY}:{}", number + 1), format!("`{word}` occurs in no source")));
+                findings.push(Finding::new(
+                    format!("{GLOSSARY}:{}", number + 1),
+                    format!("`{word}` occurs in no source"),
+                ));
             }
         }
     }
@@ -23,9 +28,16 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 fn words_of_code(line: &str) -> Vec<&str> {
     let is_name = |word: &&str| {
         word.starts_with(|letter: char| letter.is_ascii_alphabetic())
-            && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+            && word
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
     };
-    line.split('`').skip(1).step_by(2).filter_map(|code| code.rsplit("::").next()).filter(is_name).collect()
+    line.split('`')
+        .skip(1)
+        .step_by(2)
+        .filter_map(|code| code.rsplit("::").next())
+        .filter(is_name)
+        .collect()
 }
 
 #[cfg(test)]
@@ -42,7 +54,11 @@ mod tests {
             ("run `heard serve --now`", 0),
         ];
         for (line, findings) in rows {
-            assert_eq!(check(&Tree::of(&[source, (GLOSSARY, line)])).len(), findings, "{line}");
+            assert_eq!(
+                check(&Tree::of(&[source, (GLOSSARY, line)])).len(),
+                findings,
+                "{line}"
+            );
         }
     }
 }

@@ -30,9 +30,16 @@ const WRITTEN_BY_PROGRAMS: [&str; 2] = ["Cargo.lock", "package-lock.json"];
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut found = |places: Vec<String>, what: &str| {
-        findings.extend(places.into_iter().map(|place| Finding::new(place, format!("says {what}"))));
+        findings.extend(
+            places
+                .into_iter()
+                .map(|place| Finding::new(place, format!("says {what}"))),
+        );
     };
-    for file in tree.files().filter(|file| !WRITTEN_BY_PROGRAMS.contains(&file.path.as_str())) {
+    for file in tree
+        .files()
+        .filter(|file| !WRITTEN_BY_PROGRAMS.contains(&file.path.as_str()))
+    {
         if file.ends_with("rs") {
             for word in UNFINISHED {
                 found(file.code_with(word), word);
@@ -59,7 +66,11 @@ mod tests {
         let path = format!("see {}notes", ELSEWHERE[0]);
         let rows = [
             ("crates/a/src/lib.rs", "fn f() { todo!() }", 1),
-            ("crates/a/src/lib.rs", "// no todo! is left\nlet a = \"dbg!\";", 0),
+            (
+                "crates/a/src/lib.rs",
+                "// no todo! is left\nlet a = \"dbg!\";",
+                0,
+            ),
             ("crates/a/src/lib.rs", "#[ignore = \"slow\"]\nfn f() {}", 1),
             ("e2e/story.spec.js", "test.only('a', f)", 1),
             ("README.md", path.as_str(), 1),

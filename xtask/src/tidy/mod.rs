@@ -24,7 +24,10 @@ pub(crate) struct Finding {
 
 impl Finding {
     fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
-        Self { place: place.into(), what: what.into() }
+        Self {
+            place: place.into(),
+            what: what.into(),
+        }
     }
 }
 
@@ -39,8 +42,14 @@ pub(crate) fn run() -> anyhow::Result<()> {
     let tree = Tree::read(workspace::root())?;
     let workspace = Workspace::read()?;
     let rules: [(&str, Vec<Finding>); 8] = [
-        ("arrows between the floors", arrows::between_floors(&workspace)),
-        ("what the pure floors reach", arrows::what_pure_floors_reach()?),
+        (
+            "arrows between the floors",
+            arrows::between_floors(&workspace),
+        ),
+        (
+            "what the pure floors reach",
+            arrows::what_pure_floors_reach()?,
+        ),
         ("purity of the sources", purity::check(&tree)),
         ("one name on every floor", actions::check(&tree)),
         ("rooms", rooms::check(&tree)),
@@ -50,7 +59,14 @@ pub(crate) fn run() -> anyhow::Result<()> {
     ];
     let mut broken = 0;
     for (rule, findings) in rules {
-        eprintln!("tidy: {rule}: {}", if findings.is_empty() { "ok".to_owned() } else { findings.len().to_string() });
+        eprintln!(
+            "tidy: {rule}: {}",
+            if findings.is_empty() {
+                "ok".to_owned()
+            } else {
+                findings.len().to_string()
+            }
+        );
         for finding in &findings {
             eprintln!("  {finding}");
         }
@@ -62,9 +78,16 @@ pub(crate) fn run() -> anyhow::Result<()> {
 
 /// Files that must be there.
 fn papers(tree: &Tree) -> Vec<Finding> {
-    ["deny.toml", "clippy.toml", "rust-toolchain.toml", "Cargo.lock", "package-lock.json", ".ci/run"]
-        .into_iter()
-        .filter(|path| tree.file(path).is_none())
-        .map(|path| Finding::new(path, "is missing"))
-        .collect()
+    [
+        "deny.toml",
+        "clippy.toml",
+        "rust-toolchain.toml",
+        "Cargo.lock",
+        "package-lock.json",
+        ".ci/run",
+    ]
+    .into_iter()
+    .filter(|path| tree.file(path).is_none())
+    .map(|path| Finding::new(path, "is missing"))
+    .collect()
 }

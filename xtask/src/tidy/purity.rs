@@ -5,7 +5,7 @@ use super::arrows::PURE;
 use super::tree::Tree;
 
 /// Words that no source of a pure floor may hold, and why.
-const IMPURE: [(&str, &str); 17] = [
+const IMPURE: [(&str, &str); 20] = [
     ("async", "waits for nothing"),
     ("await", "waits for nothing"),
     ("std::time", "has no clock: time is an argument"),
@@ -13,6 +13,9 @@ const IMPURE: [(&str, &str); 17] = [
     ("Instant", "has no clock: time is an argument"),
     ("Timestamp::now", "has no clock: time is an argument"),
     ("Zoned::now", "has no clock: time is an argument"),
+    ("now_v7", "draws no numbers: ids are arguments"),
+    ("new_v4", "draws no numbers: ids are arguments"),
+    ("getrandom", "draws no numbers: ids are arguments"),
     ("std::fs", "reads no files"),
     ("std::net", "has no network"),
     ("std::env", "has no surroundings"),
@@ -29,12 +32,17 @@ const IMPURE: [(&str, &str); 17] = [
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in tree.sources() {
-        let Some(floor) = PURE.iter().find(|floor| file.path.starts_with(&format!("crates/{floor}/src/"))) else {
+        let Some(floor) = PURE
+            .iter()
+            .find(|floor| file.path.starts_with(&format!("crates/{floor}/src/")))
+        else {
             continue;
         };
         for (word, why) in IMPURE {
             let hits = file.code_with(word).into_iter();
-            findings.extend(hits.map(|place| Finding::new(place, format!("says {word}, but {floor} {why}"))));
+            findings.extend(
+                hits.map(|place| Finding::new(place, format!("says {word}, but {floor} {why}"))),
+            );
         }
     }
     findings
@@ -50,7 +58,11 @@ mod tests {
             ("crates/statute/src/a.rs", "pub async fn f() {}", 1),
             ("crates/views/src/a.rs", "use std::collections::HashMap;", 1),
             ("crates/reports/src/a.rs", "let now = Timestamp::now();", 1),
-            ("crates/casework/src/a.rs", "//! no clock, no async\nlet a = \"std::fs\";", 0),
+            (
+                "crates/casework/src/a.rs",
+                "//! no clock, no async\nlet a = \"std::fs\";",
+                0,
+            ),
             ("crates/statute/tests/a.rs", "use std::fs;", 0),
             ("crates/app/src/a.rs", "pub async fn f() {}", 0),
         ];

@@ -6,7 +6,15 @@ use std::path::Path;
 use anyhow::Context as _;
 
 /// Folders that hold what was fetched or made, not what was written.
-const MADE: [&str; 7] = ["target", "node_modules", ".git", ".heard", "dist", "screenshots", "test-results"];
+const MADE: [&str; 7] = [
+    "target",
+    "node_modules",
+    ".git",
+    ".heard",
+    "dist",
+    "screenshots",
+    "test-results",
+];
 
 /// Every file of the repository that is text.
 pub(crate) struct Tree {
@@ -30,7 +38,10 @@ impl Tree {
         walk(root, &mut |path| {
             // What is not text has no rules.
             if let (Ok(inside), Ok(text)) = (path.strip_prefix(root), fs::read_to_string(path)) {
-                files.push(File::new(&inside.to_string_lossy().replace('\\', "/"), text));
+                files.push(File::new(
+                    &inside.to_string_lossy().replace('\\', "/"),
+                    text,
+                ));
             }
         })?;
         files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -40,7 +51,12 @@ impl Tree {
     /// A tree of a test.
     #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
-        Self { files: files.iter().map(|(path, text)| File::new(path, (*text).to_owned())).collect() }
+        Self {
+            files: files
+                .iter()
+                .map(|(path, text)| File::new(path, (*text).to_owned()))
+                .collect(),
+        }
     }
 
     /// Every file.
@@ -61,8 +77,16 @@ impl Tree {
 
 impl File {
     fn new(path: &str, text: String) -> Self {
-        let code = if ends_with(path, "rs") { code_only(&text) } else { String::new() };
-        Self { path: path.to_owned(), text, code }
+        let code = if ends_with(path, "rs") {
+            code_only(&text)
+        } else {
+            String::new()
+        };
+        Self {
+            path: path.to_owned(),
+            text,
+            code,
+        }
     }
 
     /// Whether its name ends so, without the dot.
@@ -97,23 +121,33 @@ pub(crate) fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) -> anyhow::Resu
 
 /// Whether a line holds a word that is not part of a longer one.
 pub(crate) fn has_word(line: &str, word: &str) -> bool {
-    let part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+    let part = |letter: Option<char>| {
+        letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+    };
     line.match_indices(word).any(|(at, found)| {
         let before = line[..at].chars().next_back();
         let after = line[at + found.len()..].chars().next();
-        let starts_plainly = !word.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_') || !part(before);
-        let ends_plainly = !word.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_') || !part(after);
+        let starts_plainly = !word
+            .starts_with(|letter: char| letter.is_alphanumeric() || letter == '_')
+            || !part(before);
+        let ends_plainly = !word
+            .ends_with(|letter: char| letter.is_alphanumeric() || letter == '_')
+            || !part(after);
         starts_plainly && ends_plainly
     })
 }
 
 fn ends_with(path: &str, ending: &str) -> bool {
-    Path::new(path).extension().is_some_and(|there| there == ending)
+    Path::new(path)
+        .extension()
+        .is_some_and(|there| there == ending)
 }
 
 fn places(path: &str, text: &str, hit: impl Fn(&str) -> bool) -> Vec<String> {
     let lines = text.lines().enumerate().filter(|(_, line)| hit(line));
-    lines.map(|(number, _)| format!("{path}:{}", number + 1)).collect()
+    lines
+        .map(|(number, _)| format!("{path}:{}", number + 1))
+        .collect()
 }
 
 /// Rust without its comments and with its strings emptied; every line keeps its place.
@@ -151,7 +185,10 @@ fn follows_word(letters: &[char], at: usize) -> bool {
 }
 
 fn end_of_line(letters: &[char], at: usize) -> usize {
-    letters[at..].iter().position(|letter| *letter == '\n').map_or(letters.len(), |found| at + found)
+    letters[at..]
+        .iter()
+        .position(|letter| *letter == '\n')
+        .map_or(letters.len(), |found| at + found)
 }
 
 fn end_of_comment(letters: &[char], at: usize) -> usize {
@@ -193,14 +230,24 @@ fn raw_string(letters: &[char], at: usize) -> Option<usize> {
         return None;
     }
     here += 1;
-    let hashes = letters[here..].iter().take_while(|letter| **letter == '#').count();
+    let hashes = letters[here..]
+        .iter()
+        .take_while(|letter| **letter == '#')
+        .count();
     here += hashes;
     if letters.get(here) != Some(&'"') {
         return None;
     }
     here += 1;
     while here < letters.len() {
-        if letters[here] == '"' && letters[here + 1..].iter().take(hashes).filter(|letter| **letter == '#').count() == hashes {
+        if letters[here] == '"'
+            && letters[here + 1..]
+                .iter()
+                .take(hashes)
+                .filter(|letter| **letter == '#')
+                .count()
+                == hashes
+        {
             return Some(here + 1 + hashes);
         }
         here += 1;
@@ -212,7 +259,10 @@ fn raw_string(letters: &[char], at: usize) -> Option<usize> {
 fn end_of_letter(letters: &[char], at: usize) -> usize {
     match (letters.get(at + 1), letters.get(at + 2)) {
         (Some('\\'), _) => {
-            let close = letters.iter().skip(at + 3).position(|letter| *letter == '\'');
+            let close = letters
+                .iter()
+                .skip(at + 3)
+                .position(|letter| *letter == '\'');
             close.map_or(letters.len(), |found| at + 4 + found)
         }
         (Some(_), Some('\'')) => at + 3,

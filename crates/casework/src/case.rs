@@ -230,7 +230,7 @@ impl Case {
                 self.investigation = Some(Investigation::requested(fact.on, requested.oral));
             }
             Event::RequestWithdrawn { after_meeting } => {
-                self.take_request_back(fact.on, *after_meeting)
+                self.take_request_back(fact.on, *after_meeting);
             }
             Event::InvestigatorsAppointed(_)
             | Event::StatementAgreed

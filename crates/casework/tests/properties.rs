@@ -122,7 +122,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
         2 => ExtendLocalResolution {
             reason: ExtensionReason::Complex,
             until: later(extension),
-            notified_on: (choice % 3 != 0).then_some(on),
+            notified_on: (!choice.is_multiple_of(3)).then_some(on),
             on,
         }
         .into(),
@@ -133,12 +133,12 @@ fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
         }
         .into(),
         5 => RequestInvestigation {
-            oral: choice % 2 == 0,
+            oral: choice.is_multiple_of(2),
             on,
         }
         .into(),
         6 => WithdrawRequest {
-            after_meeting: choice % 2 == 0,
+            after_meeting: choice.is_multiple_of(2),
             on,
         }
         .into(),
@@ -154,7 +154,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
         9 => ExtendInvestigation {
             reason: ExtensionReason::Complex,
             until: later(extension * 3),
-            notified_on: (choice % 3 != 0).then_some(on),
+            notified_on: (!choice.is_multiple_of(3)).then_some(on),
             on,
         }
         .into(),
@@ -165,30 +165,36 @@ fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
         }
         .into(),
         12 => RequestReviewPanel { on }.into(),
-        13 => AppointReviewPanel {
-            appointed: ReviewPanelAppointed {
-                chair: person(choice),
-                members: [person(choice + 1), person(9)],
-                meets_on: later(20),
-            },
-            on,
-        }
-        .into(),
-        14 => match choice % 3 {
-            0 => HoldReviewPanel { on }.into(),
-            1 => ReceivePanelReport {
-                sent_on: on,
-                received_on: on,
-            }
-            .into(),
-            _ => SendPanelResponse { sent_on: on }.into(),
-        },
+        13 | 14 => panel_command(kind % 17 == 13, on, choice),
         15 => Close { on }.into(),
         _ => Withdraw {
             oral: true,
             confirmed_on: on,
         }
         .into(),
+    }
+}
+
+fn panel_command(appoint: bool, on: Date, choice: u8) -> Command {
+    let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
+    if appoint {
+        let meets_on = on.checked_add(20.days()).expect("the year is near");
+        let members = [person(choice + 1), person(9)];
+        let appointed = ReviewPanelAppointed {
+            chair: person(choice),
+            members,
+            meets_on,
+        };
+        return AppointReviewPanel { appointed, on }.into();
+    }
+    match choice % 3 {
+        0 => HoldReviewPanel { on }.into(),
+        1 => ReceivePanelReport {
+            sent_on: on,
+            received_on: on,
+        }
+        .into(),
+        _ => SendPanelResponse { sent_on: on }.into(),
     }
 }
 

@@ -46,6 +46,7 @@ impl WithdrawRequest {
         let limits = [
             LimitId::InvestigationAcknowledgement,
             LimitId::InvestigationFromRequest,
+            LimitId::InvestigationFromRecord,
             LimitId::CorporateReviewAcknowledgement,
             LimitId::CorporateReviewResponse,
         ];
@@ -69,7 +70,26 @@ impl WithdrawRequest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{day, given, record_complaint, request_investigation, respond};
+    use crate::investigation::AgreeStatement;
+    use crate::story::{
+        at_investigation, day, given, record_complaint, request_investigation, respond,
+    };
+
+    #[test]
+    fn taking_a_request_back_stops_the_clock_of_an_agreed_statement_too() {
+        let agreed = AgreeStatement {
+            on: day("2015-05-08"),
+        };
+        let mut history = at_investigation();
+        history.push(agreed.into());
+        given(history)
+            .when(WithdrawRequest {
+                after_meeting: true,
+                on: day("2015-05-12"),
+            })
+            .then_stopped("D-S2-R", "2015-05-12")
+            .then_stopped("D-S2-A", "2015-05-12");
+    }
 
     #[test]
     fn a_request_taken_back_can_be_made_again() {

@@ -97,8 +97,13 @@ impl DeploymentKey {
     }
 
     pub(crate) fn derive(&self) -> DerivedKeys {
-        let purpose =
-            |label: &str| Zeroizing::new(keyed_hash(self.0.expose_secret(), &[label.as_bytes()]));
+        let purpose = |label: &str| {
+            Zeroizing::new(
+                KeyedHash::new(self.0.expose_secret())
+                    .with(label.as_bytes())
+                    .finish(),
+            )
+        };
         DerivedKeys {
             wrapping: purpose("heard/wrapping/1"),
             search: purpose("heard/search/1"),
@@ -114,15 +119,26 @@ impl fmt::Debug for DeploymentKey {
     }
 }
 
-/// HMAC-SHA256 over the parts, each led by its length so that no two lists of parts are alike.
-pub(crate) fn keyed_hash(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    let mut mac =
-        <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
-    for part in parts {
-        mac.update(&(part.len() as u64).to_be_bytes());
-        mac.update(part);
+/// HMAC-SHA256 over parts, each led by its length so that no two lists of parts are alike.
+#[derive(Clone)]
+pub(crate) struct KeyedHash(Hmac<Sha256>);
+
+impl KeyedHash {
+    pub(crate) fn new(key: &[u8; 32]) -> Self {
+        Self(
+            <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length"),
+        )
     }
-    mac.finalize().into_bytes().into()
+
+    pub(crate) fn with(mut self, part: &[u8]) -> Self {
+        self.0.update(&(part.len() as u64).to_be_bytes());
+        self.0.update(part);
+        self
+    }
+
+    pub(crate) fn finish(self) -> [u8; 32] {
+        self.0.finalize().into_bytes().into()
+    }
 }
 
 /// Bytes as lower-case hexadecimal digits.

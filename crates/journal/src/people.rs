@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::account::{Account, Authority, Session};
 use crate::error::{AccountError, JournalError};
 use crate::journal::Journal;
-use crate::key::keyed_hash;
+use crate::key::KeyedHash;
 use crate::sql::{Row, Value, bytes, call, flag, instant, text};
 use crate::vault;
 
@@ -331,15 +331,13 @@ impl Journal {
 
     fn name_token(&self, authority: &AuthorityCode, sign_in_name: &str) -> Value {
         let name = sign_in_name.trim().to_lowercase();
-        let key = &self.keys().accounts;
-        bytes(&keyed_hash(
-            key,
-            &[
-                b"sign-in name",
-                authority.as_str().as_bytes(),
-                name.as_bytes(),
-            ],
-        ))
+        let hash = KeyedHash::new(&self.keys().accounts).with(b"sign-in name");
+        bytes(
+            &hash
+                .with(authority.as_str().as_bytes())
+                .with(name.as_bytes())
+                .finish(),
+        )
     }
 
     fn account_row(

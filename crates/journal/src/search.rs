@@ -6,11 +6,14 @@ use crate::error::JournalError;
 use crate::journal::Journal;
 use crate::record::Listed;
 use crate::rows;
-use crate::sql::{Call, Value, number, text};
-use crate::words;
+use crate::sql::{Call, Row, Value, number, text};
+use crate::words::{self, Token};
 
 /// More words than this are not looked at: nobody types them, and each costs a look into the index.
 const WORDS: usize = 12;
+
+/// A word of more cases than this is common.
+const COMMON: u32 = 1_000;
 
 impl Journal {
     /// The cases found by all words of the text, the newest first, with the names of who complains.
@@ -33,24 +36,107 @@ impl Journal {
         {
             found.extend(self.listed(authority, case, true).await?);
         }
-        let mut wanted = words::wanted(&self.keys().search, authority, asked);
-        wanted.truncate(WORDS);
-        if !wanted.is_empty() {
-            let call = look_up(authority, &wanted, limit);
-            let rows = self
-                .reader()
-                .await?
-                .all(&call, |row| self.listed_row(authority, row, true))
-                .await?;
+        let wanted = words::wanted(&self.keys().search, authority, asked);
+        if let Some(call) = self.look_up(authority, wanted, limit).await? {
+            let take = |row: &Row<'_>| self.listed_row(authority, row, true);
+            let rows = self.reader().await?.all(&call, take).await?;
+            let direct = found.first().map(|listed: &Listed| listed.row.case);
             found.extend(
                 rows.into_iter()
-                    .filter(|row| found.iter().all(|direct| direct.row.case != row.row.case))
-                    .collect::<Vec<_>>(),
+                    .filter(|listed| Some(listed.row.case) != direct),
             );
         }
         found.truncate(limit as usize);
         Ok(found)
     }
+
+    /// The statement that looks the words up; none if one of them is nowhere.
+    ///
+    /// Both engines guess badly how rare a word is, so it is counted first, up to a bound: from a rare
+    /// word we go to its cases, through common words alone we go along the newest cases.
+    async fn look_up(
+        &self,
+        authority: &AuthorityCode,
+        mut wanted: Vec<Vec<Token>>,
+        limit: u32,
+    ) -> Result<Option<Call>, JournalError> {
+        wanted.truncate(WORDS);
+        let mut connection = self.reader().await?;
+        let mut counted = Vec::with_capacity(wanted.len());
+        for forms in wanted {
+            let mut values = vec![text(authority)];
+            let tokens = places(&forms, &mut values);
+            values.push(number(COMMON));
+            let sql = format!(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM search_word WHERE authority = $1 AND token IN ({tokens}) \
+                 LIMIT ${}) AS counted",
+                values.len()
+            );
+            let count = connection
+                .first(
+                    &Call {
+                        sql: sql.into(),
+                        values,
+                    },
+                    |row| row.number(0),
+                )
+                .await?;
+            match count.unwrap_or_default() {
+                0 => return Ok(None),
+                count => counted.push((count, forms)),
+            }
+        }
+        counted.sort_by_key(|(count, _)| *count);
+        Ok((!counted.is_empty()).then(|| statement(authority, &counted, limit)))
+    }
+}
+
+/// The newest cases that have one form of each word; the words come from the rarest to the most common.
+fn statement(authority: &AuthorityCode, counted: &[(i64, Vec<Token>)], limit: u32) -> Call {
+    let from_a_rare_word = counted
+        .first()
+        .is_some_and(|(count, _)| *count < i64::from(COMMON));
+    let mut values = vec![text(authority)];
+    let mut conditions = String::from("r.authority = $1");
+    for (index, (_, forms)) in counted.iter().enumerate() {
+        let tokens = places(forms, &mut values);
+        let found = format!("FROM search_word w WHERE w.authority = $1 AND w.token IN ({tokens})");
+        let condition = if index == 0 && from_a_rare_word {
+            format!(" AND r.case_id IN (SELECT w.case_id {found})")
+        } else {
+            // Counted and not merely EXISTS, which SQLite would turn round into a walk along the common word.
+            format!(" AND (SELECT COUNT(*) {found} AND w.case_id = r.case_id) > 0")
+        };
+        conditions.push_str(&condition);
+    }
+    // The plus keeps both engines from walking along all cases in order when few are wanted.
+    let order = if from_a_rare_word {
+        "+r.number"
+    } else {
+        "r.number"
+    };
+    values.push(number(limit));
+    let sql = format!(
+        "SELECT {}, v.sealed, k.wrapped FROM register r \
+         LEFT JOIN vault_item v ON v.authority = r.authority AND v.case_id = r.case_id AND v.item = r.name_item \
+         LEFT JOIN case_key k ON k.authority = r.authority AND k.case_id = r.case_id \
+         WHERE {conditions} ORDER BY {order} DESC LIMIT ${}",
+        rows::REGISTER,
+        values.len()
+    );
+    Call {
+        sql: sql.into(),
+        values,
+    }
+}
+
+/// Binds tokens and gives their places in the statement.
+fn places(tokens: &[Token], values: &mut Vec<Value>) -> String {
+    let places = tokens.iter().map(|token| {
+        values.push(Value::Bytes(token.to_vec()));
+        format!("${}", values.len())
+    });
+    places.collect::<Vec<_>>().join(", ")
 }
 
 fn reference(asked: &str) -> Option<Reference> {
@@ -59,34 +145,4 @@ fn reference(asked: &str) -> Option<Reference> {
         .parse()
         .ok()
         .or_else(|| format!("C-{asked}").parse().ok())
-}
-
-fn look_up(authority: &AuthorityCode, wanted: &[Vec<words::Token>], limit: u32) -> Call {
-    let mut values = vec![text(authority)];
-    let mut conditions = String::from("r.authority = $1");
-    for forms in wanted {
-        let places: Vec<String> = forms
-            .iter()
-            .map(|form| {
-                values.push(Value::Bytes(form.to_vec()));
-                format!("${}", values.len())
-            })
-            .collect();
-        conditions.push_str(" AND r.case_id IN (SELECT w.case_id FROM search_word w WHERE w.authority = $1 AND w.token IN (");
-        conditions.push_str(&places.join(", "));
-        conditions.push_str("))");
-    }
-    values.push(number(limit));
-    let sql = format!(
-        "SELECT {}, v.sealed, k.wrapped FROM register r \
-         LEFT JOIN vault_item v ON v.authority = r.authority AND v.case_id = r.case_id AND v.item = r.name_item \
-         LEFT JOIN case_key k ON k.authority = r.authority AND k.case_id = r.case_id \
-         WHERE {conditions} ORDER BY r.number DESC LIMIT ${}",
-        rows::REGISTER,
-        values.len()
-    );
-    Call {
-        sql: sql.into(),
-        values,
-    }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use casework::ids::AuthorityCode;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::key::keyed_hash;
+use crate::key::KeyedHash;
 use crate::sound::sound;
 
 /// The shortest beginning that finds a word, in letters.
@@ -25,16 +25,17 @@ pub(crate) fn tokens<'a>(
     authority: &AuthorityCode,
     words: impl IntoIterator<Item = &'a str>,
 ) -> BTreeSet<Token> {
+    let hash = KeyedHash::new(key).with(authority.as_str().as_bytes());
     let mut tokens = BTreeSet::new();
     for word in words.into_iter().flat_map(spoken_words).flat_map(parts) {
-        tokens.insert(token(key, authority, "word", &word));
+        tokens.insert(token(&hash, "word", &word));
         let letters: Vec<char> = word.chars().collect();
         for length in SHORTEST_BEGINNING..=letters.len().min(LONGEST_BEGINNING) {
             let beginning: String = letters[..length].iter().collect();
-            tokens.insert(token(key, authority, "prefix", &beginning));
+            tokens.insert(token(&hash, "prefix", &beginning));
         }
         if let Some(sound) = sound(&word) {
-            tokens.insert(token(key, authority, "sound", &sound));
+            tokens.insert(token(&hash, "sound", &sound));
         }
     }
     tokens
@@ -42,6 +43,7 @@ pub(crate) fn tokens<'a>(
 
 /// For each word that is looked for, the tokens of which one must be there.
 pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> Vec<Vec<Token>> {
+    let hash = KeyedHash::new(key).with(authority.as_str().as_bytes());
     let words = spoken_words(text).into_iter().flat_map(|word| {
         let pieces: Vec<String> = word
             .split('-')
@@ -52,27 +54,24 @@ pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> V
     });
     words
         .map(|word| {
-            let mut tokens = vec![token(key, authority, "word", &word)];
+            let mut tokens = vec![token(&hash, "word", &word)];
             let letters: Vec<char> = word.chars().collect();
             if letters.len() >= SHORTEST_BEGINNING {
                 let beginning: String = letters.iter().take(LONGEST_BEGINNING).collect();
-                tokens.push(token(key, authority, "prefix", &beginning));
+                tokens.push(token(&hash, "prefix", &beginning));
             }
-            tokens.extend(sound(&word).map(|sound| token(key, authority, "sound", &sound)));
+            tokens.extend(sound(&word).map(|sound| token(&hash, "sound", &sound)));
             tokens
         })
         .collect()
 }
 
-fn token(key: &[u8; 32], authority: &AuthorityCode, form: &str, word: &str) -> Token {
-    let hash = keyed_hash(
-        key,
-        &[
-            authority.as_str().as_bytes(),
-            form.as_bytes(),
-            word.as_bytes(),
-        ],
-    );
+fn token(hash: &KeyedHash, form: &str, word: &str) -> Token {
+    let hash = hash
+        .clone()
+        .with(form.as_bytes())
+        .with(word.as_bytes())
+        .finish();
     *hash.first_chunk().expect("32 bytes begin with 16")
 }
 

@@ -322,3 +322,44 @@ async fn two_nodes_share_one_database(engine: Engine) {
     let verification = bed.journal.verify(&fold).await.unwrap();
     assert_eq!((verification.entries, verification.fault), (80, None));
 }
+
+/// A page's handler may move between threads while it waits, so every future must be able to.
+#[test]
+fn what_waits_may_move_between_threads() {
+    fn may_move(_: impl Send) {}
+    fn all(journal: &Journal, token: &[u8; 32]) {
+        let here = &northmoor();
+        may_move(journal.append_all(Vec::new()));
+        may_move(journal.flush());
+        may_move(journal.stream(here, case(1)));
+        may_move(journal.since(here, 0, 1));
+        may_move(journal.find(here, reference(1)));
+        may_move(journal.head(here));
+        may_move(journal.listed(here, case(1), true));
+        may_move(journal.register(here, &RegisterQuery::default()));
+        may_move(journal.register_lines(here, 0, |sum: &mut usize, line| *sum += line.len()));
+        may_move(journal.clocks(here, &journal::ClockQuery::default()));
+        may_move(journal.search(here, "okafor", 1));
+        may_move(journal.open_items(here, case(1), &[]));
+        may_move(
+            journal.items_of_kind(here, "name", 0, |sum: &mut usize, _, _, text| {
+                *sum += text.len();
+            }),
+        );
+        may_move(journal.reads_of(here, case(1)));
+        may_move(journal.verify(&fold));
+        may_move(journal.rebuild(&fold, |_, _| {}));
+        may_move(journal.dispose(here, case(1)));
+        may_move(journal.authorities());
+        may_move(journal.accounts(here));
+        may_move(journal.account(here, account(1)));
+        may_move(journal.account_by_name(here, "shah"));
+        may_move(journal.session(token, instant(0)));
+        may_move(journal.delete_sessions_of(here, account(1), None));
+        may_move(Journal::open(
+            &journal::Location::Memory,
+            DeploymentKey::from_bytes(KEY),
+        ));
+    }
+    std::hint::black_box(all as fn(&Journal, &[u8; 32]));
+}

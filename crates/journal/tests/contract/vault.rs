@@ -9,6 +9,7 @@ on_every_engine!(
     an_item_is_opened_where_it_was_sealed,
     items_of_a_kind_are_handed_over_case_by_case,
     a_case_is_found_by_its_names_and_reference,
+    the_newest_are_found_by_common_names,
     what_was_disposed_of_is_gone_and_the_record_still_holds,
 );
 on_these_engines!(sqlite_behind_its_back Sqlite: an_item_moved_elsewhere_does_not_open, nothing_personal_is_in_the_tables);
@@ -123,6 +124,34 @@ async fn a_case_is_found_by_its_names_and_reference(engine: Engine) {
             .len(),
         1
     );
+}
+
+/// More cases have these names than are looked at one by one.
+async fn the_newest_are_found_by_common_names(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    let appends = (1..=1_100).map(|number| {
+        let name = if number == 7 { "Ama Lee" } else { "Ama Okafor" };
+        let (says, items, _) = named(name, json!({}));
+        Append {
+            items,
+            ..new_case(&northmoor(), case(number), &says)
+        }
+    });
+    bed.journal.append_all(appends.collect()).await.unwrap();
+    let rows: [(&str, &[u64]); 4] = [
+        ("ama", &[1100, 1099, 1098]),
+        ("okafor ama", &[1100, 1099, 1098]),
+        ("ama lee", &[7]),
+        ("okafor lee", &[]),
+    ];
+    for (asked, expected) in rows {
+        let found = bed.journal.search(&northmoor(), asked, 3).await.unwrap();
+        let found: Vec<u64> = found
+            .iter()
+            .filter_map(|listed| Some(listed.row.reference?.0))
+            .collect();
+        assert_eq!(found, expected, "{asked}");
+    }
 }
 
 async fn what_was_disposed_of_is_gone_and_the_record_still_holds(engine: Engine) {

@@ -8,6 +8,7 @@ pub mod annual_report;
 pub mod case_file;
 pub mod clock;
 pub mod failure;
+pub mod import;
 pub mod officer;
 pub mod permit;
 pub mod private;

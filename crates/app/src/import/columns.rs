@@ -1,0 +1,244 @@
+//! The columns an import knows. `docs/import.md` describes each; a test holds the two together.
+
+/// The most points a row can carry in columns of their own.
+pub(super) const MOST_POINTS: u16 = 6;
+
+/// A column of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The name in the header.
+    pub name: &'static str,
+    /// Whether what stands in it can tell who somebody is; it is then never repeated in a message.
+    pub personal: bool,
+    /// Other names old systems give it, in the same spelling.
+    also: &'static [&'static str],
+}
+
+impl Column {
+    /// The column a heading means, however it is spaced and capitalised.
+    pub fn named(heading: &str) -> Option<&'static Self> {
+        let heading = spelling(heading);
+        COLUMNS
+            .iter()
+            .find(|column| column.name == heading || column.also.contains(&heading.as_str()))
+    }
+}
+
+/// A heading or a value as it is compared: lower case, anything else than letters and digits an underscore.
+pub(super) fn spelling(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    for letter in text.trim().chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            spelled.push(letter);
+        } else if !spelled.ends_with('_') {
+            spelled.push('_');
+        }
+    }
+    spelled.trim_matches('_').to_owned()
+}
+
+const fn plain(name: &'static str, also: &'static [&'static str]) -> Column {
+    Column {
+        name,
+        personal: false,
+        also,
+    }
+}
+
+const fn personal(name: &'static str, also: &'static [&'static str]) -> Column {
+    Column {
+        name,
+        personal: true,
+        also,
+    }
+}
+
+/// Every column, in the order of the documentation.
+pub const COLUMNS: &[Column] = &[
+    // What was received.
+    plain(
+        "reference",
+        &[
+            "ref",
+            "case_reference",
+            "case_ref",
+            "case_number",
+            "complaint_number",
+            "complaint_ref",
+        ],
+    ),
+    plain("kind", &["type", "contact_type", "representation"]),
+    plain("procedure", &["route", "process"]),
+    plain(
+        "channel",
+        &["method", "method_of_contact", "how_received", "source"],
+    ),
+    plain(
+        "received_on",
+        &["received", "date_received", "receipt_date", "received_date"],
+    ),
+    plain("reached_team_on", &["date_logged", "logged_on"]),
+    plain("grounds_arose_on", &["date_of_incident", "incident_date"]),
+    personal("late_reasons", &[]),
+    plain("service", &["team", "service_area", "department"]),
+    plain(
+        "category",
+        &["categories", "issue", "subject", "nature_of_complaint"],
+    ),
+    // Who.
+    personal(
+        "complainant_name",
+        &["complainant", "name", "customer_name"],
+    ),
+    personal("contact", &["contact_details", "email", "address"]),
+    personal("complainant_born_on", &["date_of_birth", "dob"]),
+    plain(
+        "capacity",
+        &["complainant_type", "who_complained", "representative"],
+    ),
+    plain("ground", &["legal_ground"]),
+    personal("child_name", &["child", "young_person"]),
+    personal("child_born_on", &["child_dob"]),
+    plain("child_status", &["status_of_child"]),
+    // What about.
+    personal(
+        "points",
+        &["complaint", "details", "summary", "description"],
+    ),
+    personal("point_1", &[]),
+    personal("point_2", &[]),
+    personal("point_3", &[]),
+    personal("point_4", &[]),
+    personal("point_5", &[]),
+    personal("point_6", &[]),
+    personal("desired_outcome", &["outcome_sought"]),
+    // Stage 1.
+    plain(
+        "acknowledged_on",
+        &["acknowledged", "date_acknowledged", "acknowledgement_date"],
+    ),
+    plain("extended_to", &["extension_to", "new_due_date"]),
+    plain("extension_reason", &[]),
+    plain("extended_on", &["date_extended"]),
+    plain("notified_on", &["extension_notified_on"]),
+    plain(
+        "answered_on",
+        &[
+            "responded_on",
+            "response_date",
+            "date_of_response",
+            "date_responded",
+            "answered",
+        ],
+    ),
+    plain("answer_manner", &[]),
+    personal("terms", &[]),
+    plain("finding", &["outcome", "decision", "result"]),
+    plain("finding_1", &["outcome_1"]),
+    plain("finding_2", &["outcome_2"]),
+    plain("finding_3", &["outcome_3"]),
+    plain("finding_4", &["outcome_4"]),
+    plain("finding_5", &["outcome_5"]),
+    plain("finding_6", &["outcome_6"]),
+    // Ways out.
+    plain("declined_on", &[]),
+    plain("decline_ground", &[]),
+    personal("decline_reasons", &[]),
+    plain("referred_on", &[]),
+    plain("referred_to", &[]),
+    personal("referral_reasons", &[]),
+    plain("withdrawn_on", &["withdrawn", "date_withdrawn"]),
+    plain("withdrawn_orally", &[]),
+    // Stage 2.
+    plain(
+        "stage2_requested_on",
+        &["stage_2_requested_on", "escalated_on", "stage_2_date"],
+    ),
+    plain("stage2_requested_orally", &[]),
+    plain("stage2_request_withdrawn_on", &[]),
+    plain("stage2_withdrawn_after_meeting", &[]),
+    plain("stage2_investigators_appointed_on", &[]),
+    plain("stage2_statement_agreed_on", &[]),
+    plain("stage2_extended_to", &[]),
+    plain("stage2_extension_reason", &[]),
+    plain("stage2_extended_on", &[]),
+    plain("stage2_notified_on", &[]),
+    plain("stage2_reported_on", &[]),
+    plain(
+        "stage2_answered_on",
+        &["stage_2_answered_on", "adjudication_sent_on"],
+    ),
+    plain("stage2_finding", &["stage_2_outcome"]),
+    plain("stage2_finding_1", &[]),
+    plain("stage2_finding_2", &[]),
+    plain("stage2_finding_3", &[]),
+    plain("stage2_finding_4", &[]),
+    plain("stage2_finding_5", &[]),
+    plain("stage2_finding_6", &[]),
+    // Stage 3.
+    plain("stage3_requested_on", &["stage_3_requested_on"]),
+    plain("stage3_panel_appointed_on", &[]),
+    plain("stage3_panel_met_on", &[]),
+    plain("stage3_report_sent_on", &[]),
+    plain("stage3_report_received_on", &[]),
+    plain("stage3_answered_on", &[]),
+    // The Ombudsman, and the end.
+    plain("ombudsman_opened_on", &[]),
+    plain("ombudsman_decided_on", &[]),
+    plain("ombudsman_decision", &[]),
+    plain("closed_on", &["closed", "date_closed", "closure_date"]),
+];
+
+/// The columns without which nothing can be read.
+pub(super) const REQUIRED: [&str; 5] = ["reference", "kind", "channel", "received_on", "service"];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_documentation_describes_every_column() {
+        let documented = include_str!("../../../../docs/import.md");
+        for column in COLUMNS {
+            // Numbered columns are described together, as `point_1` to `point_6`.
+            let numbered = column.name.ends_with(|last| ('2'..='5').contains(&last));
+            let name = format!("`{}`", column.name);
+            assert!(
+                numbered || documented.contains(&name),
+                "docs/import.md lacks {name}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_heading_means_two_columns() {
+        let mut names = BTreeSet::new();
+        for column in COLUMNS {
+            for name in std::iter::once(&column.name).chain(column.also) {
+                assert_eq!(spelling(name), *name);
+                assert!(names.insert(*name), "{name} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn headings_are_known_however_they_are_written() {
+        for heading in [
+            "received_on",
+            "Received on",
+            " RECEIVED-ON ",
+            "Date received",
+            "Date Received:",
+        ] {
+            assert_eq!(
+                Column::named(heading).map(|column| column.name),
+                Some("received_on"),
+                "{heading}"
+            );
+        }
+        assert_eq!(Column::named("favourite colour"), None);
+        assert_eq!(Column::named(""), None);
+    }
+}

@@ -202,7 +202,8 @@ impl Case {
         match &fact.event {
             // A second recording of the same case cannot be decided; if one were stored, the first stands.
             Event::RepresentationRecorded(_) => {}
-            Event::Acknowledged => self.acknowledged_on = Some(fact.on),
+            // Requests for later stages are acknowledged too; this is the first.
+            Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
             Event::Assigned { to } => self.assigned_to = Some(*to),
             Event::Declined(declined) => {
                 self.departure = Some(Departure::Declined {

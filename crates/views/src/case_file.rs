@@ -102,6 +102,10 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         actions.extend(when(case.is_open(), Action::Close));
         return actions;
     }
+    actions.extend(when(
+        case.is_open() && case.awaits_acknowledgement(),
+        Action::Acknowledge,
+    ));
     let answered_1 = case
         .local_resolution
         .as_ref()
@@ -153,7 +157,6 @@ fn possible_actions(case: &Case) -> Vec<Action> {
             actions.extend(when(case.is_open(), Action::Close));
         }
         (None, None) => {
-            actions.extend(when(case.acknowledged_on.is_none(), Action::Acknowledge));
             actions.push(Action::Respond);
             actions.push(Action::Resolve);
             let extended = case

@@ -3,51 +3,62 @@
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
-use super::Procedure;
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::refusal::Refusal;
 
-/// Tell the complainant that the complaint was received, how it will be handled and by when.
+/// Tell the complainant that the complaint, or the request for the next stage, was received, how it
+/// will be handled and by when.
 ///
-/// Source: no time in the Regulations; a local promise (REP-8.5). In the corporate procedure it starts
-/// the clock for the answer (REP-25.3).
+/// Source: no time in the Regulations; local promises (REP-8.5), and for Stage 3 the guidance
+/// (REP-13.3). In the corporate procedure it starts the clock for the answer (REP-25.3).
 #[derive(Clone, Copy, Debug)]
 pub struct Acknowledge {
     /// The day it was sent.
     pub on: Date,
 }
 
+/// The clocks an acknowledgement can end, and the one that it starts.
+const ACKNOWLEDGEMENTS: [(LimitId, Option<LimitId>); 5] = [
+    (LimitId::Acknowledgement, None),
+    (
+        LimitId::CorporateAcknowledgement,
+        Some(LimitId::CorporateResponse),
+    ),
+    (LimitId::InvestigationAcknowledgement, None),
+    (
+        LimitId::CorporateReviewAcknowledgement,
+        Some(LimitId::CorporateReviewResponse),
+    ),
+    (LimitId::ReviewPanelAcknowledgement, None),
+];
+
 impl Acknowledge {
     /// Decides and changes nothing.
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when it is no complaint, is closed, was acknowledged before, or the day is impossible.
+    /// A [`Refusal`] when it is no complaint, is closed, nothing waits to be acknowledged, or the day is
+    /// impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("an acknowledgement")?;
         case.still_running()?;
-        if let Some(on) = case.acknowledged_on {
+        let Some((limit, starts)) = awaited(case) else {
+            let on = case.acknowledged_on.unwrap_or(case.last_on);
             return Err(Refusal::AlreadyDone {
                 what: "the acknowledgement",
                 on,
             });
-        }
-        law.happened(
-            "the acknowledgement",
-            self.on,
-            ("the receipt", case.received_on),
-        )?;
-        let mut clocks = Vec::new();
-        match case.procedure() {
-            Some(Procedure::Corporate) => {
-                clocks.extend(case.clocks.meet(LimitId::CorporateAcknowledgement, self.on));
-                clocks.push(law.start(LimitId::CorporateResponse, self.on)?);
-            }
-            Some(Procedure::ChildrenAct) | None => {
-                clocks.extend(case.clocks.meet(LimitId::Acknowledgement, self.on));
-            }
+        };
+        let since = case
+            .clocks
+            .running_of(limit)
+            .map_or(case.received_on, |clock| clock.due.from);
+        law.happened("the acknowledgement", self.on, ("the receipt", since))?;
+        let mut clocks: Vec<_> = case.clocks.meet(limit, self.on).into_iter().collect();
+        if let Some(starts) = starts {
+            clocks.push(law.start(starts, self.on)?);
         }
         Ok(vec![Fact {
             on: self.on,
@@ -57,11 +68,27 @@ impl Acknowledge {
     }
 }
 
+/// What waits to be acknowledged, the latest request first.
+fn awaited(case: &Case) -> Option<(LimitId, Option<LimitId>)> {
+    let mut acknowledgements = ACKNOWLEDGEMENTS.into_iter().rev();
+    acknowledgements.find(|(limit, _)| case.clocks.running_of(*limit).is_some())
+}
+
+impl Case {
+    /// Whether the complaint, or a request for the next stage, waits to be acknowledged.
+    pub fn awaits_acknowledgement(&self) -> bool {
+        awaited(self).is_some()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::RecordComplaint;
-    use crate::story::{acknowledge, day, fixture, given, record_complaint};
+    use crate::intake::{Procedure, RecordComplaint};
+    use crate::story::{
+        acknowledge, at_investigation, at_review_panel, day, fixture, given, record_complaint,
+        request_investigation, respond,
+    };
 
     #[test]
     fn an_acknowledgement_ends_its_clock() {
@@ -101,5 +128,32 @@ mod tests {
         given([corporate.into()])
             .when(acknowledge("2015-04-02"))
             .then_clocks(&[("D-C1", "2015-04-20")]);
+    }
+
+    #[test]
+    fn a_request_for_the_next_stage_is_acknowledged_too() {
+        given(at_investigation())
+            .when(acknowledge("2015-05-07"))
+            .then_met("D-ACK2", "2015-05-07");
+        given(at_review_panel())
+            .when(acknowledge("2015-09-01"))
+            .then_met("D-ACK3", "2015-09-01");
+    }
+
+    #[test]
+    fn a_corporate_review_is_due_from_its_acknowledgement() {
+        let corporate = RecordComplaint {
+            procedure: Procedure::Corporate,
+            ..fixture::complaint()
+        };
+        given([
+            corporate.into(),
+            acknowledge("2015-04-02"),
+            respond("2015-04-20"),
+            request_investigation("2015-05-06"),
+        ])
+        .when(acknowledge("2015-05-08"))
+        .then_met("D-C2-ACK", "2015-05-08")
+        .then_clocks(&[("D-C2", "2015-06-08")]);
     }
 }

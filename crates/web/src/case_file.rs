@@ -166,32 +166,32 @@ fn kind(case: &Case) -> String {
     words
 }
 
-/// The stage and whether anything is still to be done, as tags.
+/// The stage and whether anything is still to be done: short words as tags, the rest as text.
 fn standing(case: &Case) -> Markup {
     let stage = match case.stage() {
         Stage::Register => None,
-        Stage::LocalResolution => Some((Stage::LocalResolution.label(), "Stage 1")),
+        Stage::LocalResolution => Some(("Stage 1", "local resolution")),
         // The corporate procedure's second stage is a review and no investigation under the Act.
         Stage::Investigation if case.procedure() == Some(Procedure::Corporate) => {
-            Some(("Stage 2, review", "Stage 2"))
+            Some(("Stage 2", "review"))
         }
-        Stage::Investigation => Some((Stage::Investigation.label(), "Stage 2")),
-        Stage::ReviewPanel => Some((Stage::ReviewPanel.label(), "Stage 3")),
+        Stage::Investigation => Some(("Stage 2", "investigation")),
+        Stage::ReviewPanel => Some(("Stage 3", "review panel")),
     };
     let left = match &case.departure {
         Some(Departure::Withdrawn { .. }) => Some("Withdrawn"),
         Some(Departure::Declined { .. }) => Some("Declined"),
-        Some(Departure::ReferredElsewhere { .. }) => Some("Referred elsewhere"),
+        Some(Departure::ReferredElsewhere { .. }) => Some("Referred"),
         None => None,
     };
     html! {
-        @if let Some((words, _)) = stage { (tag(&Tag::new(words, TagColour::Blue))) " " }
-        @if let Some(left) = left { (tag(&Tag::new(left, TagColour::Grey))) " " }
         @if case.is_open() {
             (tag(&Tag::new("Open", TagColour::Green)))
         } @else {
             (tag(&Tag::new("Closed", TagColour::Grey)))
         }
+        @if let Some(left) = left { " " (tag(&Tag::new(left, TagColour::Grey))) }
+        @if let Some((short, words)) = stage { " " (tag(&Tag::new(short, TagColour::Blue))) " " (words) }
     }
 }
 

@@ -138,7 +138,10 @@ fn people(desk: &CaseDesk) -> Vec<(PersonId, String)> {
     people
 }
 
-fn code<T: PartialEq>(choices: &[(T, &'static str, &'static str)], choice: T) -> &'static str {
+fn code<T: Copy + PartialEq>(
+    choices: &[(T, &'static str, &'static str)],
+    choice: T,
+) -> &'static str {
     choices
         .iter()
         .find(|(each, ..)| *each == choice)

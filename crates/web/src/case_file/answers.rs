@@ -20,7 +20,7 @@ pub(super) fn points(desk: &CaseDesk) -> Markup {
         .as_ref()
         .and_then(|sealed| desk.file.text(sealed));
     html! {
-        section {
+        section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "What it is about" }
             @for answers in desk.file.file.points() { (point(desk, answers)) }
             @if let Some(words) = wanted {

@@ -34,7 +34,7 @@ pub(super) fn clocks(desk: &CaseDesk) -> Markup {
         return Markup::default();
     }
     html! {
-        section {
+        section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "What is due" }
             @if running.is_empty() { p class="govuk-body" { "Nothing is due from the council now." } }
             @for limit in running { (one(&desk.desk, limit)) }

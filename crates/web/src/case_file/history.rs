@@ -20,7 +20,7 @@ pub(super) fn history(desk: &CaseDesk) -> Markup {
         .map(|(recorded, entry)| item(file, recorded, entry))
         .collect();
     html! {
-        section {
+        section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "What happened" }
             (timeline(&Timeline { items, heading_level: HeadingLevel::H3 }))
         }

@@ -16,7 +16,7 @@ pub(super) fn actions(desk: &CaseDesk) -> Markup {
     };
     let href = |action: Action| recording::url(desk.file.reference, action);
     html! {
-        section {
+        section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "What can be done now" }
             (button(&Button::link(first.label(), href(*first))))
             @if !others.is_empty() {

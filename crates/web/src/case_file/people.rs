@@ -11,7 +11,7 @@ use crate::recording::{CaseDesk, lines, who_is};
 pub(super) fn people(desk: &CaseDesk) -> Markup {
     let representation = &desk.case().representation;
     html! {
-        section {
+        section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "People" }
             @if representation.complainants.is_empty() {
                 p class="govuk-body" { "No name was given." }
@@ -58,7 +58,7 @@ fn child_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
         rows.push(SummaryRow::new("Complains", "Yes, for themselves"));
     }
     rows.push(SummaryRow::new(
-        "When it was received",
+        "Standing when received",
         child.status.label(),
     ));
     rows

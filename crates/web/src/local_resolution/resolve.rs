@@ -22,8 +22,9 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     blame: respond::blame,
 };
 
-fn explain(_: &CaseDesk) -> Markup {
+fn explain(desk: &CaseDesk) -> Markup {
     html! {
+        (respond::due(desk))
         p class="govuk-body" {
             "Use this when you and the complainant have agreed how to put things right. The terms go to \
              them in writing as soon as possible (" (limits::of(LimitId::ResolutionTerms).source) "). The right to \

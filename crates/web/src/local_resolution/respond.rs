@@ -1,9 +1,12 @@
 //! Send the Stage 1 response.
 
 use casework::action::{Action, Command};
+use casework::clock::Clock;
 use casework::local_resolution::Respond;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
+use statute::dates::english_date;
+use statute::limits::LimitId;
 
 use super::respond;
 use crate::recording::{
@@ -22,8 +25,9 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     blame: respond::blame,
 };
 
-fn explain(_: &CaseDesk) -> Markup {
+fn explain(desk: &CaseDesk) -> Markup {
     html! {
+        (due(desk))
         p class="govuk-body" {
             "Answer every point. The overall outcome is worked out from your findings. The letter says \
              sorry where something went wrong, what will happen next, and how to ask for an independent \
@@ -58,6 +62,21 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         }
         .into(),
     )
+}
+
+/// By when Stage 1 has to be answered.
+pub(super) fn due(desk: &CaseDesk) -> Markup {
+    let clocks = &desk.case().clocks;
+    let limits = [LimitId::LocalResolution, LimitId::CorporateResponse];
+    let due_on = limits
+        .into_iter()
+        .find_map(|limit| clocks.running_of(limit))
+        .map(Clock::due_on);
+    html! {
+        @if let Some(due_on) = due_on {
+            p class="govuk-body-l" { "Due by " strong { (english_date(due_on)) } }
+        }
+    }
 }
 
 /// The field a refused answer is about; written terms are refused alike.

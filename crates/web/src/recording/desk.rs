@@ -62,14 +62,14 @@ impl Desk {
 
     /// The colleagues who handle cases, managers of services first.
     pub(crate) fn handlers(&self) -> Vec<&Officer> {
-        let handles = |officer: &&Officer| match officer.role {
+        let takes_part = |officer: &&Officer| match officer.role {
             Role::TeamManager
             | Role::ComplaintsManager
             | Role::ComplaintsOfficer
             | Role::Director => true,
             Role::Administrator | Role::Analyst => false,
         };
-        let mut handlers: Vec<_> = self.colleagues.iter().filter(handles).collect();
+        let mut handlers: Vec<_> = self.colleagues.iter().filter(takes_part).collect();
         handlers.sort_by_key(|officer| {
             (
                 officer.role != Role::TeamManager,

@@ -2,7 +2,6 @@
 //! no longer theirs or something broke, the page gives back what was sent, ready to be sent again.
 
 use axum::extract::{FromRequest, Request};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
@@ -34,27 +33,23 @@ pub(crate) fn kept(site: &Site, fields: &Fields, error: PageError) -> Response {
     if written.is_empty() {
         return error.into_response();
     }
+    if let PageError::Failure(failure) = &error {
+        tracing::error!(error = %failure, "a form could not be recorded");
+    }
     let explanation = error.explanation();
-    let (status, heading, way_on) = match &error {
-        PageError::SignedOut => (
-            StatusCode::FORBIDDEN,
+    let (heading, way_on) = if matches!(error, PageError::SignedOut) {
+        (
             "You have been signed out",
             elsewhere_first("/sign-in", "Sign in on a new tab"),
-        ),
-        PageError::MustChangePassword => (
-            StatusCode::FORBIDDEN,
-            "Choose your own password first",
-            elsewhere_first("/account/password", "Change it on a new tab"),
-        ),
-        other => {
-            if let PageError::Failure(failure) = other {
-                tracing::error!(error = %failure, "a form could not be recorded");
-            }
-            let paragraphs = html! {
-                @for text in &explanation.paragraphs { p class="govuk-body" { (text) } }
-            };
-            (explanation.status, explanation.heading, paragraphs)
-        }
+        )
+    } else if matches!(error, PageError::MustChangePassword) {
+        let way_on = elsewhere_first("/account/password", "Change it on a new tab");
+        ("Choose your own password first", way_on)
+    } else {
+        let paragraphs = html! {
+            @for text in &explanation.paragraphs { p class="govuk-body" { (text) } }
+        };
+        (explanation.heading, paragraphs)
     };
     let main = html! {
         h1 class="govuk-heading-l" { (heading) }
@@ -71,7 +66,11 @@ pub(crate) fn kept(site: &Site, fields: &Fields, error: PageError) -> Response {
             (inset_text(&InsetText { body: lines(text).into(), ..InsetText::default() }))
         }
     };
-    (status, site.open_page(heading, Back::None, true, main)).into_response()
+    (
+        explanation.status,
+        site.open_page(heading, Back::None, true, main),
+    )
+        .into_response()
 }
 
 fn elsewhere_first(href: &str, words: &str) -> Markup {

@@ -108,7 +108,7 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
     let case = officer
         .done("/cases/C-0001/request-investigation", &[("oral", "yes")])
         .await;
-    assert!(text(&case.page).contains("Stage 2, investigation"));
+    assert!(one(&case.page, ".govuk-tag").contains("Stage 2"));
 
     let refused = officer.fill("/cases/C-0001/close", &[]).await;
     assert_eq!(refused.status, 422);
@@ -423,19 +423,75 @@ async fn every_page_opens_and_carries_no_name_in_its_title() {
     }
 }
 
+#[tokio::test]
+async fn words_written_in_a_session_that_ended_come_back_to_be_sent_again() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    recorded(&officer).await;
+    let path = "/cases/C-0001/respond";
+    let form = officer.get(path).await;
+    let letter = "Dear Ada, we are sorry for what happened.";
+    let answers = [("finding-1", "upheld"), ("letter", letter)];
+    let filled = browser::filled(&form.page, &answers);
+    let kept = officer.signed_out().post(path, &filled).await;
+    assert_eq!(kept.status, 403);
+    assert!(text(&kept.page).contains("You have been signed out"));
+    assert!(
+        !kept.page.contains("Nobody rang back"),
+        "nothing of the case is shown"
+    );
+    let again = officer.post(path, &browser::fields(&kept.page)).await;
+    assert_eq!(again.status, 303, "{}", again.page);
+    let case = again.follow(&officer).await;
+    assert!(text(&case.page).contains(letter));
+}
+
+#[tokio::test]
+async fn a_missed_date_is_shown_as_overdue_with_how_late_it_is() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    recorded(&officer).await;
+    // Due on Monday 16 March; Good Friday is 3 April and Easter Monday 6 April.
+    let officer = council.browser(OFFICER, "2026-04-07").await;
+    let case = officer.get("/cases/C-0001").await;
+    let overdue = one(&case.page, ".heard-clock--overdue");
+    assert!(
+        overdue.contains("Stage 1 response sent") && overdue.contains("14 working days late"),
+        "{overdue}"
+    );
+}
+
+#[tokio::test]
+async fn a_date_that_was_decided_stands_when_the_council_changes_its_own_time() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    let case = recorded(&officer).await;
+    assert!(text(&case.page).contains("2 working days from Monday 2 March 2026."));
+    council.set("acknowledge_within = 5").await;
+    let case = officer.get("/cases/C-0001").await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("the date that was decided stands"),
+        "{words}"
+    );
+    assert!(words.contains("Wednesday 4 March 2026") && !words.contains("Monday 9 March 2026"));
+}
+
 #[test]
 fn every_action_has_its_page_under_the_name_of_its_file() {
     let routes = web::server::routes();
     for action in Action::ALL {
-        let path = match action {
-            Action::RecordComplaint => "/complaints/new".to_owned(),
-            Action::RecordContact => "/contacts/new".to_owned(),
-            other => format!("/cases/{{reference}}/{}", other.file().replace('_', "-")),
-        };
         // Equality answers have a page of their own, apart from those who handle the case.
         if *action == Action::RecordEquality {
             continue;
         }
+        let path = if *action == Action::RecordComplaint {
+            "/complaints/new".to_owned()
+        } else if *action == Action::RecordContact {
+            "/contacts/new".to_owned()
+        } else {
+            format!("/cases/{{reference}}/{}", action.file().replace('_', "-"))
+        };
         for method in ["GET", "POST"] {
             let route = routes
                 .iter()

@@ -1,6 +1,7 @@
 //! A browser without scripts: it keeps its cookie, fills in forms as they come, and follows redirects.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use app::App;
 use app::accounts::NewAccount;
@@ -37,7 +38,7 @@ pub(crate) struct Answer {
 
 const PASSWORD: &str = "an entirely invented pass phrase";
 
-const SETTINGS: &str = r##"
+const SETTINGS: &str = r#"
 code = "testshire"
 name = "Testshire County Council"
 services = [{ code = "first_response", label = "First Response" }]
@@ -53,7 +54,7 @@ sexual_orientation = []
 religion = []
 disability = []
 age = []
-"##;
+"#;
 
 /// The council with two officers and two managers.
 pub(crate) async fn council() -> Council {
@@ -107,6 +108,15 @@ impl Council {
         self.accounts[name].clone()
     }
 
+    /// Changes one of the council's settings.
+    pub(crate) async fn set(&self, setting: &str) {
+        let settings = format!("{setting}\n{SETTINGS}");
+        self.app
+            .save_authority(&settings)
+            .await
+            .expect("the settings are sound");
+    }
+
     /// Somebody signed in on a day.
     pub(crate) async fn browser(&self, name: &str, day: &str) -> Browser {
         let app = self.app.at(on(day).now());
@@ -146,6 +156,14 @@ impl Browser {
     /// Opens a page.
     pub(crate) async fn get(&self, path: &str) -> Answer {
         Answer::of(self.send("GET", path, &[]).await).await
+    }
+
+    /// The same browser after its session was forgotten.
+    pub(crate) fn signed_out(&self) -> Self {
+        Self {
+            router: self.router.clone(),
+            cookie: String::new(),
+        }
     }
 
     /// Sends a form.
@@ -258,7 +276,7 @@ fn serde_urlencoded(fields: &[(String, String)]) -> String {
             if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
                 out.push(char::from(byte));
             } else {
-                out.push_str(&format!("%{byte:02X}"));
+                write!(out, "%{byte:02X}").expect("a string takes all that is written");
             }
             out
         })

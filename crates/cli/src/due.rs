@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use serde::Serialize;
 use statute::dates::english_date;
-use statute::limits::{self, LimitId, TimeLimit};
+use statute::limits::{self, LimitId, TimeLimit, UnknownLimit};
 use statute::proof::{self, Due};
 use statute::working_days::{Calendar, Region};
 
@@ -248,9 +248,21 @@ fn answer(line: u64, limit: &str, from: &str, calendar: &Calendar) -> Answered {
         field,
         reason,
     };
-    let limit = known(limit).map_err(|reason| problem("limit", reason))?;
+    let limit = limit
+        .parse::<LimitId>()
+        .map(limits::of)
+        .map_err(|unknown| problem("limit", in_short(&unknown)))?;
     let from = read_day(from).map_err(|reason| problem("from", reason.to_string()))?;
     proof::due(limit, from, calendar).map_err(|beyond| problem("from", beyond.to_string()))
+}
+
+/// Without the list of all limits, which would bury the other lines.
+fn in_short(unknown: &UnknownLimit) -> String {
+    let meant = unknown
+        .meant
+        .map(|meant| format!("; did you mean {meant}?"))
+        .unwrap_or_default();
+    format!("there is no time limit {:?}{meant}", unknown.written)
 }
 
 fn unreadable(error: csv::Error) -> Stop {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use app::App;
 use app::accounts::NewAccount;
 use app::officer::Role;
 use app::setup;
@@ -12,7 +13,7 @@ use secrecy::ExposeSecret as _;
 use serde::Serialize;
 
 use crate::exit::Stop;
-use crate::installation::Place;
+use crate::installation::{Installation, Place};
 use crate::{output, prompt};
 
 /// Make a new installation: key, database, authority and first administrator.
@@ -26,7 +27,7 @@ without it names and texts stay shut for ever.")]
 pub(crate) struct Arguments {
     #[command(flatten)]
     place: Place,
-    /// The authority's settings, as docs/settings.md describes them
+    /// The authority's settings, in the form that `heard authorities show` prints
     #[arg(long, value_name = "FILE", conflicts_with_all = ["code", "name"])]
     authority_file: Option<PathBuf>,
     /// The authority's code, such as northshire; its lists begin as the usual ones
@@ -64,12 +65,7 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
             "an installation in memory is gone when the command ends; name a database".to_owned(),
         ));
     }
-    if installation.exists() {
-        return Err(Stop::Refused(format!(
-            "there is an installation in {} already; nothing was changed",
-            installation.folder.display()
-        )));
-    }
+    check_free(&installation).await?;
     let settings = settings_text(arguments)?;
     // Read before anything is made, so that a mistake in the file leaves nothing behind.
     setup::read_settings(&settings)?;
@@ -92,13 +88,11 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
             make_folder(folder)?;
         }
     }
-    setup::make_key(&installation.key_file)?;
-    let app = installation.start().await?;
-    if !app.authorities().is_empty() {
-        return Err(Stop::Refused(
-            "the database holds an installation already; nothing was changed in it".to_owned(),
-        ));
+    if !installation.key_file.exists() {
+        setup::make_key(&installation.key_file)?;
     }
+    let app = installation.start().await?;
+    check_empty(&app, &installation)?;
     let settings = app.save_authority(&settings).await?;
     let new = NewAccount {
         authority: settings.code.clone(),
@@ -131,6 +125,31 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
     output::line(
         "Keep a copy of the key away from the database. Next: heard serve, then heard accounts add",
     )
+}
+
+/// Refuses where there is an installation. A key by itself is none: it is what an attempt leaves behind
+/// that could not reach its database, and the next attempt goes on with it.
+async fn check_free(installation: &Installation) -> Result<(), Stop> {
+    if !installation.exists() {
+        return Ok(());
+    }
+    if !installation.key_file.exists() {
+        return Err(Stop::Refused(format!(
+            "there is a database at {} without its key",
+            installation.location
+        )));
+    }
+    check_empty(&installation.start().await?, installation)
+}
+
+fn check_empty(app: &App, installation: &Installation) -> Result<(), Stop> {
+    if app.authorities().is_empty() {
+        return Ok(());
+    }
+    Err(Stop::Refused(format!(
+        "there is an installation at {} already; nothing was changed",
+        installation.location
+    )))
 }
 
 fn settings_text(arguments: &Arguments) -> Result<String, Stop> {

@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use app::App;
 use app::clock::Clock;
@@ -14,7 +15,6 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use journal::Location;
 use serde::Deserialize;
-use std::sync::Arc;
 
 use crate::exit::Stop;
 

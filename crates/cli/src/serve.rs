@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use app::App;
 use clap::Args;
+use clap::builder::FalseyValueParser;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
@@ -30,7 +31,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ADDRESS", env = "HEARD_LISTEN")]
     listen: Option<SocketAddr>,
     /// A proxy in front speaks https, and says in X-Forwarded-For where requests come from
-    #[arg(long, env = "HEARD_BEHIND_PROXY")]
+    #[arg(long, env = "HEARD_BEHIND_PROXY", value_parser = FalseyValueParser::new())]
     behind_proxy: bool,
     /// Log lines as JSON
     #[arg(long)]

@@ -1,7 +1,7 @@
 //! Acknowledge a complaint.
 
 use casework::action::{Action, Command};
-use casework::intake::{Acknowledge, Procedure};
+use casework::intake::Acknowledge;
 use maud::{Markup, html};
 use statute::limits::LimitId;
 
@@ -20,21 +20,42 @@ pub(crate) static PAGE: ActionPage = ActionPage {
 };
 
 fn explain(desk: &CaseDesk) -> Markup {
+    let awaited = |limit: LimitId| desk.case().clocks.running_of(limit).is_some();
+    let later_stage = if awaited(LimitId::ReviewPanelAcknowledgement) {
+        Some("the request for a Review Panel (Stage 3)")
+    } else if awaited(LimitId::InvestigationAcknowledgement)
+        || awaited(LimitId::CorporateReviewAcknowledgement)
+    {
+        Some("the request for Stage 2")
+    } else {
+        None
+    };
+    let starts = if awaited(LimitId::CorporateReviewAcknowledgement) {
+        Some(LimitId::CorporateReviewResponse)
+    } else if awaited(LimitId::CorporateAcknowledgement) {
+        Some(LimitId::CorporateResponse)
+    } else {
+        None
+    };
     html! {
-        p class="govuk-body" {
-            "Record that you told the complainant that the complaint was received, which procedure is \
-             used and why, who will answer, and by when."
-        }
-        @match desk.case().procedure() {
-            Some(Procedure::Corporate) => {
-                p class="govuk-body" { "In the corporate procedure the time for the answer starts here:" }
-                (limits(&desk.desk, &[LimitId::CorporateResponse]))
+        @if let Some(request) = later_stage {
+            p class="govuk-body" {
+                "Record that you told the complainant that " (request) " was received, what happens next, \
+                 and by when."
             }
-            Some(Procedure::ChildrenAct) | None => {
-                p class="govuk-body" {
-                    "The time for the answer has run since the complaint was received; the \
-                     acknowledgement does not change it."
-                }
+        } @else {
+            p class="govuk-body" {
+                "Record that you told the complainant that the complaint was received, which procedure is \
+                 used and why, who will answer, and by when."
+            }
+        }
+        @if let Some(limit) = starts {
+            p class="govuk-body" { "In the corporate procedure the time for the answer starts here:" }
+            (limits(&desk.desk, &[limit]))
+        } @else {
+            p class="govuk-body" {
+                "The time for the answer runs from the day it was received; the acknowledgement does not \
+                 change it."
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use casework::event::Event;
-use casework::ids::{AccountId, ItemId, Reference, Sealed};
+use casework::ids::{AccountId, ItemId, PersonId, Reference, Sealed};
 use views::case_file::CaseFile;
 
 use crate::App;
@@ -70,10 +70,11 @@ impl App {
             .collect();
         let file = CaseFile::fold(subject.case.id, &facts, &settings)
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
-        let items: Vec<_> = facts
-            .iter()
-            .flat_map(|fact| sealed_in(&fact.event))
+        let sealed = facts.iter().flat_map(|fact| sealed_in(&fact.event));
+        let appointed = facts.iter().flat_map(|fact| appointed_in(&fact.event));
+        let items: Vec<_> = sealed
             .map(|sealed| sealed.item)
+            .chain(appointed.map(|person| ItemId(person.0)))
             .collect();
         let texts = self
             .journal
@@ -87,6 +88,21 @@ impl App {
             texts,
             names,
         }))
+    }
+}
+
+/// The people an event appoints. The name of each lies in the vault under the person's own id.
+fn appointed_in(event: &Event) -> Vec<PersonId> {
+    if let Event::InvestigatorsAppointed(appointed) = event {
+        vec![
+            appointed.investigating_officer,
+            appointed.independent_person,
+        ]
+    } else if let Event::ReviewPanelAppointed(appointed) = event {
+        let [first, second] = appointed.members;
+        vec![appointed.chair, first, second]
+    } else {
+        Vec::new()
     }
 }
 

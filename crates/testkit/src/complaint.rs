@@ -9,8 +9,8 @@ use casework::closure::{Close, Withdraw};
 use casework::ids::{AccountId, PersonId};
 use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint, RecordEquality};
 use casework::investigation::{
-    AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed, ReceiveReports,
-    SendAdjudication,
+    AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
+    ReceiveReports, SendAdjudication,
 };
 use casework::local_resolution::{
     ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond, WithdrawRequest,
@@ -19,8 +19,8 @@ use casework::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanDecision};
 use casework::people::{Channel, Child, ChildStatus, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
 use casework::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, ReviewPanelAppointed,
-    SendPanelResponse,
+    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel,
+    ReviewPanelAppointed, SendPanelResponse,
 };
 use casework::settings::Code;
 use jiff::civil::Date;
@@ -192,7 +192,10 @@ impl ComplaintPlan {
 
     /// Working days from receipt to the Ombudsman's decision, or to closing when there is none.
     pub fn whole_length(&self) -> u16 {
-        let ombudsman = self.ombudsman.as_ref().map_or(0, |plan| plan.asked_after + plan.decided_after);
+        let ombudsman = self
+            .ombudsman
+            .as_ref()
+            .map_or(0, |plan| plan.asked_after + plan.decided_after);
         self.length() + ombudsman
     }
 
@@ -208,8 +211,13 @@ impl ComplaintPlan {
             let opened_on = telling.day(closed_on, plan.asked_after);
             let decided_on = telling.day(opened_on, plan.decided_after);
             let decision = plan.decision.clone();
-            telling.life.then(opened_on, |_| RecordOmbudsmanCase { on: opened_on });
-            telling.life.then(decided_on, |_| RecordOmbudsmanDecision { decision, on: decided_on });
+            telling
+                .life
+                .then(opened_on, |_| RecordOmbudsmanCase { on: opened_on });
+            telling.life.then(decided_on, |_| RecordOmbudsmanDecision {
+                decision,
+                on: decided_on,
+            });
         }
         telling.life
     }
@@ -220,7 +228,11 @@ impl LocalResolutionPlan {
         self.took
             + match &self.next {
                 AfterLocalResolution::Satisfied => 0,
-                AfterLocalResolution::TakenBack { asked_after, back_after, .. } => asked_after + back_after,
+                AfterLocalResolution::TakenBack {
+                    asked_after,
+                    back_after,
+                    ..
+                } => asked_after + back_after,
                 AfterLocalResolution::Investigated(stage) => stage.length(),
             }
     }
@@ -247,7 +259,9 @@ pub fn usual_ground(capacity: &Code) -> LegalGround {
         "parent" => LegalGround::Parent,
         "carer" | "foster_carer" => LegalGround::FosterCarer,
         "care_leaver" => LegalGround::CareLeaver,
-        "young_person" | "child_looked_after" | "child_in_need" | "child_on_cp_plan" => LegalGround::Child,
+        "young_person" | "child_looked_after" | "child_in_need" | "child_on_cp_plan" => {
+            LegalGround::Child
+        }
         "kinship_or_special_guardian" => LegalGround::SpecialGuardianship,
         "adopter" | "adopted_person" => LegalGround::Adoption,
         _ => LegalGround::Other,
@@ -267,9 +281,20 @@ struct Telling<'a> {
 impl<'a> Telling<'a> {
     fn new(plan: &'a ComplaintPlan, mut dice: Dice, until: Date, calendar: &'a Calendar) -> Self {
         let complainant = dice.person();
-        let child = if plan.child.complains { complainant } else { dice.person() };
+        let child = if plan.child.complains {
+            complainant
+        } else {
+            dice.person()
+        };
         let life = Life::new(dice.fork(), plan.received_on, until);
-        Self { plan, calendar, dice, life, complainant, child }
+        Self {
+            plan,
+            calendar,
+            dice,
+            life,
+            complainant,
+            child,
+        }
     }
 
     fn day(&self, from: Date, working_days: u16) -> Date {
@@ -286,21 +311,41 @@ impl<'a> Telling<'a> {
             let mut complainants = Vec::with_capacity(plan.capacities.len());
             for capacity in &plan.capacities {
                 let first = complainants.is_empty();
-                let name = if first { name.clone() } else { names::relative_of(&name, dice) };
+                let name = if first {
+                    name.clone()
+                } else {
+                    names::relative_of(&name, dice)
+                };
                 let contact = Some(names::contact(&name, dice));
                 let born_on = (first && plan.child.complains).then_some(born_on);
                 complainants.push(Complainant {
                     person: if first { complainant } else { dice.person() },
                     ground: statutory.then(|| usual_ground(capacity)),
                     capacity: capacity.clone(),
-                    details: Some(PersonDetails { name, contact, born_on }.seal(sealing)),
+                    details: Some(
+                        PersonDetails {
+                            name,
+                            contact,
+                            born_on,
+                        }
+                        .seal(sealing),
+                    ),
                 });
             }
             let details = if plan.child.complains {
-                complainants.first().and_then(|complainant| complainant.details.clone())
+                complainants
+                    .first()
+                    .and_then(|complainant| complainant.details.clone())
             } else {
                 let name = names::relative_of(&name, dice);
-                Some(PersonDetails { name, contact: None, born_on: Some(born_on) }.seal(sealing))
+                Some(
+                    PersonDetails {
+                        name,
+                        contact: None,
+                        born_on: Some(born_on),
+                    }
+                    .seal(sealing),
+                )
             };
             RecordComplaint {
                 procedure: plan.procedure,
@@ -311,7 +356,11 @@ impl<'a> Telling<'a> {
                 late_reasons: None,
                 service: plan.service.clone(),
                 complainants,
-                children: vec![Child { person: child, status: plan.child.status, details }],
+                children: vec![Child {
+                    person: child,
+                    status: plan.child.status,
+                    details,
+                }],
                 points: points(plan, sealing, dice),
                 desired_outcome: Some(seal_text(sealing, texts::wish(dice))),
                 complained_about: Vec::new(),
@@ -326,7 +375,10 @@ impl<'a> Telling<'a> {
             Course::Withdrawn { took } => *took,
             Course::Answered(stage) => stage.took,
         };
-        let taken_in = self.day(plan.received_on, plan.acknowledged_after.unwrap_or(1).min(first_step));
+        let taken_in = self.day(
+            plan.received_on,
+            plan.acknowledged_after.unwrap_or(1).min(first_step),
+        );
         if plan.acknowledged_after.is_some() {
             self.life.then(taken_in, |_| Acknowledge { on: taken_in });
         }
@@ -334,8 +386,15 @@ impl<'a> Telling<'a> {
             self.life.then(taken_in, |_| Assign { to, on: taken_in });
         }
         if let Some((wanted, kind)) = plan.advocate {
-            let recorded = AdvocacyRecorded { person: self.child, wanted, kind };
-            self.life.then(taken_in, |_| RecordAdvocacy { recorded, on: taken_in });
+            let recorded = AdvocacyRecorded {
+                person: self.child,
+                wanted,
+                kind,
+            };
+            self.life.then(taken_in, |_| RecordAdvocacy {
+                recorded,
+                on: taken_in,
+            });
         }
         for answers in &plan.equality {
             let person = match answers.about {
@@ -344,7 +403,11 @@ impl<'a> Telling<'a> {
             };
             let came_back_after = self.dice.between(3, 15);
             let on = self.day(plan.received_on, came_back_after);
-            self.life.then(on, |sealing| RecordEquality { person, answers: seal_equality(sealing, answers), on });
+            self.life.then(on, |sealing| RecordEquality {
+                person,
+                answers: seal_equality(sealing, answers),
+                on,
+            });
         }
     }
 
@@ -354,7 +417,8 @@ impl<'a> Telling<'a> {
             Course::Withdrawn { took } => {
                 let confirmed_on = self.day(self.plan.received_on, *took);
                 let oral = self.dice.chance(50);
-                self.life.then(confirmed_on, |_| Withdraw { oral, confirmed_on });
+                self.life
+                    .then(confirmed_on, |_| Withdraw { oral, confirmed_on });
                 confirmed_on
             }
             Course::Answered(stage) => self.local_resolution(stage),
@@ -367,26 +431,50 @@ impl<'a> Telling<'a> {
             let on = self.day(received_on, plan.decided_after);
             let until = self.day(received_on, plan.until);
             let notified_on = plan.notified.then_some(on);
-            self.life.then(on, |_| ExtendLocalResolution { reason: plan.reason, until, notified_on, on });
+            self.life.then(on, |_| ExtendLocalResolution {
+                reason: plan.reason,
+                until,
+                notified_on,
+                on,
+            });
         }
         let sent_on = self.day(received_on, stage.took);
         let dice = &mut self.dice;
-        self.life.then(sent_on, |sealing| -> casework::action::Command {
-            let findings = findings(&stage.findings, sealing, dice);
-            if stage.by_terms {
-                let terms = seal_text(sealing, "We have agreed what will be done and by when, as set out here.");
-                Resolve { findings, terms, sent_on }.into()
-            } else {
-                Respond { findings, letter: None, sent_on }.into()
-            }
-        });
+        self.life
+            .then(sent_on, |sealing| -> casework::action::Command {
+                let findings = findings(&stage.findings, sealing, dice);
+                if stage.by_terms {
+                    let terms = seal_text(
+                        sealing,
+                        "We have agreed what will be done and by when, as set out here.",
+                    );
+                    Resolve {
+                        findings,
+                        terms,
+                        sent_on,
+                    }
+                    .into()
+                } else {
+                    Respond {
+                        findings,
+                        letter: None,
+                        sent_on,
+                    }
+                    .into()
+                }
+            });
         match &stage.next {
             AfterLocalResolution::Satisfied => sent_on,
-            AfterLocalResolution::TakenBack { asked_after, back_after, after_meeting } => {
+            AfterLocalResolution::TakenBack {
+                asked_after,
+                back_after,
+                after_meeting,
+            } => {
                 let asked_on = self.ask_for_stage_2(sent_on, *asked_after);
                 let on = self.day(asked_on, *back_after);
                 let after_meeting = *after_meeting;
-                self.life.then(on, |_| WithdrawRequest { after_meeting, on });
+                self.life
+                    .then(on, |_| WithdrawRequest { after_meeting, on });
                 on
             }
             AfterLocalResolution::Investigated(stage) => {
@@ -414,18 +502,33 @@ impl<'a> Telling<'a> {
             independent_person: self.dice.person(),
         };
         let on = self.day(asked_on, APPOINTED_AFTER.min(stage.took));
-        self.life.then(on, |_| AppointInvestigators { appointed, on });
+        self.life
+            .then(on, |_| AppointInvestigators { appointed, on });
         let on = self.day(asked_on, STATEMENT_AGREED_AFTER.min(stage.took));
         self.life.then(on, |_| AgreeStatement { on });
         let limit = limits::of(limits::LimitId::InvestigationFromRequest);
-        let (first, longest) = (working_days(limit.length), limit.extendable_to.map_or(0, working_days));
+        let (first, longest) = (
+            working_days(limit.length),
+            limit.extendable_to.map_or(0, working_days),
+        );
         if stage.took > first {
             let on = self.day(asked_on, first.saturating_sub(4));
             let until = self.day(asked_on, longest);
             let reason = *self.dice.pick(&ExtensionReason::AT_STAGE_2);
-            self.life.then(on, |_| ExtendInvestigation { reason, until, notified_on: Some(on), on });
+            self.life.then(on, |_| ExtendInvestigation {
+                reason,
+                until,
+                notified_on: Some(on),
+                on,
+            });
         }
-        let on = self.day(asked_on, stage.took.saturating_sub(ADJUDICATED_AFTER).max(STATEMENT_AGREED_AFTER));
+        let on = self.day(
+            asked_on,
+            stage
+                .took
+                .saturating_sub(ADJUDICATED_AFTER)
+                .max(STATEMENT_AGREED_AFTER),
+        );
         self.life.then(on, |_| ReceiveReports { on });
         let sent_on = self.day(asked_on, stage.took);
         let dice = &mut self.dice;
@@ -441,7 +544,8 @@ impl<'a> Telling<'a> {
 
     fn review_panel(&mut self, adjudicated_on: Date, stage: ReviewPanelPlan) -> Date {
         let asked_on = self.day(adjudicated_on, stage.asked_after);
-        self.life.then(asked_on, |_| RequestReviewPanel { on: asked_on });
+        self.life
+            .then(asked_on, |_| RequestReviewPanel { on: asked_on });
         let met_on = self.day(asked_on, stage.meets_after);
         let on = self.day(asked_on, stage.meets_after.min(8));
         let appointed = ReviewPanelAppointed {
@@ -452,7 +556,10 @@ impl<'a> Telling<'a> {
         self.life.then(on, |_| AppointReviewPanel { appointed, on });
         self.life.then(met_on, |_| HoldReviewPanel { on: met_on });
         let received_on = self.day(met_on, stage.reports_after);
-        self.life.then(received_on, |_| ReceivePanelReport { sent_on: received_on, received_on });
+        self.life.then(received_on, |_| ReceivePanelReport {
+            sent_on: received_on,
+            received_on,
+        });
         let sent_on = self.day(received_on, stage.answered_after);
         self.life.then(sent_on, |_| SendPanelResponse { sent_on });
         sent_on
@@ -485,7 +592,9 @@ fn findings(findings: &[Finding], sealing: &mut Sealing, dice: &mut Dice) -> Vec
 fn born(plan: &ComplaintPlan, dice: &mut Dice) -> Date {
     use jiff::ToSpan as _;
     let days = i64::try_from(dice.below(365)).unwrap_or_default();
-    plan.received_on.saturating_sub(i64::from(plan.child.age).years()).saturating_sub(days.days())
+    plan.received_on
+        .saturating_sub(i64::from(plan.child.age).years())
+        .saturating_sub(days.days())
 }
 
 fn working_days(length: limits::Length) -> u16 {

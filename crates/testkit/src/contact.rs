@@ -44,13 +44,17 @@ impl ContactPlan {
         life.then(self.received_on, |sealing| {
             let name = names::name(dice);
             let contact = Some(names::contact(&name, dice));
-            let details = PersonDetails { name, contact, born_on: None };
+            let details = PersonDetails {
+                name,
+                contact,
+                born_on: None,
+            };
             let text = match self.kind {
                 RepresentationKind::Compliment => texts::praise(dice),
                 RepresentationKind::ElectedMemberEnquiry => texts::member_s_question(dice),
-                RepresentationKind::Complaint | RepresentationKind::Comment | RepresentationKind::Enquiry => {
-                    texts::question(dice)
-                }
+                RepresentationKind::Complaint
+                | RepresentationKind::Comment
+                | RepresentationKind::Enquiry => texts::question(dice),
             };
             RecordContact {
                 kind: self.kind,
@@ -66,16 +70,26 @@ impl ContactPlan {
                 children: self
                     .child
                     .iter()
-                    .map(|status| Child { person: dice.person(), status: *status, details: None })
+                    .map(|status| Child {
+                        person: dice.person(),
+                        status: *status,
+                        details: None,
+                    })
                     .collect(),
                 text: Some(seal_text(sealing, text)),
             }
         });
-        let taken_in = after(self.received_on, self.took.map_or(1, |took| took.min(1)), calendar);
+        let taken_in = after(
+            self.received_on,
+            self.took.map_or(1, |took| took.min(1)),
+            calendar,
+        );
         if let Some(to) = self.assigned_to {
             life.then(taken_in, |_| Assign { to, on: taken_in });
         }
-        let answered_on = self.took.map(|took| after(self.received_on, took, calendar));
+        let answered_on = self
+            .took
+            .map(|took| after(self.received_on, took, calendar));
         if let Some(sent_on) = answered_on {
             life.then(sent_on, |_| AnswerEnquiry { sent_on });
         }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use journal::Sealing;
 use uuid::Uuid;
 
-/// A sequence of numbers that depends on its seed alone (SplitMix64).
+/// A sequence of numbers that depends on its seed alone (`SplitMix64`).
 ///
 /// Good enough to spread invented cases; never for keys.
 #[derive(Clone, Debug)]
@@ -33,15 +33,23 @@ impl Dice {
     }
 
     /// A number below this one; 0 when there is none.
+    ///
+    /// # Panics
+    ///
+    /// Never: the number is below a `usize`.
     pub fn below(&mut self, end: usize) -> usize {
         let product = u128::from(self.roll()) * end as u128;
         usize::try_from(product >> 64).expect("it is below a usize")
     }
 
     /// A number between these, both included.
+    ///
+    /// # Panics
+    ///
+    /// Never: the number is at most `high`.
     pub fn between(&mut self, low: u16, high: u16) -> u16 {
         let span = usize::from(high.saturating_sub(low)) + 1;
-        low + u16::try_from(self.below(span)).expect("the span is at most a u16 and one")
+        low + u16::try_from(self.below(span)).expect("it is at most the difference of two u16")
     }
 
     /// Whether something happens that happens this often in a hundred.
@@ -72,7 +80,10 @@ impl Dice {
     /// When no such numbers exist.
     pub fn with_sum(&mut self, count: usize, low: u16, high: u16, sum: u32) -> Vec<u16> {
         let reachable = |bound: u16| u32::from(bound) * u32::try_from(count).unwrap_or(u32::MAX);
-        assert!((reachable(low)..=reachable(high)).contains(&sum), "{count} numbers from {low} to {high} cannot come to {sum}");
+        assert!(
+            (reachable(low)..=reachable(high)).contains(&sum),
+            "{count} numbers from {low} to {high} cannot come to {sum}"
+        );
         let mut numbers: Vec<u16> = (0..count).map(|_| self.between(low, high)).collect();
         let mut now: u32 = numbers.iter().copied().map(u32::from).sum();
         while now != sum {
@@ -131,7 +142,14 @@ mod tests {
     fn the_sequence_is_the_published_one() {
         let mut dice = Dice::new(1_234_567);
         let first: Vec<u64> = (0..3).map(|_| dice.roll()).collect();
-        assert_eq!(first, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
+        assert_eq!(
+            first,
+            [
+                6_457_827_717_110_365_317,
+                3_203_168_211_198_807_973,
+                9_817_491_932_198_370_423
+            ]
+        );
     }
 
     #[test]
@@ -139,7 +157,10 @@ mod tests {
         for seed in 0..50 {
             let numbers = Dice::new(seed).with_sum(17, 2, 10, 136);
             assert_eq!(numbers.iter().copied().map(u32::from).sum::<u32>(), 136);
-            assert!(numbers.iter().all(|number| (2..=10).contains(number)), "{numbers:?}");
+            assert!(
+                numbers.iter().all(|number| (2..=10).contains(number)),
+                "{numbers:?}"
+            );
         }
     }
 
@@ -150,6 +171,9 @@ mod tests {
         for _ in 0..600 {
             seen[usize::from(dice.between(1, 6)) - 1] += 1;
         }
-        assert!(seen.iter().all(|times| (60..=140).contains(times)), "{seen:?}");
+        assert!(
+            seen.iter().all(|times| (60..=140).contains(times)),
+            "{seen:?}"
+        );
     }
 }

@@ -2,9 +2,9 @@
 //! of any size. The same seed gives the same cases.
 
 use app::App;
+use casework::advocacy::{AdvocateKind, Wanted};
 use casework::ids::{AccountId, AuthorityCode};
 use casework::intake::{Procedure, RepresentationKind};
-use casework::advocacy::{AdvocateKind, Wanted};
 use casework::local_resolution::ExtensionReason;
 use casework::people::{Channel, ChildStatus};
 use casework::settings::Settings;
@@ -14,7 +14,8 @@ use statute::procedure::Finding;
 use statute::working_days::Calendar;
 
 use crate::complaint::{
-    AfterLocalResolution, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan, LocalResolutionPlan, ReviewPanelPlan,
+    AfterLocalResolution, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan,
+    LocalResolutionPlan, ReviewPanelPlan,
 };
 use crate::contact::ContactPlan;
 use crate::dice::Dice;
@@ -67,17 +68,22 @@ pub async fn generate(
     mut progress: impl FnMut(u64),
 ) -> Result<Generated, NotPlayed> {
     let managers = team_managers(app, authority).await?;
-    let Some(settings) = app.settings(authority) else { return Ok(Generated::default()) };
+    let Some(settings) = app.settings(authority) else {
+        return Ok(Generated::default());
+    };
     let mut planned = cases(&settings, &managers, options, app.calendar());
     let mut generated = Generated::default();
     let mut writing: Option<tokio::task::JoinHandle<Result<u64, NotPlayed>>> = None;
     loop {
-        let lives: Vec<Life> = planned.by_ref().take(usize::try_from(CHUNK).unwrap_or(usize::MAX)).collect();
+        let lives: Vec<Life> = planned
+            .by_ref()
+            .take(usize::try_from(CHUNK).unwrap_or(usize::MAX))
+            .collect();
         let last = lives.is_empty();
         let appends = decide(app, authority, actor, lives)?;
         generated.count(&appends);
         if let Some(written) = writing.take() {
-            progress(written.await.map_err(stopped)??);
+            progress(written.await.map_err(|error| stopped(&error))??);
         }
         if last {
             return Ok(generated);
@@ -100,13 +106,24 @@ pub fn cases<'a>(
     let mut dice = Dice::new(options.seed);
     (0..options.cases).map(move |_| {
         let mut dice = dice.fork();
-        let age = if dice.chance(RECEIVED_LATELY) { dice.between(0, LATELY) } else { dice.between(0, REACH) };
+        let age = if dice.chance(RECEIVED_LATELY) {
+            dice.between(0, LATELY)
+        } else {
+            dice.between(0, REACH)
+        };
         let received_on = before(options.until, age, calendar);
-        case(settings, managers, received_on, &mut dice, options.until, calendar)
+        case(
+            settings,
+            managers,
+            received_on,
+            &mut dice,
+            options.until,
+            calendar,
+        )
     })
 }
 
-fn stopped(error: tokio::task::JoinError) -> NotPlayed {
+fn stopped(error: &tokio::task::JoinError) -> NotPlayed {
     NotPlayed::Stopped(error.to_string())
 }
 
@@ -135,14 +152,25 @@ fn case(
         received_on,
         service: vocabulary::code(&settings.services, dice),
         capacity: Some(vocabulary::code(&settings.capacities, dice)),
-        child: (kind == RepresentationKind::Enquiry)
-            .then(|| *dice.pick(&[ChildStatus::LookedAfter, ChildStatus::InNeed, ChildStatus::NoneOfThese])),
+        child: (kind == RepresentationKind::Enquiry).then(|| {
+            *dice.pick(&[
+                ChildStatus::LookedAfter,
+                ChildStatus::InNeed,
+                ChildStatus::NoneOfThese,
+            ])
+        }),
         assigned_to: manager.filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
         took,
     };
     let plan = match dice.below(100) {
-        0..58 => return complaint(settings, Procedure::ChildrenAct, received_on, manager, dice).live(dice, until, calendar),
-        58..66 => return complaint(settings, Procedure::Corporate, received_on, manager, dice).live(dice, until, calendar),
+        0..58 => {
+            return complaint(settings, Procedure::ChildrenAct, received_on, manager, dice)
+                .live(dice, until, calendar);
+        }
+        58..66 => {
+            return complaint(settings, Procedure::Corporate, received_on, manager, dice)
+                .live(dice, until, calendar);
+        }
         66..78 => contact(RepresentationKind::Compliment, Channel::Email, None, dice),
         78..92 => {
             let took = Some(dice.between(0, 12));
@@ -150,7 +178,12 @@ fn case(
         }
         _ => {
             let took = Some(dice.between(3, 25));
-            contact(RepresentationKind::ElectedMemberEnquiry, Channel::ElectedMember, took, dice)
+            contact(
+                RepresentationKind::ElectedMemberEnquiry,
+                Channel::ElectedMember,
+                took,
+                dice,
+            )
         }
     };
     plan.live(dice, until, calendar)
@@ -166,7 +199,11 @@ pub(crate) fn complaint(
 ) -> ComplaintPlan {
     let capacity = vocabulary::capacity(settings, procedure, dice);
     let child = vocabulary::child(settings, &capacity, dice);
-    let points = if dice.chance(60) { 1 } else { dice.between(2, 3) };
+    let points = if dice.chance(60) {
+        1
+    } else {
+        dice.between(2, 3)
+    };
     let took = match dice.below(100) {
         0..52 => dice.between(2, 10),
         52..86 => dice.between(11, 20),
@@ -183,21 +220,40 @@ pub(crate) fn complaint(
         received_on,
         service: vocabulary::code(&settings.services, dice),
         advocate: (child.complains && procedure == Procedure::ChildrenAct).then(|| {
-            if dice.chance(50) { (Wanted::Yes, AdvocateKind::Independent) } else { (Wanted::No, AdvocateKind::Nobody) }
+            if dice.chance(50) {
+                (Wanted::Yes, AdvocateKind::Independent)
+            } else {
+                (Wanted::No, AdvocateKind::Nobody)
+            }
         }),
         capacities: vec![capacity],
         child,
-        categories: (0..points).map(|_| vocabulary::code(&settings.categories, dice)).collect(),
-        acknowledged_after: Some(if dice.chance(88) { dice.between(0, 2) } else { dice.between(3, 6) }),
+        categories: (0..points)
+            .map(|_| vocabulary::code(&settings.categories, dice))
+            .collect(),
+        acknowledged_after: Some(if dice.chance(88) {
+            dice.between(0, 2)
+        } else {
+            dice.between(3, 6)
+        }),
         assigned_to: manager,
-        equality: if dice.chance(30) { vec![vocabulary::equality(&settings.equality, child, dice)] } else { Vec::new() },
+        equality: if dice.chance(30) {
+            vec![vocabulary::equality(&settings.equality, child, dice)]
+        } else {
+            Vec::new()
+        },
         course,
         ombudsman: None,
         closed_after: dice.between(0, 4),
     }
 }
 
-fn local_resolution(procedure: Procedure, took: u16, points: u16, dice: &mut Dice) -> LocalResolutionPlan {
+fn local_resolution(
+    procedure: Procedure,
+    took: u16,
+    points: u16,
+    dice: &mut Dice,
+) -> LocalResolutionPlan {
     let findings = findings(points, dice);
     let next = match (procedure, dice.below(100)) {
         (Procedure::ChildrenAct, 0..8) => AfterLocalResolution::Investigated(InvestigationPlan {

@@ -24,7 +24,13 @@ impl Life {
     /// The life of a case received on a day, as far as it has gone on another.
     pub fn new(mut dice: Dice, received_on: Date, until: Date) -> Self {
         let case = dice.case(noon(received_on));
-        Self { case, received_on, until, dice, orders: Vec::new() }
+        Self {
+            case,
+            received_on,
+            until,
+            dice,
+            orders: Vec::new(),
+        }
     }
 
     /// The day it was received.
@@ -49,7 +55,11 @@ impl Life {
         }
         let mut sealing = self.dice.sealing();
         let command = order(&mut sealing).into();
-        self.orders.push(Dated { command, recorded_at: noon(on), items: sealing.into_items() });
+        self.orders.push(Dated {
+            command,
+            recorded_at: noon(on),
+            items: sealing.into_items(),
+        });
     }
 
     /// Decides every order with the law of its day.
@@ -57,7 +67,12 @@ impl Life {
     /// # Errors
     ///
     /// The first order that the rules do not allow.
-    pub fn decide(self, app: &App, authority: &AuthorityCode, actor: AccountId) -> Result<Append, NotDecided> {
+    pub fn decide(
+        self,
+        app: &App,
+        authority: &AuthorityCode,
+        actor: AccountId,
+    ) -> Result<Append, NotDecided> {
         let mut orders = self.orders;
         // What happened on one day stays in the order it was told.
         orders.sort_by_key(|order| order.recorded_at);
@@ -68,7 +83,9 @@ impl Life {
 /// So many working days after a day. Beyond the known bank holidays it is a day that never comes: no
 /// life is told so far, so nobody takes it for a date.
 pub fn after(day: Date, working_days: u16, calendar: &Calendar) -> Date {
-    WorkingDays(working_days).end(day, calendar).unwrap_or(Date::MAX)
+    WorkingDays(working_days)
+        .end(day, calendar)
+        .unwrap_or(Date::MAX)
 }
 
 /// The day that so many working days lead back to.
@@ -77,5 +94,7 @@ pub fn after(day: Date, working_days: u16, calendar: &Calendar) -> Date {
 ///
 /// When the bank holidays of that time are not known.
 pub fn before(day: Date, working_days: u16, calendar: &Calendar) -> Date {
-    WorkingDays(working_days).before(day, calendar).expect("cases are invented for years whose bank holidays are known")
+    WorkingDays(working_days)
+        .before(day, calendar)
+        .expect("cases are invented for years whose bank holidays are known")
 }

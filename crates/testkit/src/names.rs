@@ -7,21 +7,21 @@
 use crate::dice::Dice;
 
 const GIVEN: [&str; 40] = [
-    "Alex", "Ari", "Ash", "Bailey", "Billie", "Brook", "Cameron", "Casey", "Charlie", "Chris", "Dana",
-    "Drew", "Eden", "Ellis", "Finley", "Frankie", "Glenn", "Harley", "Indigo", "Jamie", "Jess", "Jo", "Jude",
-    "Kerry", "Kim", "Kit", "Lee", "Lesley", "Morgan", "Noor", "Pat", "Quinn", "Reese", "Robin", "Rowan", "Sam",
-    "Sasha", "Skyler", "Taylor", "Toni",
+    "Alex", "Ari", "Ash", "Bailey", "Billie", "Brook", "Cameron", "Casey", "Charlie", "Chris",
+    "Dana", "Drew", "Eden", "Ellis", "Finley", "Frankie", "Glenn", "Harley", "Indigo", "Jamie",
+    "Jess", "Jo", "Jude", "Kerry", "Kim", "Kit", "Lee", "Lesley", "Morgan", "Noor", "Pat", "Quinn",
+    "Reese", "Robin", "Rowan", "Sam", "Sasha", "Skyler", "Taylor", "Toni",
 ];
 
 const FIRST_PARTS: [&str; 24] = [
-    "Amber", "Apple", "Birchen", "Bramble", "Clover", "Copper", "Dapple", "Elder", "Fallow", "Fennel", "Gorse",
-    "Hollin", "Juniper", "Larken", "Maple", "Nettle", "Otter", "Pebble", "Quill", "Rushen", "Sorrel", "Thistle",
-    "Willow", "Yarrow",
+    "Amber", "Apple", "Birchen", "Bramble", "Clover", "Copper", "Dapple", "Elder", "Fallow",
+    "Fennel", "Gorse", "Hollin", "Juniper", "Larken", "Maple", "Nettle", "Otter", "Pebble",
+    "Quill", "Rushen", "Sorrel", "Thistle", "Willow", "Yarrow",
 ];
 
 const LAST_PARTS: [&str; 20] = [
-    "bank", "beck", "bourne", "bridge", "cote", "croft", "dale", "fold", "gate", "hythe", "lade", "marsh", "mere",
-    "nook", "quay", "shaw", "stile", "thwaite", "wharf", "wick",
+    "bank", "beck", "bourne", "bridge", "cote", "croft", "dale", "fold", "gate", "hythe", "lade",
+    "marsh", "mere", "nook", "quay", "shaw", "stile", "thwaite", "wharf", "wick",
 ];
 
 /// An invented name, such as "Robin Thistlemere".
@@ -58,7 +58,9 @@ mod tests {
         let parent = name(&mut dice);
         let child = relative_of(&parent, &mut dice);
         assert_eq!(parent.split(' ').next_back(), child.split(' ').next_back());
-        assert!(contact("Robin Thistlemere", &mut Dice::new(1)).ends_with("thistlemere@mail.example")
-            || contact("Robin Thistlemere", &mut Dice::new(1)).starts_with("01632 960"));
+        assert!(
+            contact("Robin Thistlemere", &mut Dice::new(1)).ends_with("thistlemere@mail.example")
+                || contact("Robin Thistlemere", &mut Dice::new(1)).starts_with("01632 960")
+        );
     }
 }

@@ -47,7 +47,13 @@ pub async fn enrol(app: &App, authority: &AuthorityCode) -> Result<Vec<Enrolled>
             role,
         };
         let (account, password) = app.create_account(new).await?;
-        enrolled.push(Enrolled { account, sign_in_name, display_name, role, password });
+        enrolled.push(Enrolled {
+            account,
+            sign_in_name,
+            display_name,
+            role,
+            password,
+        });
     }
     Ok(enrolled)
 }

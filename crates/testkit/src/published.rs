@@ -103,7 +103,9 @@ impl PublishedYear {
     ///
     /// Never: a test reads it.
     pub fn reporting_year(&self) -> ReportingYear {
-        self.year.parse().expect("the published year is written as a reporting year")
+        self.year
+            .parse()
+            .expect("the published year is written as a reporting year")
     }
 
     /// A single number.
@@ -112,7 +114,10 @@ impl PublishedYear {
     ///
     /// When the file has no number of this name: a mistake in the program.
     pub fn count(&self, name: &str) -> u32 {
-        *self.counts.get(name).unwrap_or_else(|| panic!("{name} is not among the published figures"))
+        *self
+            .counts
+            .get(name)
+            .unwrap_or_else(|| panic!("{name} is not among the published figures"))
     }
 
     /// A table.
@@ -130,12 +135,16 @@ impl PublishedTable {
     /// The code of every row, as often as the row counts.
     pub fn codes(&self) -> Vec<Code> {
         let rows = self.rows.iter();
-        rows.flat_map(|row| std::iter::repeat_n(Code::new(row.code.as_str()), row.value as usize)).collect()
+        rows.flat_map(|row| std::iter::repeat_n(Code::new(row.code.as_str()), row.value as usize))
+            .collect()
     }
 
     /// The count of a row; 0 when there is none.
     pub fn value(&self, code: &str) -> u32 {
-        self.rows.iter().find(|row| row.code == code).map_or(0, |row| row.value)
+        self.rows
+            .iter()
+            .find(|row| row.code == code)
+            .map_or(0, |row| row.value)
     }
 
     /// What the rows come to.
@@ -166,7 +175,11 @@ mod tests {
     #[test]
     fn a_printed_total_is_what_its_rows_come_to() {
         for table in PublishedYear::buckinghamshire().tables {
-            assert!(table.printed_total.is_none_or(|total| total == table.sum()), "{}", table.id);
+            assert!(
+                table.printed_total.is_none_or(|total| total == table.sum()),
+                "{}",
+                table.id
+            );
         }
     }
 
@@ -174,10 +187,16 @@ mod tests {
     fn tables_that_agree_come_to_the_complaints_and_the_others_do_not() {
         let published = PublishedYear::buckinghamshire();
         let complaints = published.count("stage1_complaints");
-        for id in ["complaints_by_service", "complaints_by_issue", "outcomes_stage1", "timescale_stage1"] {
+        for id in [
+            "complaints_by_service",
+            "complaints_by_issue",
+            "outcomes_stage1",
+            "timescale_stage1",
+        ] {
             assert_eq!(published.table(id).sum(), complaints, "{id}");
         }
-        let sums = ["complaints_by_representative", "gender", "age"].map(|id| published.table(id).sum());
+        let sums =
+            ["complaints_by_representative", "gender", "age"].map(|id| published.table(id).sum());
         assert_eq!(sums, [64, 39, 70]);
     }
 
@@ -199,8 +218,15 @@ mod tests {
             ("disability", &settings.equality.disability),
         ];
         for (id, list) in lists {
-            let printed = published.table(id).rows.iter().map(|row| (row.code.as_str(), row.label.as_str()));
-            let listed = list.0.iter().map(|entry| (entry.code.as_str(), entry.label.as_str()));
+            let printed = published
+                .table(id)
+                .rows
+                .iter()
+                .map(|row| (row.code.as_str(), row.label.as_str()));
+            let listed = list
+                .0
+                .iter()
+                .map(|entry| (entry.code.as_str(), entry.label.as_str()));
             assert!(printed.eq(listed), "{id}");
         }
     }
@@ -209,8 +235,12 @@ mod tests {
     fn percentages_follow_from_their_counts_where_they_agree() {
         for figure in PublishedYear::buckinghamshire().figures {
             let tenths = (figure.numerator * 2000 + figure.denominator) / (2 * figure.denominator);
-            let whole = format!("{}%", (figure.numerator * 200 + figure.denominator) / (2 * figure.denominator));
-            let follows = figure.printed == whole || figure.printed == format!("{}.{}%", tenths / 10, tenths % 10);
+            let whole = format!(
+                "{}%",
+                (figure.numerator * 200 + figure.denominator) / (2 * figure.denominator)
+            );
+            let follows = figure.printed == whole
+                || figure.printed == format!("{}.{}%", tenths / 10, tenths % 10);
             assert_eq!(follows, figure.agrees, "{}", figure.id);
         }
     }

@@ -50,7 +50,10 @@ pub fn point(category: &Code, dice: &mut Dice) -> &'static str {
             "I was moved with one day’s notice and my things came in bin bags.",
             "My brother and I were placed an hour apart.",
         ],
-        "contact" => &["Contact with my sister keeps being cancelled.", "I have not seen my children for five weeks."],
+        "contact" => &[
+            "Contact with my sister keeps being cancelled.",
+            "I have not seen my children for five weeks.",
+        ],
         "finance" => &[
             "My setting-up grant has not been paid although it was agreed in the spring.",
             "The fostering allowance was two months late.",
@@ -63,12 +66,12 @@ pub fn point(category: &Code, dice: &mut Dice) -> &'static str {
             "We were asked for the same papers three times.",
         ],
     };
-    *dice.pick(said)
+    dice.pick::<&'static str>(said)
 }
 
 /// What the complainant wants.
 pub fn wish(dice: &mut Dice) -> &'static str {
-    *dice.pick(&[
+    dice.pick::<&'static str>(&[
         "An apology, and somebody who keeps us informed.",
         "The report put right and a copy of it.",
         "A different worker.",
@@ -92,16 +95,18 @@ pub fn reasons(finding: Finding, dice: &mut Dice) -> &'static str {
             "The file shows that you were told on the day and that the plan was followed.",
             "We understand why this was upsetting. The step was one we had to take.",
         ],
-        Finding::NoFinding => &["There is no record of the conversation, and those present remember it differently."],
+        Finding::NoFinding => {
+            &["There is no record of the conversation, and those present remember it differently."]
+        }
         Finding::Withdrawn => &["You told us that you no longer wish to pursue this point."],
         Finding::OutOfScope => &["This is a matter for the court and cannot be looked at here."],
     };
-    *dice.pick(given)
+    dice.pick::<&'static str>(given)
 }
 
 /// What a compliment says.
 pub fn praise(dice: &mut Dice) -> &'static str {
-    *dice.pick(&[
+    dice.pick::<&'static str>(&[
         "You listened to my daughter when nobody else did. Thank you.",
         "The worker was honest with us from the first day, and that made all the difference.",
         "A clear and careful report; it helped the conference to a good decision.",
@@ -113,7 +118,7 @@ pub fn praise(dice: &mut Dice) -> &'static str {
 
 /// What an enquiry asks.
 pub fn question(dice: &mut Dice) -> &'static str {
-    *dice.pick(&[
+    dice.pick::<&'static str>(&[
         "Whom do I ask about the date of the next review?",
         "I am unhappy about the contact times but do not want to make a complaint.",
         "My neighbour’s children seem to be alone a good deal. Is anybody looking into it?",
@@ -124,7 +129,7 @@ pub fn question(dice: &mut Dice) -> &'static str {
 
 /// What a letter from an elected member asks.
 pub fn member_s_question(dice: &mut Dice) -> &'static str {
-    *dice.pick(&[
+    dice.pick::<&'static str>(&[
         "A constituent has not heard about an assessment asked for two months ago.",
         "Grandparents in the constituency ask how they can be considered as carers.",
         "A family has been told that short breaks will end and asks for the reasons.",

@@ -13,7 +13,8 @@ use statute::procedure::Finding;
 use statute::working_days::Calendar;
 
 use crate::complaint::{
-    AfterLocalResolution, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan, LocalResolutionPlan, ReviewPanelPlan,
+    AfterLocalResolution, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan,
+    LocalResolutionPlan, ReviewPanelPlan,
 };
 use crate::contact::ContactPlan;
 use crate::dice::Dice;
@@ -39,28 +40,59 @@ pub async fn demo_today(
     today: Date,
 ) -> Result<Played, NotPlayed> {
     let managers = team_managers(app, authority).await?;
-    let Some(settings) = app.settings(authority) else { return Ok(Played { cases: 0, events: 0 }) };
-    append(app, authority, actor, lives(&settings, &managers, today, app.calendar())).await
+    let Some(settings) = app.settings(authority) else {
+        return Ok(Played {
+            cases: 0,
+            events: 0,
+        });
+    };
+    append(
+        app,
+        authority,
+        actor,
+        lives(&settings, &managers, today, app.calendar()),
+    )
+    .await
 }
 
 /// The current cases, in the order they were received.
-pub fn lives(settings: &Settings, managers: &[AccountId], today: Date, calendar: &Calendar) -> Vec<Life> {
+pub fn lives(
+    settings: &Settings,
+    managers: &[AccountId],
+    today: Date,
+    calendar: &Calendar,
+) -> Vec<Life> {
     let mut dice = Dice::new(SEED);
     let mut lives: Vec<Life> = Vec::new();
     for (place, scene) in SCENES.iter().enumerate() {
         let manager = managers.get(place % managers.len().max(1)).copied();
-        let plan = scene.plan(settings, before(today, scene.days_ago, calendar), manager, &mut dice);
+        let plan = scene.plan(
+            settings,
+            before(today, scene.days_ago, calendar),
+            manager,
+            &mut dice,
+        );
         lives.push(plan.live(&mut dice, today, calendar));
     }
-    for (kind, days_ago) in [(RepresentationKind::ElectedMemberEnquiry, 9), (RepresentationKind::Enquiry, 2)] {
+    for (kind, days_ago) in [
+        (RepresentationKind::ElectedMemberEnquiry, 9),
+        (RepresentationKind::Enquiry, 2),
+    ] {
         let plan = ContactPlan {
             kind,
-            channel: if kind == RepresentationKind::Enquiry { Channel::Telephone } else { Channel::ElectedMember },
+            channel: if kind == RepresentationKind::Enquiry {
+                Channel::Telephone
+            } else {
+                Channel::ElectedMember
+            },
             received_on: before(today, days_ago, calendar),
             service: vocabulary::code(&settings.services, &mut dice),
             capacity: Some(vocabulary::code(&settings.capacities, &mut dice)),
             child: None,
-            assigned_to: managers.first().copied().filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
+            assigned_to: managers
+                .first()
+                .copied()
+                .filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
             took: Some(NOT_YET),
         };
         lives.push(plan.live(&mut dice, today, calendar));
@@ -84,15 +116,30 @@ enum Reached {
     /// Not answered yet.
     LocalResolution,
     /// Answered, and an investigation asked for.
-    Investigation { answered_after: u16, asked_after: u16 },
+    Investigation {
+        answered_after: u16,
+        asked_after: u16,
+    },
     /// The investigation is answered and a panel asked for.
-    ReviewPanel { answered_after: u16, asked_after: u16, took: u16, panel_after: u16, meets_after: u16 },
+    ReviewPanel {
+        answered_after: u16,
+        asked_after: u16,
+        took: u16,
+        panel_after: u16,
+        meets_after: u16,
+    },
 }
 
 impl Scene {
     const fn new(days_ago: u16, acknowledged: bool) -> Self {
         let (procedure, reached) = (Procedure::ChildrenAct, Reached::LocalResolution);
-        Self { days_ago, procedure, acknowledged, extended_after: None, reached }
+        Self {
+            days_ago,
+            procedure,
+            acknowledged,
+            extended_after: None,
+            reached,
+        }
     }
 }
 
@@ -107,22 +154,46 @@ const SCENES: [Scene; 13] = [
     Scene::new(10, true),
     Scene::new(13, true),
     // Extended and within the twenty days; extended and overdue.
-    Scene { extended_after: Some(8), ..Scene::new(14, true) },
-    Scene { extended_after: Some(9), ..Scene::new(24, true) },
+    Scene {
+        extended_after: Some(8),
+        ..Scene::new(14, true)
+    },
+    Scene {
+        extended_after: Some(9),
+        ..Scene::new(24, true)
+    },
     // Stage 2: just asked for; past the first limit and extended.
-    Scene { reached: Reached::Investigation { answered_after: 10, asked_after: 6 }, ..Scene::new(19, true) },
+    Scene {
+        reached: Reached::Investigation {
+            answered_after: 10,
+            asked_after: 6,
+        },
+        ..Scene::new(19, true)
+    },
     Scene {
         extended_after: Some(7),
-        reached: Reached::Investigation { answered_after: 18, asked_after: 9 },
+        reached: Reached::Investigation {
+            answered_after: 18,
+            asked_after: 9,
+        },
         ..Scene::new(75, true)
     },
     // Stage 3: the panel is appointed and will meet.
     Scene {
-        reached: Reached::ReviewPanel { answered_after: 10, asked_after: 8, took: 58, panel_after: 9, meets_after: 27 },
+        reached: Reached::ReviewPanel {
+            answered_after: 10,
+            asked_after: 8,
+            took: 58,
+            panel_after: 9,
+            meets_after: 27,
+        },
         ..Scene::new(105, true)
     },
     // The council's own procedure.
-    Scene { procedure: Procedure::Corporate, ..Scene::new(8, true) },
+    Scene {
+        procedure: Procedure::Corporate,
+        ..Scene::new(8, true)
+    },
 ];
 
 impl Scene {
@@ -137,23 +208,39 @@ impl Scene {
         let findings = vec![Finding::NotUpheld; plan.categories.len()];
         let (took, next) = match self.reached {
             Reached::LocalResolution => (NOT_YET, AfterLocalResolution::Satisfied),
-            Reached::Investigation { answered_after, asked_after } => {
-                (answered_after, investigated(asked_after, NOT_YET, &findings, None))
-            }
-            Reached::ReviewPanel { answered_after, asked_after, took, panel_after, meets_after } => {
+            Reached::Investigation {
+                answered_after,
+                asked_after,
+            } => (
+                answered_after,
+                investigated(asked_after, NOT_YET, &findings, None),
+            ),
+            Reached::ReviewPanel {
+                answered_after,
+                asked_after,
+                took,
+                panel_after,
+                meets_after,
+            } => {
                 let panel = ReviewPanelPlan {
                     asked_after: panel_after,
                     meets_after,
                     reports_after: NOT_YET,
                     answered_after: NOT_YET,
                 };
-                (answered_after, investigated(asked_after, took, &findings, Some(panel)))
+                (
+                    answered_after,
+                    investigated(asked_after, took, &findings, Some(panel)),
+                )
             }
         };
         ComplaintPlan {
             acknowledged_after: self.acknowledged.then_some(1),
             assigned_to: manager.filter(|_| self.acknowledged),
-            advocate: plan.child.complains.then_some((Wanted::Yes, AdvocateKind::Independent)),
+            advocate: plan
+                .child
+                .complains
+                .then_some((Wanted::Yes, AdvocateKind::Independent)),
             equality: Vec::new(),
             course: Course::Answered(LocalResolutionPlan {
                 extension: self.extended_after.map(|decided_after| ExtensionPlan {
@@ -180,5 +267,10 @@ fn investigated(
     panel: Option<ReviewPanelPlan>,
 ) -> AfterLocalResolution {
     let findings = findings.to_vec();
-    AfterLocalResolution::Investigated(InvestigationPlan { asked_after, took, findings, panel })
+    AfterLocalResolution::Investigated(InvestigationPlan {
+        asked_after,
+        took,
+        findings,
+        panel,
+    })
 }

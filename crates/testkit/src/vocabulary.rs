@@ -24,7 +24,11 @@ pub(crate) fn capacity(settings: &Settings, procedure: Procedure, dice: &mut Dic
         Procedure::ChildrenAct => 55,
         Procedure::Corporate => 75,
     };
-    if settings.capacities.has(&parent) && dice.chance(often) { parent } else { code(&settings.capacities, dice) }
+    if settings.capacities.has(&parent) && dice.chance(often) {
+        parent
+    } else {
+        code(&settings.capacities, dice)
+    }
 }
 
 /// The child a complaint by somebody in a capacity is about.
@@ -47,12 +51,24 @@ pub(crate) fn child(settings: &Settings, capacity: &Code, dice: &mut Dice) -> Ch
             ChildStatus::OnProtectionPlan,
         ])
     };
-    ChildPlan { status, age: u8::try_from(years).unwrap_or(u8::MAX), complains }
+    ChildPlan {
+        status,
+        age: u8::try_from(years).unwrap_or(u8::MAX),
+        complains,
+    }
 }
 
 /// A form that came back, about a complainant of whom this child's age is known or not.
-pub(crate) fn equality(lists: &EqualityLists, child: ChildPlan, dice: &mut Dice) -> EqualityAnswers {
-    let age = if child.complains { u16::from(child.age) } else { dice.between(21, 70) };
+pub(crate) fn equality(
+    lists: &EqualityLists,
+    child: ChildPlan,
+    dice: &mut Dice,
+) -> EqualityAnswers {
+    let age = if child.complains {
+        u16::from(child.age)
+    } else {
+        dice.between(21, 70)
+    };
     let mut answer = |list: &List, percent: usize| {
         let answered = !list.0.is_empty() && dice.chance(percent);
         answered.then(|| code(list, dice))
@@ -62,7 +78,11 @@ pub(crate) fn equality(lists: &EqualityLists, child: ChildPlan, dice: &mut Dice)
         source: Source::OwnForm,
         gender: answer(&lists.gender, 95),
         ethnicity: answer(&lists.ethnicity, 90),
-        sexual_orientation: if age >= 16 { answer(&lists.sexual_orientation, 60) } else { None },
+        sexual_orientation: if age >= 16 {
+            answer(&lists.sexual_orientation, 60)
+        } else {
+            None
+        },
         religion: answer(&lists.religion, 70),
         disability: answer(&lists.disability, 85),
         age: u8::try_from(age).ok(),

@@ -74,7 +74,11 @@ impl Year {
     /// # Panics
     ///
     /// When no cases can have these figures: a mistake in the program.
-    pub fn reconstruct(published: &PublishedYear, managers: &[AccountId], calendar: &Calendar) -> Self {
+    pub fn reconstruct(
+        published: &PublishedYear,
+        managers: &[AccountId],
+        calendar: &Calendar,
+    ) -> Self {
         let mut dice = Dice::new(SEED);
         let (mut complaints, mut corporate, mut contacts) = (dice.fork(), dice.fork(), dice.fork());
         Self {
@@ -88,7 +92,8 @@ impl Year {
     /// The lives of all cases, in the order they were received.
     pub fn lives(&self, calendar: &Calendar) -> Vec<Life> {
         let mut dice = Dice::new(SEED.rotate_left(32));
-        let mut lives = Vec::with_capacity(self.complaints.len() + self.corporate.len() + self.contacts.len());
+        let mut lives =
+            Vec::with_capacity(self.complaints.len() + self.corporate.len() + self.contacts.len());
         for plan in self.complaints.iter().chain(&self.corporate) {
             lives.push(plan.live(&mut dice, self.until, calendar));
         }
@@ -104,7 +109,12 @@ impl Year {
     /// # Errors
     ///
     /// As [`play`].
-    pub async fn play(&self, app: &App, authority: &AuthorityCode, actor: AccountId) -> Result<Played, NotPlayed> {
+    pub async fn play(
+        &self,
+        app: &App,
+        authority: &AuthorityCode,
+        actor: AccountId,
+    ) -> Result<Played, NotPlayed> {
         append(app, authority, actor, self.lives(app.calendar())).await
     }
 }
@@ -115,7 +125,11 @@ impl Year {
 /// # Errors
 ///
 /// [`NotPlayed`] when the authority's lists differ or the record failed.
-pub async fn play(app: &App, authority: &AuthorityCode, actor: AccountId) -> Result<Played, NotPlayed> {
+pub async fn play(
+    app: &App,
+    authority: &AuthorityCode,
+    actor: AccountId,
+) -> Result<Played, NotPlayed> {
     let managers = team_managers(app, authority).await?;
     let year = Year::reconstruct(&PublishedYear::buckinghamshire(), &managers, app.calendar());
     year.play(app, authority, actor).await
@@ -156,17 +170,27 @@ pub(crate) fn decide(
         .into_iter()
         .map(|life| {
             let received_on = life.received_on();
-            life.decide(app, authority, actor).map_err(|reason| NotPlayed::NotDecided { received_on, reason })
+            life.decide(app, authority, actor)
+                .map_err(|reason| NotPlayed::NotDecided {
+                    received_on,
+                    reason,
+                })
         })
         .collect()
 }
 
 /// The accounts that answer complaints, in the order of their names.
-pub(crate) async fn team_managers(app: &App, authority: &AuthorityCode) -> Result<Vec<AccountId>, Failure> {
+pub(crate) async fn team_managers(
+    app: &App,
+    authority: &AuthorityCode,
+) -> Result<Vec<AccountId>, Failure> {
     let mut managers = app.colleagues(authority).await?;
     managers.retain(|colleague| colleague.role == Role::TeamManager);
     managers.sort_by(|one, other| one.display_name.cmp(&other.display_name));
-    Ok(managers.into_iter().map(|manager| manager.account).collect())
+    Ok(managers
+        .into_iter()
+        .map(|manager| manager.account)
+        .collect())
 }
 
 /// The report was written in the July after the year; what came later is not in it.
@@ -178,7 +202,9 @@ fn written_on(year: ReportingYear) -> Date {
 fn working_day(year: ReportingYear, latest: Date, dice: &mut Dice, calendar: &Calendar) -> Date {
     let eve = year.before().last_day();
     let latest = latest.min(year.last_day());
-    let days = calendar.elapsed(eve, latest).expect("the bank holidays of the published year are known");
+    let days = calendar
+        .elapsed(eve, latest)
+        .expect("the bank holidays of the published year are known");
     let place = dice.below(days as usize);
     crate::life::after(eve, u16::try_from(place + 1).unwrap_or(1), calendar)
 }

@@ -12,8 +12,8 @@ use statute::working_days::Calendar;
 
 use super::{equality, in_turn, working_day};
 use crate::complaint::{
-    AfterLocalResolution, ChildPlan, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan, LocalResolutionPlan,
-    OmbudsmanPlan, ReviewPanelPlan,
+    AfterLocalResolution, ChildPlan, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan,
+    LocalResolutionPlan, OmbudsmanPlan, ReviewPanelPlan,
 };
 use crate::dice::Dice;
 use crate::life::before;
@@ -47,7 +47,9 @@ struct Sketch {
 
 impl Sketch {
     fn is(&self, capacity: &str) -> bool {
-        self.capacities.first().is_some_and(|first| first.as_str() == capacity)
+        self.capacities
+            .first()
+            .is_some_and(|first| first.as_str() == capacity)
     }
 
     fn ended(&self, outcome: &str) -> bool {
@@ -104,7 +106,12 @@ pub(super) fn corporate(
     let year = published.reporting_year();
     let services = published.table("complaints_by_service").codes();
     let issues = published.table("complaints_by_issue").codes();
-    let findings = [Finding::Upheld, Finding::PartlyUpheld, Finding::NotUpheld, Finding::NotUpheld];
+    let findings = [
+        Finding::Upheld,
+        Finding::PartlyUpheld,
+        Finding::NotUpheld,
+        Finding::NotUpheld,
+    ];
     (0..published.count("corporate_complaints") as usize)
         .map(|place| ComplaintPlan {
             procedure: Procedure::Corporate,
@@ -141,8 +148,11 @@ fn dealt(published: &PublishedYear, dice: &mut Dice) -> Vec<Sketch> {
     let mut capacities = published.table("complaints_by_representative").codes();
     let mut seconds: Vec<Code> = Vec::new();
     for second in SECOND_CAPACITIES {
-        let place = capacities.iter().position(|capacity| capacity.as_str() == second);
-        seconds.push(capacities.remove(place.expect("the second capacity is in the published table")));
+        let place = capacities
+            .iter()
+            .position(|capacity| capacity.as_str() == second);
+        seconds
+            .push(capacities.remove(place.expect("the second capacity is in the published table")));
     }
     dice.shuffle(&mut capacities);
     let mut column = |id: &str| {
@@ -150,14 +160,19 @@ fn dealt(published: &PublishedYear, dice: &mut Dice) -> Vec<Sketch> {
         dice.shuffle(&mut codes);
         codes
     };
-    let (mut services, mut issues, mut outcomes) =
-        (column("complaints_by_service"), column("complaints_by_issue"), column("outcomes_stage1"));
+    let (mut services, mut issues, mut outcomes) = (
+        column("complaints_by_service"),
+        column("complaints_by_issue"),
+        column("outcomes_stage1"),
+    );
     let mut days = days(published, dice);
     // Those with a liking choose first.
     capacities.sort_by_key(|capacity| liked_service(capacity).is_none());
     let sketch = |capacity: Code| {
         let liked = liked_service(&capacity);
-        let place = services.iter().position(|service| liked == Some(service.as_str()));
+        let place = services
+            .iter()
+            .position(|service| liked == Some(service.as_str()));
         let place = place.unwrap_or(services.len() - 1);
         let last = "every column is as long as the table of capacities";
         Sketch {
@@ -173,7 +188,11 @@ fn dealt(published: &PublishedYear, dice: &mut Dice) -> Vec<Sketch> {
     };
     let mut sketches: Vec<Sketch> = capacities.into_iter().map(sketch).collect();
     dice.shuffle(&mut sketches);
-    for (parent, second) in sketches.iter_mut().filter(|sketch| sketch.is("parent")).zip(seconds) {
+    for (parent, second) in sketches
+        .iter_mut()
+        .filter(|sketch| sketch.is("parent"))
+        .zip(seconds)
+    {
         parent.capacities.push(second);
     }
     sketches
@@ -204,7 +223,9 @@ fn days(published: &PublishedYear, dice: &mut Dice) -> Vec<u16> {
 
 /// Who had an advocate: half of the young people.
 fn support(sketches: &mut [Sketch], published: &PublishedYear) {
-    let young = sketches.iter_mut().filter(|sketch| sketch.is("young_person"));
+    let young = sketches
+        .iter_mut()
+        .filter(|sketch| sketch.is("young_person"));
     for sketch in young.take(published.count("young_people_with_advocate") as usize) {
         sketch.with_advocate = true;
     }
@@ -218,16 +239,40 @@ fn escalate(sketches: &mut [Sketch], published: &PublishedYear) {
     let alone = published.count("stage2_requests_taken_back_without_meeting");
     let mut reach = |count: u32, reached: Reached, most_days: u16| {
         let open = |sketch: &&mut Sketch| {
-            sketch.reached == Reached::LocalResolution && sketch.may_go_on() && sketch.took <= most_days
+            sketch.reached == Reached::LocalResolution
+                && sketch.may_go_on()
+                && sketch.took <= most_days
         };
-        let chosen: Vec<_> = sketches.iter_mut().filter(open).take(count as usize).collect();
-        assert_eq!(chosen.len(), count as usize, "too few complaints can have gone on");
-        chosen.into_iter().for_each(|sketch| sketch.reached = reached);
+        let chosen: Vec<_> = sketches
+            .iter_mut()
+            .filter(open)
+            .take(count as usize)
+            .collect();
+        assert_eq!(
+            chosen.len(),
+            count as usize,
+            "too few complaints can have gone on"
+        );
+        for sketch in chosen {
+            sketch.reached = reached;
+        }
     };
     reach(panels, Reached::ReviewPanel, 20);
     reach(investigations, Reached::Investigation, 30);
-    reach(meeting, Reached::TakenBack { after_meeting: true }, u16::MAX);
-    reach(alone, Reached::TakenBack { after_meeting: false }, u16::MAX);
+    reach(
+        meeting,
+        Reached::TakenBack {
+            after_meeting: true,
+        },
+        u16::MAX,
+    );
+    reach(
+        alone,
+        Reached::TakenBack {
+            after_meeting: false,
+        },
+        u16::MAX,
+    );
 }
 
 /// Which complaints are about a looked-after child: the carers' and most young people's first.
@@ -235,7 +280,10 @@ fn look_after(sketches: &mut [Sketch], published: &PublishedYear) {
     let mut places: Vec<usize> = (0..sketches.len()).collect();
     places.sort_by_key(|place| {
         let sketch = &sketches[*place];
-        match (sketch.is("carer") || sketch.is("young_person"), sketch.service.as_str()) {
+        match (
+            sketch.is("carer") || sketch.is("young_person"),
+            sketch.service.as_str(),
+        ) {
             (true, _) => 0,
             (false, "care_management" | "care_services") => 1,
             (false, _) => 2,
@@ -243,7 +291,10 @@ fn look_after(sketches: &mut [Sketch], published: &PublishedYear) {
     });
     // A care leaver is looked after no longer.
     places.retain(|place| !sketches[*place].is("care_leaver"));
-    for place in places.into_iter().take(published.count("looked_after_complaints") as usize) {
+    for place in places
+        .into_iter()
+        .take(published.count("looked_after_complaints") as usize)
+    {
         sketches[place].looked_after = true;
     }
 }
@@ -260,20 +311,32 @@ fn planned(sketch: &Sketch, published: &PublishedYear, dice: &mut Dice) -> Compl
     }
     ComplaintPlan {
         procedure: Procedure::ChildrenAct,
-        channel: if sketch.with_advocate { Channel::Advocate } else { channel(dice) },
+        channel: if sketch.with_advocate {
+            Channel::Advocate
+        } else {
+            channel(dice)
+        },
         received_on: published.reporting_year().first_day(),
         service: sketch.service.clone(),
         capacities: sketch.capacities.clone(),
-        child: ChildPlan { status: status(sketch, dice), age: age(sketch, dice), complains },
-        acknowledged_after: Some(if dice.chance(85) { dice.between(0, 2) } else { dice.between(3, 5) }),
+        child: ChildPlan {
+            status: status(sketch, dice),
+            age: age(sketch, dice),
+            complains,
+        },
+        acknowledged_after: Some(if dice.chance(85) {
+            dice.between(0, 2)
+        } else {
+            dice.between(3, 5)
+        }),
         assigned_to: None,
-        advocate: sketch.is("young_person").then(|| {
-            if sketch.with_advocate {
+        advocate: sketch
+            .is("young_person")
+            .then_some(if sketch.with_advocate {
                 (Wanted::Yes, AdvocateKind::Independent)
             } else {
                 (Wanted::No, AdvocateKind::Nobody)
-            }
-        }),
+            }),
         equality: Vec::new(),
         course: course(sketch, categories.len(), dice),
         categories,
@@ -291,7 +354,11 @@ fn course(sketch: &Sketch, points: usize, dice: &mut Dice) -> Course {
         Reached::LocalResolution => AfterLocalResolution::Satisfied,
         Reached::TakenBack { after_meeting } => AfterLocalResolution::TakenBack {
             asked_after: dice.between(3, 15),
-            back_after: if after_meeting { dice.between(6, 12) } else { dice.between(2, 8) },
+            back_after: if after_meeting {
+                dice.between(6, 12)
+            } else {
+                dice.between(2, 8)
+            },
             after_meeting,
         },
         Reached::Investigation | Reached::ReviewPanel => {
@@ -309,13 +376,20 @@ fn course(sketch: &Sketch, points: usize, dice: &mut Dice) -> Course {
                 None => dice.between(22, 60),
             };
             let findings = findings.clone();
-            AfterLocalResolution::Investigated(InvestigationPlan { asked_after: dice.between(4, 14), took, findings, panel })
+            AfterLocalResolution::Investigated(InvestigationPlan {
+                asked_after: dice.between(4, 14),
+                took,
+                findings,
+                panel,
+            })
         }
     };
     Course::Answered(LocalResolutionPlan {
         extension: extension(sketch, dice),
         took: sketch.took,
-        by_terms: sketch.ended("upheld") && sketch.reached == Reached::LocalResolution && dice.chance(15),
+        by_terms: sketch.ended("upheld")
+            && sketch.reached == Reached::LocalResolution
+            && dice.chance(15),
         findings,
         next,
     })
@@ -327,8 +401,16 @@ fn extension(sketch: &Sketch, dice: &mut Dice) -> Option<ExtensionPlan> {
     let decided = dice.chance(if sketch.took > 20 { 60 } else { 85 });
     (decided && sketch.took > 10).then(|| ExtensionPlan {
         decided_after: dice.between(6, 9),
-        until: if sketch.took > 20 { 20 } else { dice.between(sketch.took, 20) },
-        reason: if sketch.with_advocate { ExtensionReason::AdvocateAppointment } else { ExtensionReason::Complex },
+        until: if sketch.took > 20 {
+            20
+        } else {
+            dice.between(sketch.took, 20)
+        },
+        reason: if sketch.with_advocate {
+            ExtensionReason::AdvocateAppointment
+        } else {
+            ExtensionReason::Complex
+        },
         notified: dice.chance(88),
     })
 }
@@ -342,14 +424,21 @@ fn findings(outcome: &str, points: usize) -> Vec<Finding> {
         ("not_upheld", _) => (Finding::NotUpheld, Finding::NotUpheld),
         _ => (Finding::NoFinding, Finding::NoFinding),
     };
-    std::iter::once(first).chain(std::iter::repeat_n(others, points.saturating_sub(1))).collect()
+    std::iter::once(first)
+        .chain(std::iter::repeat_n(others, points.saturating_sub(1)))
+        .collect()
 }
 
 /// All but one investigation came to what Stage 1 had found.
 fn correct_one_at_stage_2(plans: &mut [ComplaintPlan]) {
     let changed = plans.iter_mut().find_map(|plan| match &mut plan.course {
-        Course::Answered(LocalResolutionPlan { next: AfterLocalResolution::Investigated(stage), .. })
-            if stage.findings.iter().all(|finding| *finding == Finding::NotUpheld) =>
+        Course::Answered(LocalResolutionPlan {
+            next: AfterLocalResolution::Investigated(stage),
+            ..
+        }) if stage
+            .findings
+            .iter()
+            .all(|finding| *finding == Finding::NotUpheld) =>
         {
             Some(&mut stage.findings)
         }
@@ -365,32 +454,56 @@ fn ombudsman(plans: &mut [ComplaintPlan], published: &PublishedYear) {
     for decision in decisions {
         let upheld = decision.as_str() == "investigated_upheld";
         let fits = |plan: &&mut ComplaintPlan| {
-            let Course::Answered(stage) = &plan.course else { return false };
+            let Course::Answered(stage) = &plan.course else {
+                return false;
+            };
             let suitable = match &stage.next {
-                AfterLocalResolution::Investigated(stage) => upheld && stage.panel.is_none() && stage.took <= 55,
+                AfterLocalResolution::Investigated(stage) => {
+                    upheld && stage.panel.is_none() && stage.took <= 55
+                }
                 AfterLocalResolution::Satisfied => !upheld && plan.capacities.len() == 1,
                 AfterLocalResolution::TakenBack { .. } => false,
             };
             suitable && plan.ombudsman.is_none() && !plan.child.complains
         };
-        let plan = plans.iter_mut().find(fits).expect("some complaint can have gone to the Ombudsman");
+        let plan = plans
+            .iter_mut()
+            .find(fits)
+            .expect("some complaint can have gone to the Ombudsman");
         plan.ombudsman = Some(if upheld {
-            OmbudsmanPlan { asked_after: 22, decided_after: 68, decision }
+            OmbudsmanPlan {
+                asked_after: 22,
+                decided_after: 68,
+                decision,
+            }
         } else {
-            OmbudsmanPlan { asked_after: 15, decided_after: 20, decision }
+            OmbudsmanPlan {
+                asked_after: 15,
+                decided_after: 20,
+                decision,
+            }
         });
     }
 }
 
 /// The days of receipt: so that all but one complaint are closed by the end of the year, and every
 /// decision of the Ombudsman falls into it.
-fn receive(plans: &mut [ComplaintPlan], published: &PublishedYear, dice: &mut Dice, calendar: &Calendar) {
+fn receive(
+    plans: &mut [ComplaintPlan],
+    published: &PublishedYear,
+    dice: &mut Dice,
+    calendar: &Calendar,
+) {
     let year = published.reporting_year();
     let left_open = published.count("stage1_complaints") - published.count("closed_in_year");
     let straight = |plan: &ComplaintPlan| {
         let satisfied = matches!(
             &plan.course,
-            Course::Answered(LocalResolutionPlan { took: 12..=20, next: AfterLocalResolution::Satisfied, .. })
+            Course::Answered(LocalResolutionPlan {
+                took: 12..=20,
+                next: AfterLocalResolution::Satisfied,
+                ..
+            })
         );
         satisfied && plan.ombudsman.is_none() && !plan.child.complains
     };
@@ -405,7 +518,10 @@ fn receive(plans: &mut [ComplaintPlan], published: &PublishedYear, dice: &mut Di
             plan.received_on = working_day(year, latest, dice, calendar);
         }
     }
-    assert_eq!(left_open, 0, "some complaint can have been left open at the end of the year");
+    assert_eq!(
+        left_open, 0,
+        "some complaint can have been left open at the end of the year"
+    );
 }
 
 fn status(sketch: &Sketch, dice: &mut Dice) -> ChildStatus {

@@ -44,20 +44,33 @@ const ADULT: &[&str] = &["parent", "grandparent", "relative", "carer", "other"];
 impl Answers {
     pub(super) fn new(published: &PublishedYear, dice: &mut Dice) -> Self {
         let ages = published.table("age");
-        let mut told: Vec<(&[&str], u8)> =
-            [13, 15, 15].into_iter().chain([16, 16, 17, 17, 17]).map(|age| (YOUNG, age)).collect();
+        let mut told: Vec<(&[&str], u8)> = [13, 15, 15]
+            .into_iter()
+            .chain([16, 16, 17, 17, 17])
+            .map(|age| (YOUNG, age))
+            .collect();
         told.extend([19, 20].map(|age| (LEAVER, age)));
         told.extend([22, 24, 34, 47].map(|age| (ADULT, age)));
-        let told_in = |low: u8, high: u8| told.iter().filter(|(_, age)| (low..=high).contains(age)).count();
+        let told_in = |low: u8, high: u8| {
+            told.iter()
+                .filter(|(_, age)| (low..=high).contains(age))
+                .count()
+        };
         let mut filled = Vec::new();
         for (code, low, high) in [("0_9", 1, 9), ("10_15", 10, 15), ("16_17", 16, 17)] {
             let left = ages.value(code) as usize - told_in(low, high);
-            filled.extend((0..left).map(|_| u8::try_from(dice.between(low.into(), high.into())).unwrap_or(low)));
+            filled.extend(
+                (0..left)
+                    .map(|_| u8::try_from(dice.between(low.into(), high.into())).unwrap_or(low)),
+            );
         }
         dice.shuffle(&mut filled);
         let counted_twice = (ages.sum() - published.count("stage1_complaints")) as usize;
-        let filled: Vec<(u8, bool)> =
-            filled.into_iter().enumerate().map(|(place, age)| (age, place >= counted_twice)).collect();
+        let filled: Vec<(u8, bool)> = filled
+            .into_iter()
+            .enumerate()
+            .map(|(place, age)| (age, place >= counted_twice))
+            .collect();
         let known = told.len() + filled.len();
         let mut column = |id: &str| {
             let mut codes: Vec<Option<Code>> = published
@@ -85,22 +98,39 @@ impl Answers {
                 .map(Some)
                 .collect(),
         };
-        Self { told, filled, columns }
+        Self {
+            told,
+            filled,
+            columns,
+        }
     }
 
     /// The answers of a complaint whose first complainant has this capacity.
     pub(super) fn of(&mut self, capacity: &str) -> Given {
-        if let Some(place) = self.told.iter().position(|(capacities, _)| capacities.contains(&capacity)) {
+        if let Some(place) = self
+            .told
+            .iter()
+            .position(|(capacities, _)| capacities.contains(&capacity))
+        {
             let (_, age) = self.told.remove(place);
             let mut answers = self.columns.next(Source::OwnForm, Some(age));
             if age >= 18 {
                 answers.sexual_orientation = self.columns.orientation.pop().flatten();
             }
-            let child_s_age = (capacity == "young_person" || capacity == "care_leaver").then_some(age);
-            return Given { forms: vec![answers], child_s_age };
+            let child_s_age =
+                (capacity == "young_person" || capacity == "care_leaver").then_some(age);
+            return Given {
+                forms: vec![answers],
+                child_s_age,
+            };
         }
-        let Some((age, as_the_complainant_s)) = self.filled.pop() else { return Given::default() };
-        let mut forms = vec![self.columns.next(Source::CareRecord, as_the_complainant_s.then_some(age))];
+        let Some((age, as_the_complainant_s)) = self.filled.pop() else {
+            return Given::default();
+        };
+        let mut forms = vec![
+            self.columns
+                .next(Source::CareRecord, as_the_complainant_s.then_some(age)),
+        ];
         if !as_the_complainant_s {
             forms.push(EqualityAnswers {
                 about: About::Child,
@@ -113,7 +143,10 @@ impl Answers {
                 age: Some(age),
             });
         }
-        Given { forms, child_s_age: Some(age) }
+        Given {
+            forms,
+            child_s_age: Some(age),
+        }
     }
 }
 

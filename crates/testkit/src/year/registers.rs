@@ -33,8 +33,18 @@ fn compliments(published: &PublishedYear, dice: &mut Dice) -> Vec<ContactPlan> {
     services
         .into_iter()
         .map(|service| ContactPlan {
-            capacity: Some(Code::new(*dice.pick(&["parent", "carer", "young_person", "other"]))),
-            ..plan(RepresentationKind::Compliment, Channel::Letter, service, published)
+            capacity: Some(Code::new(*dice.pick(&[
+                "parent",
+                "carer",
+                "young_person",
+                "other",
+            ]))),
+            ..plan(
+                RepresentationKind::Compliment,
+                Channel::Letter,
+                service,
+                published,
+            )
         })
         .collect()
 }
@@ -48,21 +58,40 @@ fn enquiries(published: &PublishedYear, dice: &mut Dice) -> Vec<ContactPlan> {
             let about = if place < looked_after {
                 Some(ChildStatus::LookedAfter)
             } else {
-                *dice.pick(&[Some(ChildStatus::InNeed), Some(ChildStatus::NoneOfThese), None])
+                *dice.pick(&[
+                    Some(ChildStatus::InNeed),
+                    Some(ChildStatus::NoneOfThese),
+                    None,
+                ])
             };
             let service = Code::new(dice.pick(&services).code.as_str());
             ContactPlan {
-                capacity: Some(Code::new(*dice.pick(&["parent", "parent", "grandparent", "relative", "other"]))),
+                capacity: Some(Code::new(*dice.pick(&[
+                    "parent",
+                    "parent",
+                    "grandparent",
+                    "relative",
+                    "other",
+                ]))),
                 child: about,
                 took: Some(dice.between(0, 12)),
-                ..plan(RepresentationKind::Enquiry, Channel::Telephone, service, published)
+                ..plan(
+                    RepresentationKind::Enquiry,
+                    Channel::Telephone,
+                    service,
+                    published,
+                )
             }
         })
         .collect()
 }
 
 /// The letters, with the published number answered in time and exactly the published mean.
-fn members_letters(published: &PublishedYear, managers: &[AccountId], dice: &mut Dice) -> Vec<ContactPlan> {
+fn members_letters(
+    published: &PublishedYear,
+    managers: &[AccountId],
+    dice: &mut Dice,
+) -> Vec<ContactPlan> {
     let letters = published.count("mp_letters");
     let in_time = published.count("mp_letters_within_10");
     let sum = letters * published.count("mean_days_mp_letters");
@@ -87,7 +116,12 @@ fn members_letters(published: &PublishedYear, managers: &[AccountId], dice: &mut
         .collect()
 }
 
-fn plan(kind: RepresentationKind, channel: Channel, service: Code, published: &PublishedYear) -> ContactPlan {
+fn plan(
+    kind: RepresentationKind,
+    channel: Channel,
+    service: Code,
+    published: &PublishedYear,
+) -> ContactPlan {
     ContactPlan {
         kind,
         channel,

@@ -24,10 +24,17 @@ pub(crate) async fn council() -> (App, AuthorityCode) {
 
 /// The same on another day.
 pub(crate) async fn council_on(today: Date) -> (App, AuthorityCode) {
-    let key = DeploymentKey::generate().unwrap();
-    let journal = Journal::open(&Location::Memory, key).await.unwrap();
-    let app = App::start(journal, Clock::At(noon(today))).await.unwrap();
-    let settings = app.save_authority(BUCKINGHAMSHIRE).await.unwrap();
+    let key = DeploymentKey::generate().expect("there are random bytes");
+    let journal = Journal::open(&Location::Memory, key)
+        .await
+        .expect("memory can be opened");
+    let app = App::start(journal, Clock::At(noon(today)))
+        .await
+        .expect("an empty journal can be read");
+    let settings = app
+        .save_authority(BUCKINGHAMSHIRE)
+        .await
+        .expect("the settings are sound");
     (app, settings.code.clone())
 }
 
@@ -39,20 +46,33 @@ pub(crate) fn year(app: &App) -> Year {
 /// An application with the year recorded.
 pub(crate) async fn played() -> (App, AuthorityCode, Played) {
     let (app, authority) = council().await;
-    let played = testkit::year::play(&app, &authority, ACTOR).await.unwrap();
+    let played = testkit::year::play(&app, &authority, ACTOR)
+        .await
+        .expect("the year can be recorded");
     (app, authority, played)
 }
 
 /// Every line of the register.
 pub(crate) async fn lines(app: &App, authority: &AuthorityCode) -> Vec<RegisterLine> {
-    let read = |lines: &mut Vec<RegisterLine>, line: &str| lines.push(serde_json::from_str(line).unwrap());
-    app.journal().register_lines(authority, Vec::new(), read).await.unwrap()
+    let read = |lines: &mut Vec<RegisterLine>, line: &str| {
+        lines.push(serde_json::from_str(line).expect("a register line"))
+    };
+    app.journal()
+        .register_lines(authority, Vec::new(), read)
+        .await
+        .expect("the record can be read")
 }
 
 /// Every equality answer with its case.
-pub(crate) async fn answers(app: &App, authority: &AuthorityCode) -> Vec<(CaseId, EqualityAnswers)> {
+pub(crate) async fn answers(
+    app: &App,
+    authority: &AuthorityCode,
+) -> Vec<(CaseId, EqualityAnswers)> {
     let read = |answers: &mut Vec<_>, case: CaseId, _item, text: &str| {
-        answers.push((case, serde_json::from_str(text).unwrap()));
+        answers.push((case, serde_json::from_str(text).expect("equality answers")));
     };
-    app.journal().items_of_kind(authority, VAULT_KIND, Vec::new(), read).await.unwrap()
+    app.journal()
+        .items_of_kind(authority, VAULT_KIND, Vec::new(), read)
+        .await
+        .expect("the record can be read")
 }

@@ -19,9 +19,14 @@ async fn report(app: &App, authority: &AuthorityCode) -> Document {
         role: Role::Analyst,
         must_change: false,
     };
-    let permit = app.permit(&officer, Deed::ReadReport, None).await.unwrap();
+    let permit = app
+        .permit(&officer, Deed::ReadReport, None)
+        .await
+        .expect("an analyst may read reports");
     let year = PublishedYear::buckinghamshire().reporting_year();
-    app.annual_report(&permit, year, Audience::Internal).await.unwrap()
+    app.annual_report(&permit, year, Audience::Internal)
+        .await
+        .expect("the report can be drawn")
 }
 
 /// Every cell in which a report differs from what was published.
@@ -44,22 +49,38 @@ fn compare(published: &PublishedTable, table: &Table, differences: &mut Vec<Stri
             continue;
         };
         if drawn.label != printed.label {
-            differences.push(format!("{id}: \"{}\" where \"{}\" is printed", drawn.label, printed.label));
+            differences.push(format!(
+                "{id}: \"{}\" where \"{}\" is printed",
+                drawn.label, printed.label
+            ));
         }
         if whole(&drawn.cells[0]) != Some(i64::from(printed.value)) {
-            differences.push(format!("{id}, {}: {} and not {}", printed.label, drawn.cells[0].shown, printed.value));
+            differences.push(format!(
+                "{id}, {}: {} and not {}",
+                printed.label, drawn.cells[0].shown, printed.value
+            ));
         }
         if let Some(percent) = printed.percent
             && drawn.cells[1].shown != format!("{percent}%")
         {
-            differences.push(format!("{id}, {}: {} and not {percent}%", printed.label, drawn.cells[1].shown));
+            differences.push(format!(
+                "{id}, {}: {} and not {percent}%",
+                printed.label, drawn.cells[1].shown
+            ));
         }
     }
-    let total = table.total.as_ref().and_then(|total| whole(&total.cells[0]));
+    let total = table
+        .total
+        .as_ref()
+        .and_then(|total| whole(&total.cells[0]));
     match published.agreement {
         Agreement::Exact => {
             if table.rows.len() != published.rows.len() {
-                differences.push(format!("{id}: {} rows, {} printed", table.rows.len(), published.rows.len()));
+                differences.push(format!(
+                    "{id}: {} rows, {} printed",
+                    table.rows.len(),
+                    published.rows.len()
+                ));
             }
             if let Some(printed) = published.printed_total
                 && total != Some(i64::from(printed))
@@ -69,9 +90,15 @@ fn compare(published: &PublishedTable, table: &Table, differences: &mut Vec<Stri
         }
         // What is printed comes first; a row the print leaves out, and the true total, may follow.
         Agreement::AsPrinted => {
-            let drawn: i64 = table.rows.iter().filter_map(|row| whole(&row.cells[0])).sum();
+            let drawn: i64 = table
+                .rows
+                .iter()
+                .filter_map(|row| whole(&row.cells[0]))
+                .sum();
             if total.is_some_and(|total| total != drawn) {
-                differences.push(format!("{id}: total {total:?} of rows that come to {drawn}"));
+                differences.push(format!(
+                    "{id}: total {total:?} of rows that come to {drawn}"
+                ));
             }
         }
     }
@@ -101,10 +128,16 @@ async fn every_table_is_as_published() {
 async fn tables_that_do_not_add_up_say_so() {
     let (app, authority, _) = played().await;
     let report = report(&app, &authority).await;
-    assert_eq!(row(&report, "gender", "Not stated or no response"), Some(23));
+    assert_eq!(
+        row(&report, "gender", "Not stated or no response"),
+        Some(23)
+    );
     let total = |id: &str| {
         let table = report.tables().find(|table| table.id == id).unwrap();
-        (whole(&table.total.as_ref().unwrap().cells[0]).unwrap(), table.notes.join(" "))
+        (
+            whole(&table.total.as_ref().unwrap().cells[0]).unwrap(),
+            table.notes.join(" "),
+        )
     };
     let (capacities, notes) = total("complaints_by_representative");
     assert_eq!(capacities, 64);
@@ -119,7 +152,10 @@ async fn every_figure_has_the_published_numerator_and_base() {
     let (app, authority, _) = played().await;
     let report = report(&app, &authority).await;
     for published in PublishedYear::buckinghamshire().figures {
-        let figure = report.figures.iter().find(|figure| figure.id == published.id);
+        let figure = report
+            .figures
+            .iter()
+            .find(|figure| figure.id == published.id);
         let figure = figure.unwrap_or_else(|| panic!("the report has no figure {}", published.id));
         assert_eq!(
             (figure.numerator, figure.denominator),
@@ -127,7 +163,13 @@ async fn every_figure_has_the_published_numerator_and_base() {
             "{}",
             published.id
         );
-        assert_eq!(figure.shown == published.printed, published.agrees, "{}: {}", published.id, figure.shown);
+        assert_eq!(
+            figure.shown == published.printed,
+            published.agrees,
+            "{}: {}",
+            published.id,
+            figure.shown
+        );
     }
 }
 
@@ -136,7 +178,13 @@ async fn counts_and_means_are_the_published_ones() {
     let (app, authority, _) = played().await;
     let report = report(&app, &authority).await;
     let published = PublishedYear::buckinghamshire();
-    let shown = |id: &str| report.figures.iter().find(|figure| figure.id == id).map(|figure| figure.shown.clone());
+    let shown = |id: &str| {
+        report
+            .figures
+            .iter()
+            .find(|figure| figure.id == id)
+            .map(|figure| figure.shown.clone())
+    };
     for id in [
         "stage1_complaints",
         "stage2_complaints",
@@ -150,14 +198,26 @@ async fn counts_and_means_are_the_published_ones() {
     ] {
         assert_eq!(shown(id), Some(published.count(id).to_string()), "{id}");
     }
-    for (id, mean) in [("average_days_stage1", "mean_days_stage1"), ("mp_average_days", "mean_days_mp_letters")] {
-        let figure = report.figures.iter().find(|figure| figure.id == id).unwrap();
+    for (id, mean) in [
+        ("average_days_stage1", "mean_days_stage1"),
+        ("mp_average_days", "mean_days_mp_letters"),
+    ] {
+        let figure = report
+            .figures
+            .iter()
+            .find(|figure| figure.id == id)
+            .unwrap();
         let value = match figure.value {
             Some(Number::Whole(days)) => days.to_string(),
             Some(Number::Decimal(days)) => days.to_string(),
             None => "none".to_owned(),
         };
-        assert_eq!(value, published.count(mean).to_string(), "{id}: {}", figure.shown);
+        assert_eq!(
+            value,
+            published.count(mean).to_string(),
+            "{id}: {}",
+            figure.shown
+        );
     }
 }
 
@@ -166,7 +226,11 @@ async fn counts_and_means_are_the_published_ones() {
 async fn one_changed_record_shows() {
     let (app, authority) = council().await;
     let mut year = year(&app);
-    let complaint = year.complaints.iter_mut().find(|plan| plan.service.as_str() == "first_response").unwrap();
+    let complaint = year
+        .complaints
+        .iter_mut()
+        .find(|plan| plan.service.as_str() == "first_response")
+        .unwrap();
     complaint.service = Code::new("qsp");
     year.play(&app, &authority, ACTOR).await.unwrap();
     let report = report(&app, &authority).await;
@@ -184,6 +248,11 @@ async fn current_cases_leave_the_year_as_it_is() {
     let today = date(2026, 11, 23);
     let (app, authority) = council_on(today).await;
     testkit::year::play(&app, &authority, ACTOR).await.unwrap();
-    testkit::today::demo_today(&app, &authority, ACTOR, today).await.unwrap();
-    assert_eq!(differences(&report(&app, &authority).await), Vec::<String>::new());
+    testkit::today::demo_today(&app, &authority, ACTOR, today)
+        .await
+        .unwrap();
+    assert_eq!(
+        differences(&report(&app, &authority).await),
+        Vec::<String>::new()
+    );
 }

@@ -75,7 +75,7 @@ async fn change_password(
                 return Ok(Redirect::to(home(officer.role)).into_response());
             }
             Err(ChangeRefused::WrongOld) => {
-                problems.add("old", "The present password is not right")
+                problems.add("old", "The present password is not right");
             }
             Err(ChangeRefused::New(refused)) => problems.add("new", in_words(refused)),
             Err(ChangeRefused::Failure(failure)) => return Err(failure.into()),

@@ -204,7 +204,8 @@ async fn ready(State(site): State<Site>) -> Result<&'static str, (StatusCode, &'
     }
 }
 
-async fn no_page() -> PageError {
+/// Whoever has signed in keeps the navigation even where there is nothing.
+async fn no_page(_signed: Result<Signed, PageError>) -> PageError {
     PageError::NotFound
 }
 

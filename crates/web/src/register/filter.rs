@@ -65,7 +65,7 @@ impl Filter {
                 "kind" => {
                     filter.kind = RepresentationKind::ALL
                         .into_iter()
-                        .find(|kind| kind.code() == value)
+                        .find(|kind| kind.code() == value);
                 }
                 "procedure" => {
                     filter.procedure = Procedure::ALL
@@ -74,10 +74,10 @@ impl Filter {
                         .find(|procedure| procedure.code() == value);
                 }
                 "stage" => {
-                    filter.stage = Stage::ALL.into_iter().find(|stage| stage.code() == value)
+                    filter.stage = Stage::ALL.into_iter().find(|stage| stage.code() == value);
                 }
                 "service" => {
-                    filter.service = Some(value.to_owned()).filter(|value| !value.is_empty())
+                    filter.service = Some(value.to_owned()).filter(|value| !value.is_empty());
                 }
                 "overdue" => filter.overdue = value == "yes",
                 "sort" => {
@@ -129,18 +129,18 @@ impl Filter {
         format!("{REGISTER}?{}", parts.join("&"))
     }
 
-    /// The heading of the list: "Open complaints, overdue".
+    /// The heading of the list: "Open cases: Complaint, overdue".
     pub(super) fn in_words(&self, settings: &Settings) -> String {
         let standing = match self.standing {
             Standing::Open => "Open cases",
             Standing::Closed => "Closed cases",
             Standing::All => "All cases",
         };
-        let mut words = vec![standing.to_owned()];
-        words.extend(self.kind.map(|kind| kind.label().to_lowercase()));
+        let mut words: Vec<String> = Vec::new();
+        words.extend(self.kind.map(|kind| kind_label(kind).to_owned()));
         words.extend(
             self.procedure
-                .map(|procedure| procedure_label(procedure).to_lowercase()),
+                .map(|procedure| procedure_label(procedure).to_owned()),
         );
         words.extend(self.stage.map(|stage| stage.label().to_owned()));
         words.extend(
@@ -151,14 +151,17 @@ impl Filter {
         if self.overdue {
             words.push("overdue".to_owned());
         }
-        words.join(", ")
+        if words.is_empty() {
+            return standing.to_owned();
+        }
+        format!("{standing}: {}", words.join(", "))
     }
 
     /// The form, folded away unless something was asked for.
     pub(super) fn form(&self, settings: &Settings) -> Markup {
         let kinds = RepresentationKind::ALL
             .into_iter()
-            .map(|kind| (kind.code(), kind.label()));
+            .map(|kind| (kind.code(), kind_label(kind)));
         let procedures = Procedure::ALL
             .iter()
             .map(|procedure| (procedure.code(), procedure_label(*procedure)));
@@ -225,6 +228,17 @@ impl Filter {
             .into_iter()
             .find(same)
             .map_or("due", |(code, ..)| code)
+    }
+}
+
+/// What a kind is called in a list, where a form would ask with "A complaint".
+pub(super) const fn kind_label(kind: RepresentationKind) -> &'static str {
+    match kind {
+        RepresentationKind::Complaint => "Complaint",
+        RepresentationKind::Compliment => "Compliment",
+        RepresentationKind::Comment => "Comment",
+        RepresentationKind::Enquiry => "Enquiry",
+        RepresentationKind::ElectedMemberEnquiry => "MP or councillor enquiry",
     }
 }
 

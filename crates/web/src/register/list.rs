@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 use statute::limits::{self, LimitId};
 
-use super::filter::procedure_label;
+use super::filter::{kind_label, procedure_label};
 use crate::components::{Cell, Table, TableLayout, Tag, TagColour, table, tag};
 use crate::site::case_url;
 
@@ -45,6 +45,10 @@ fn row(entry: &RegisterEntry, settings: &Settings, today: Date) -> Vec<Cell> {
     let kind = RepresentationKind::ALL
         .into_iter()
         .find(|kind| kind.code() == row.kind);
+    let kind: &str = match kind {
+        Some(kind) => kind_label(kind),
+        None => &row.kind,
+    };
     let procedure = Procedure::ALL.iter().find(|procedure| {
         row.procedure
             .as_ref()
@@ -52,7 +56,7 @@ fn row(entry: &RegisterEntry, settings: &Settings, today: Date) -> Vec<Cell> {
     });
     let kind = html! {
         div {
-            (kind.map_or(row.kind.as_str(), |kind| kind.label()))
+            (kind)
             @if let Some(procedure) = procedure {
                 div class="heard-quiet" { (procedure_label(*procedure)) }
             }

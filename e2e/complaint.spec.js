@@ -154,7 +154,7 @@ async function expectDone(page, words) {
 
 // On a phone with scripts the navigation is folded away behind a button.
 async function openFromNavigation(page, name) {
-  const link = page.getByRole("navigation").getByRole("link", { name, exact: true });
+  const link = page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name, exact: true });
   if (!(await link.isVisible())) {
     await page.getByRole("button", { name: "Menu" }).click();
   }

@@ -8,6 +8,7 @@
 mod complaints;
 mod equality;
 mod registers;
+mod sketch;
 
 use app::App;
 use app::failure::Failure;

@@ -55,7 +55,7 @@ pub(crate) async fn played() -> (App, AuthorityCode, Played) {
 /// Every line of the register.
 pub(crate) async fn lines(app: &App, authority: &AuthorityCode) -> Vec<RegisterLine> {
     let read = |lines: &mut Vec<RegisterLine>, line: &str| {
-        lines.push(serde_json::from_str(line).expect("a register line"))
+        lines.push(serde_json::from_str(line).expect("a register line"));
     };
     app.journal()
         .register_lines(authority, Vec::new(), read)

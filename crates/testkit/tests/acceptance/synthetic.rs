@@ -69,7 +69,7 @@ async fn generated_cases_are_recorded_and_about_one_in_ten_is_open() {
         until,
     };
     let generated = generator::generate(&app, &authority, ACTOR, options, |so_far| {
-        steps.push(so_far)
+        steps.push(so_far);
     })
     .await
     .unwrap();

@@ -1,0 +1,385 @@
+//! Writing a complaint's plan down, stage by stage.
+
+use app::private::{PersonDetails, seal_equality, seal_text};
+use casework::action::Command;
+use casework::advocacy::{AdvocacyRecorded, RecordAdvocacy};
+use casework::closure::{Close, Withdraw};
+use casework::ids::PersonId;
+use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint, RecordEquality};
+use casework::investigation::{
+    AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
+    ReceiveReports, SendAdjudication,
+};
+use casework::local_resolution::{
+    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond, WithdrawRequest,
+};
+use casework::people::{Child, Complainant};
+use casework::point::{Point, PointFinding, PointNumber};
+use casework::review_panel::{
+    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel,
+    ReviewPanelAppointed, SendPanelResponse,
+};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use journal::Sealing;
+use statute::limits;
+use statute::procedure::Finding;
+use statute::working_days::Calendar;
+use views::equality::About;
+
+use super::{
+    AfterLocalResolution, ComplaintPlan, Course, InvestigationPlan, LocalResolutionPlan,
+    ReviewPanelPlan, usual_ground,
+};
+use crate::dice::Dice;
+use crate::life::{Life, after};
+use crate::{names, texts};
+
+/// Working days to the appointment of the investigators.
+const APPOINTED_AFTER: u16 = 4;
+/// Working days to the agreed statement.
+const STATEMENT_AGREED_AFTER: u16 = 9;
+/// Working days from the reports to the adjudication.
+const ADJUDICATED_AFTER: u16 = 7;
+
+/// A plan while it is being written down.
+pub(super) struct Telling<'a> {
+    plan: &'a ComplaintPlan,
+    calendar: &'a Calendar,
+    dice: Dice,
+    pub life: Life,
+    complainant: PersonId,
+    child: PersonId,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) fn new(
+        plan: &'a ComplaintPlan,
+        mut dice: Dice,
+        until: Date,
+        calendar: &'a Calendar,
+    ) -> Self {
+        let complainant = dice.person();
+        let child = if plan.child.complains {
+            complainant
+        } else {
+            dice.person()
+        };
+        let life = Life::new(dice.fork(), plan.received_on, until);
+        Self {
+            plan,
+            calendar,
+            dice,
+            life,
+            complainant,
+            child,
+        }
+    }
+
+    pub(super) fn day(&self, from: Date, working_days: u16) -> Date {
+        after(from, working_days, self.calendar)
+    }
+
+    pub(super) fn record(&mut self) {
+        let (plan, dice) = (self.plan, &mut self.dice);
+        let (complainant, child) = (self.complainant, self.child);
+        self.life.then(plan.received_on, |sealing| {
+            let name = names::name(dice);
+            let born_on = born(plan, dice);
+            let statutory = plan.procedure == Procedure::ChildrenAct;
+            let mut complainants = Vec::with_capacity(plan.capacities.len());
+            for capacity in &plan.capacities {
+                let first = complainants.is_empty();
+                let name = if first {
+                    name.clone()
+                } else {
+                    names::relative_of(&name, dice)
+                };
+                let contact = Some(names::contact(&name, dice));
+                let born_on = (first && plan.child.complains).then_some(born_on);
+                complainants.push(Complainant {
+                    person: if first { complainant } else { dice.person() },
+                    ground: statutory.then(|| usual_ground(capacity)),
+                    capacity: capacity.clone(),
+                    details: Some(
+                        PersonDetails {
+                            name,
+                            contact,
+                            born_on,
+                        }
+                        .seal(sealing),
+                    ),
+                });
+            }
+            let details = if plan.child.complains {
+                complainants
+                    .first()
+                    .and_then(|complainant| complainant.details.clone())
+            } else {
+                let name = names::relative_of(&name, dice);
+                Some(
+                    PersonDetails {
+                        name,
+                        contact: None,
+                        born_on: Some(born_on),
+                    }
+                    .seal(sealing),
+                )
+            };
+            RecordComplaint {
+                procedure: plan.procedure,
+                channel: plan.channel,
+                received_on: plan.received_on,
+                reached_team_on: None,
+                grounds_arose_on: None,
+                late_reasons: None,
+                service: plan.service.clone(),
+                complainants,
+                children: vec![Child {
+                    person: child,
+                    status: plan.child.status,
+                    details,
+                }],
+                points: points(plan, sealing, dice),
+                desired_outcome: Some(seal_text(sealing, texts::wish(dice))),
+                complained_about: Vec::new(),
+            }
+        });
+    }
+
+    pub(super) fn intake(&mut self) {
+        let plan = self.plan;
+        // Nothing is acknowledged after it has been answered or withdrawn.
+        let first_step = match &plan.course {
+            Course::Withdrawn { took } => *took,
+            Course::Answered(stage) => stage.took,
+        };
+        let taken_in = self.day(
+            plan.received_on,
+            plan.acknowledged_after.unwrap_or(1).min(first_step),
+        );
+        if plan.acknowledged_after.is_some() {
+            self.life.then(taken_in, |_| Acknowledge { on: taken_in });
+        }
+        if let Some(to) = plan.assigned_to {
+            self.life.then(taken_in, |_| Assign { to, on: taken_in });
+        }
+        if let Some((wanted, kind)) = plan.advocate {
+            let recorded = AdvocacyRecorded {
+                person: self.child,
+                wanted,
+                kind,
+            };
+            self.life.then(taken_in, |_| RecordAdvocacy {
+                recorded,
+                on: taken_in,
+            });
+        }
+        for answers in &plan.equality {
+            let person = match answers.about {
+                About::Complainant => self.complainant,
+                About::Child => self.child,
+            };
+            let came_back_after = self.dice.between(3, 15);
+            let on = self.day(plan.received_on, came_back_after);
+            self.life.then(on, |sealing| RecordEquality {
+                person,
+                answers: seal_equality(sealing, answers),
+                on,
+            });
+        }
+    }
+
+    /// Tells the stages and gives the day of the last step.
+    pub(super) fn course(&mut self) -> Date {
+        match &self.plan.course {
+            Course::Withdrawn { took } => {
+                let confirmed_on = self.day(self.plan.received_on, *took);
+                let oral = self.dice.chance(50);
+                self.life
+                    .then(confirmed_on, |_| Withdraw { oral, confirmed_on });
+                confirmed_on
+            }
+            Course::Answered(stage) => self.local_resolution(stage),
+        }
+    }
+
+    fn local_resolution(&mut self, stage: &LocalResolutionPlan) -> Date {
+        let received_on = self.plan.received_on;
+        if let Some(plan) = stage.extension {
+            let on = self.day(received_on, plan.decided_after);
+            let until = self.day(received_on, plan.until);
+            let notified_on = plan.notified.then_some(on);
+            self.life.then(on, |_| ExtendLocalResolution {
+                reason: plan.reason,
+                until,
+                notified_on,
+                on,
+            });
+        }
+        let sent_on = self.day(received_on, stage.took);
+        let dice = &mut self.dice;
+        self.life.then(sent_on, |sealing| -> Command {
+            let findings = findings(&stage.findings, sealing, dice);
+            if stage.by_terms {
+                let terms = seal_text(
+                    sealing,
+                    "We have agreed what will be done and by when, as set out here.",
+                );
+                Resolve {
+                    findings,
+                    terms,
+                    sent_on,
+                }
+                .into()
+            } else {
+                Respond {
+                    findings,
+                    letter: None,
+                    sent_on,
+                }
+                .into()
+            }
+        });
+        match &stage.next {
+            AfterLocalResolution::Satisfied => sent_on,
+            AfterLocalResolution::TakenBack {
+                asked_after,
+                back_after,
+                after_meeting,
+            } => {
+                let asked_on = self.ask_for_stage_2(sent_on, *asked_after);
+                let on = self.day(asked_on, *back_after);
+                let after_meeting = *after_meeting;
+                self.life
+                    .then(on, |_| WithdrawRequest { after_meeting, on });
+                on
+            }
+            AfterLocalResolution::Investigated(stage) => {
+                let asked_on = self.ask_for_stage_2(sent_on, stage.asked_after);
+                self.investigation(asked_on, stage)
+            }
+        }
+    }
+
+    /// A request that comes late finds the case closed and opens it again.
+    fn ask_for_stage_2(&mut self, answered_on: Date, asked_after: u16) -> Date {
+        let closed_on = self.day(answered_on, self.plan.closed_after);
+        let on = self.day(answered_on, asked_after);
+        if closed_on < on {
+            self.life.then(closed_on, |_| Close { on: closed_on });
+        }
+        let oral = self.dice.chance(30);
+        self.life.then(on, |_| RequestInvestigation { oral, on });
+        on
+    }
+
+    fn investigation(&mut self, asked_on: Date, stage: &InvestigationPlan) -> Date {
+        let appointed = InvestigatorsAppointed {
+            investigating_officer: self.dice.person(),
+            independent_person: self.dice.person(),
+        };
+        let on = self.day(asked_on, APPOINTED_AFTER.min(stage.took));
+        self.life
+            .then(on, |_| AppointInvestigators { appointed, on });
+        let on = self.day(asked_on, STATEMENT_AGREED_AFTER.min(stage.took));
+        self.life.then(on, |_| AgreeStatement { on });
+        let limit = limits::of(limits::LimitId::InvestigationFromRequest);
+        let (first, longest) = (
+            working_days(limit.length),
+            limit.extendable_to.map_or(0, working_days),
+        );
+        if stage.took > first {
+            let on = self.day(asked_on, first.saturating_sub(4));
+            let until = self.day(asked_on, longest);
+            let reason = *self.dice.pick(&ExtensionReason::AT_STAGE_2);
+            self.life.then(on, |_| ExtendInvestigation {
+                reason,
+                until,
+                notified_on: Some(on),
+                on,
+            });
+        }
+        let on = self.day(
+            asked_on,
+            stage
+                .took
+                .saturating_sub(ADJUDICATED_AFTER)
+                .max(STATEMENT_AGREED_AFTER),
+        );
+        self.life.then(on, |_| ReceiveReports { on });
+        let sent_on = self.day(asked_on, stage.took);
+        let dice = &mut self.dice;
+        self.life.then(sent_on, |sealing| {
+            let findings = findings(&stage.findings, sealing, dice);
+            SendAdjudication { findings, sent_on }
+        });
+        match stage.panel {
+            None => sent_on,
+            Some(panel) => self.review_panel(sent_on, panel),
+        }
+    }
+
+    fn review_panel(&mut self, adjudicated_on: Date, stage: ReviewPanelPlan) -> Date {
+        let asked_on = self.day(adjudicated_on, stage.asked_after);
+        self.life
+            .then(asked_on, |_| RequestReviewPanel { on: asked_on });
+        let met_on = self.day(asked_on, stage.meets_after);
+        let on = self.day(asked_on, stage.meets_after.min(8));
+        let appointed = ReviewPanelAppointed {
+            chair: self.dice.person(),
+            members: [self.dice.person(), self.dice.person()],
+            meets_on: met_on,
+        };
+        self.life.then(on, |_| AppointReviewPanel { appointed, on });
+        self.life.then(met_on, |_| HoldReviewPanel { on: met_on });
+        let received_on = self.day(met_on, stage.reports_after);
+        self.life.then(received_on, |_| ReceivePanelReport {
+            sent_on: received_on,
+            received_on,
+        });
+        let sent_on = self.day(received_on, stage.answered_after);
+        self.life.then(sent_on, |_| SendPanelResponse { sent_on });
+        sent_on
+    }
+}
+
+fn points(plan: &ComplaintPlan, sealing: &mut Sealing, dice: &mut Dice) -> Vec<Point> {
+    let numbered = plan.categories.iter().zip(1_u16..);
+    numbered
+        .map(|(category, number)| Point {
+            number: PointNumber(number),
+            text: seal_text(sealing, texts::point(category, dice)),
+            categories: vec![category.clone()],
+        })
+        .collect()
+}
+
+fn findings(findings: &[Finding], sealing: &mut Sealing, dice: &mut Dice) -> Vec<PointFinding> {
+    let numbered = findings.iter().zip(1_u16..);
+    numbered
+        .map(|(finding, number)| PointFinding {
+            point: PointNumber(number),
+            finding: *finding,
+            reasons: Some(seal_text(sealing, texts::reasons(*finding, dice))),
+        })
+        .collect()
+}
+
+/// A birthday that makes the child as old as planned on the day of receipt.
+fn born(plan: &ComplaintPlan, dice: &mut Dice) -> Date {
+    let days = i64::try_from(dice.below(365)).unwrap_or_default();
+    plan.received_on
+        .saturating_sub(i64::from(plan.child.age).years())
+        .saturating_sub(days.days())
+}
+
+fn working_days(length: limits::Length) -> u16 {
+    match length {
+        limits::Length::WorkingDays(days) => days.0,
+        limits::Length::CalendarDaysRolled(_)
+        | limits::Length::Months(_)
+        | limits::Length::Years(_)
+        | limits::Length::OnTheDay => 0,
+    }
+}

@@ -45,7 +45,11 @@ fn no_personal_word_is_left_in_the_clear_on_sqlite() {
 fn no_personal_word_is_left_in_the_clear_on_postgres() {
     let server = TemporaryPostgres::start();
     let url = server.database("canary");
-    let folder = url.split("host=").nth(1).map(PathBuf::from).expect("the server's folder is its host");
+    let folder = url
+        .split("host=")
+        .nth(1)
+        .map(PathBuf::from)
+        .expect("the server's folder is its host");
     let installation = installation(Some(url));
     check(&installation, &folder);
 }
@@ -58,16 +62,31 @@ fn installation(database: Option<String>) -> Installation {
 }
 
 fn check(installation: &Installation, database: &Path) {
-    let one_time = installation.add_account(AUTHORITY, "m.manager", "complaints_manager").expect("an account");
+    let one_time = installation
+        .add_account(AUTHORITY, "m.manager", "complaints_manager")
+        .expect("an account");
     let log = installation.folder().join("log");
     let to_log = File::create(&log).expect("a file");
-    let server = installation.serve("trace", Stdio::from(to_log)).expect("the server starts");
+    let server = installation
+        .serve("trace", Stdio::from(to_log))
+        .expect("the server starts");
 
-    let mut visit = Visit { visitor: Visitor::new(server.address), words: 0, addresses: BTreeSet::new() };
-    visit.visitor.sign_in("m.manager", &one_time, "correct horse battery").expect("signing in");
+    let mut visit = Visit {
+        visitor: Visitor::new(server.address),
+        words: 0,
+        addresses: BTreeSet::new(),
+    };
+    visit
+        .visitor
+        .sign_in("m.manager", &one_time, "correct horse battery")
+        .expect("signing in");
     let mut opened = Vec::new();
     for number in 0..CASES {
-        let path = if number % 10 == 9 { "/contacts/new" } else { "/complaints/new" };
+        let path = if number % 10 == 9 {
+            "/contacts/new"
+        } else {
+            "/complaints/new"
+        };
         opened.push(visit.open_case(path));
     }
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
@@ -88,15 +107,32 @@ fn check(installation: &Installation, database: &Path) {
     found.extend(searched(&[installation.folder(), database]));
     found.sort();
     found.dedup();
-    assert!(found.is_empty(), "personal words lie in the clear:\n{}", found.join("\n"));
-    let in_addresses: Vec<&String> = visit.addresses.iter().filter(|address| holds(address.as_bytes(), STEM)).collect();
-    assert!(in_addresses.is_empty(), "personal words stand in addresses: {in_addresses:?}");
+    assert!(
+        found.is_empty(),
+        "personal words lie in the clear:\n{}",
+        found.join("\n")
+    );
+    let in_addresses: Vec<&String> = visit
+        .addresses
+        .iter()
+        .filter(|address| holds(address.as_bytes(), STEM))
+        .collect();
+    assert!(
+        in_addresses.is_empty(),
+        "personal words stand in addresses: {in_addresses:?}"
+    );
 
     // That nothing was found means something only if there was something, in the places searched.
     assert!(words > CASES * 4, "only {words} words were sent");
     assert!(taken.len() >= 5, "only these actions were taken: {taken:?}");
-    assert!(fs::metadata(&log).expect("the log").len() > 100_000, "the log is not talkative");
-    assert!(!files_with(database, NOT_PERSONAL).is_empty(), "what is not personal is not found in the database either");
+    assert!(
+        fs::metadata(&log).expect("the log").len() > 100_000,
+        "the log is not talkative"
+    );
+    assert!(
+        !files_with(database, NOT_PERSONAL).is_empty(),
+        "what is not personal is not found in the database either"
+    );
     println!("{words} words in {CASES} cases; actions taken: {taken:?}");
 }
 
@@ -125,7 +161,9 @@ impl Visit {
         let mut form = self.get(path).form(path).expect("the form");
         self.fill_in(&mut form, 0);
         let answer = self.send(&form);
-        let location = answer.location.unwrap_or_else(|| panic!("{path}: {} {}", answer.status, answer.body));
+        let location = answer
+            .location
+            .unwrap_or_else(|| panic!("{path}: {} {}", answer.status, answer.body));
         location.split('?').next().unwrap_or_default().to_owned()
     }
 
@@ -135,14 +173,27 @@ impl Visit {
         let mut taken = Vec::new();
         for _ in 0..ACTIONS {
             let file = self.get(case);
-            let actions = file.links().into_iter().filter(|link| link.starts_with(&format!("{case}/")));
+            let actions = file
+                .links()
+                .into_iter()
+                .filter(|link| link.starts_with(&format!("{case}/")));
             // Closing and withdrawing come last: after them there is little left to do.
-            let ends = |link: &String| link.ends_with("/close") || link.contains("withdraw") || link.contains("decline");
+            let ends = |link: &String| {
+                link.ends_with("/close") || link.contains("withdraw") || link.contains("decline")
+            };
             let (last, first): (Vec<_>, Vec<_>) = actions.partition(ends);
-            let Some(action) = first.into_iter().chain(last).find(|action| !tried.contains(action)) else { break };
+            let Some(action) = first
+                .into_iter()
+                .chain(last)
+                .find(|action| !tried.contains(action))
+            else {
+                break;
+            };
             tried.insert(action.clone());
             let page = self.get(&action);
-            let Some(form) = page.form(&action) else { continue };
+            let Some(form) = page.form(&action) else {
+                continue;
+            };
             // Which of several choices the rules allow is theirs to say.
             for choice in 0..3 {
                 let mut form = form.clone();
@@ -160,7 +211,11 @@ impl Visit {
         let mut form = self.get("/register").form("/register").expect("the search");
         form.set("words", word);
         let answer = self.send(&form);
-        assert!(holds(answer.body.as_bytes(), "1 case found"), "the word is found by those who may: {}", answer.body);
+        assert!(
+            holds(answer.body.as_bytes(), "1 case found"),
+            "the word is found by those who may: {}",
+            answer.body
+        );
     }
 
     /// Answers every question: in words that occur nowhere else where words are asked for.
@@ -174,19 +229,31 @@ impl Visit {
         }
         for field in &mut form.fields {
             let wordy = matches!(field.kind, Kind::Line | Kind::Text);
-            let part_of_date = NOT_WORDS.iter().any(|part| field.name.ends_with(part)) || field.name.ends_with("-year");
+            let part_of_date = NOT_WORDS.iter().any(|part| field.name.ends_with(part))
+                || field.name.ends_with("-year");
             if wordy && !part_of_date {
                 self.words += 1;
-                field.value = format!("{} {}", word(self.words, &field.name), word(self.words, "tail"));
+                field.value = format!(
+                    "{} {}",
+                    word(self.words, &field.name),
+                    word(self.words, "tail")
+                );
             }
         }
         // Nobody complained about may be left out of the case for it: the test wants to go on reading.
-        for field in form.fields.iter_mut().filter(|field| field.name == "complained-about") {
+        for field in form
+            .fields
+            .iter_mut()
+            .filter(|field| field.name == "complained-about")
+        {
             field.chosen = false;
         }
         // The days that are asked for but not suggested: today's, which the form knows.
-        let dates: BTreeSet<String> =
-            form.fields.iter().filter_map(|field| field.name.strip_suffix("-year").map(str::to_owned)).collect();
+        let dates: BTreeSet<String> = form
+            .fields
+            .iter()
+            .filter_map(|field| field.name.strip_suffix("-year").map(str::to_owned))
+            .collect();
         let today = today_of(form);
         for date in dates {
             if date.ends_with("born") {
@@ -207,22 +274,36 @@ fn word(number: usize, field: &str) -> String {
 /// The first word of a complainant's name on a page.
 fn name_on(page: &str) -> String {
     let words = page.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let mut names = words.filter(|word| word.starts_with(STEM) && word.ends_with("complainantname"));
-    names.next().expect("those who may read the case read who complains").to_owned()
+    let mut names =
+        words.filter(|word| word.starts_with(STEM) && word.ends_with("complainantname"));
+    names
+        .next()
+        .expect("those who may read the case read who complains")
+        .to_owned()
 }
 
 /// The day that a form suggests somewhere.
 fn today_of(form: &Form) -> Option<[i16; 3]> {
     let suggested = |part: &str| {
-        let field = form.fields.iter().find(|field| field.name.ends_with(part) && !field.value.is_empty());
+        let field = form
+            .fields
+            .iter()
+            .find(|field| field.name.ends_with(part) && !field.value.is_empty());
         field.and_then(|field| field.value.parse().ok())
     };
-    Some([suggested("-day")?, suggested("-month")?, suggested("-year")?])
+    Some([
+        suggested("-day")?,
+        suggested("-month")?,
+        suggested("-year")?,
+    ])
 }
 
 /// Every file below the folders that holds the stem.
 fn searched(folders: &[&Path]) -> Vec<String> {
-    folders.iter().flat_map(|folder| files_with(folder, STEM)).collect()
+    folders
+        .iter()
+        .flat_map(|folder| files_with(folder, STEM))
+        .collect()
 }
 
 fn files_with(folder: &Path, word: &str) -> Vec<String> {
@@ -243,7 +324,9 @@ fn files_with(folder: &Path, word: &str) -> Vec<String> {
 
 /// Whether bytes hold a word, in either case, in UTF-8 or in UTF-16.
 fn holds(bytes: &[u8], word: &str) -> bool {
-    forms_of(word).iter().any(|form| position(bytes, form).is_some())
+    forms_of(word)
+        .iter()
+        .any(|form| position(bytes, form).is_some())
 }
 
 fn forms_of(word: &str) -> [Vec<u8>; 3] {
@@ -262,7 +345,10 @@ fn position(bytes: &[u8], form: &[u8]) -> Option<usize> {
     let mut from = 0;
     while let Some(offset) = bytes[from..].iter().position(|byte| heads.contains(byte)) {
         let at = from + offset;
-        if bytes.get(at + 1..at + form.len()).is_some_and(|there| there.eq_ignore_ascii_case(rest)) {
+        if bytes
+            .get(at + 1..at + form.len())
+            .is_some_and(|there| there.eq_ignore_ascii_case(rest))
+        {
             return Some(at);
         }
         from = at + 1;
@@ -272,14 +358,22 @@ fn position(bytes: &[u8], form: &[u8]) -> Option<usize> {
 
 /// What stands around the first place, for whoever has to find the leak.
 fn around(bytes: &[u8], word: &str) -> String {
-    let at = forms_of(word).iter().find_map(|form| position(bytes, form)).unwrap_or_default();
+    let at = forms_of(word)
+        .iter()
+        .find_map(|form| position(bytes, form))
+        .unwrap_or_default();
     let (start, end) = (at.saturating_sub(120), (at + 60).min(bytes.len()));
-    String::from_utf8_lossy(&bytes[start..end]).escape_debug().to_string()
+    String::from_utf8_lossy(&bytes[start..end])
+        .escape_debug()
+        .to_string()
 }
 
 #[test]
 fn a_word_is_found_however_it_is_written() {
-    let utf16: Vec<u8> = "a QZVXKJ b".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = "a QZVXKJ b"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     for bytes in [b"x Qzvxkj1 y".as_slice(), b"QZVXKJ", b"..qqzvxkj", &utf16] {
         assert!(holds(bytes, STEM), "{bytes:?}");
     }

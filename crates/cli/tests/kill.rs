@@ -49,11 +49,15 @@ fn survives_kills(database: Option<String>) {
     let heard = Path::new(env!("CARGO_BIN_EXE_heard"));
     let installation = Installation::of(heard, database).expect("a folder");
     installation.found(AUTHORITY).expect("an installation");
-    let one_time = installation.add_account(AUTHORITY, "m.manager", "complaints_manager").expect("an account");
+    let one_time = installation
+        .add_account(AUTHORITY, "m.manager", "complaints_manager")
+        .expect("an account");
 
     let mut server = start(&installation);
     let mut visitor = Visitor::new(server.address);
-    visitor.sign_in("m.manager", &one_time, "correct horse battery").expect("signing in");
+    visitor
+        .sign_in("m.manager", &one_time, "correct horse battery")
+        .expect("signing in");
     let form = complaint(&visitor.get("/complaints/new").expect("a page"));
 
     let mut acknowledged = BTreeMap::new();
@@ -69,8 +73,11 @@ fn survives_kills(database: Option<String>) {
         acknowledged.extend(seen);
         // Nobody knows whether these were recorded: sending the same form again settles it.
         for submission in unknown {
-            let answer = visitor.send(&numbered(&form, submission)).expect("an answer");
-            let address = recorded_at(&answer).unwrap_or_else(|| panic!("sent again: {} {}", answer.status, answer.body));
+            let answer = visitor
+                .send(&numbered(&form, submission))
+                .expect("an answer");
+            let address = recorded_at(&answer)
+                .unwrap_or_else(|| panic!("sent again: {} {}", answer.status, answer.body));
             assert_there(&mut visitor, submission, &address);
             acknowledged.insert(submission, address);
             sent_again += 1;
@@ -84,9 +91,19 @@ fn survives_kills(database: Option<String>) {
     drop(server);
     let findings = installation.ask(&["verify"]).expect("the record verifies");
     assert_eq!(findings["sound"], true, "{findings}");
-    assert_eq!(findings["cases"], acknowledged.len(), "each form is one case, whether sent once or twice");
-    assert!(sent_again > 0, "no kill met a form on its way: the test saw nothing");
-    println!("{KILLS} kills, {} complaints, {sent_again} of them sent again", acknowledged.len());
+    assert_eq!(
+        findings["cases"],
+        acknowledged.len(),
+        "each form is one case, whether sent once or twice"
+    );
+    assert!(
+        sent_again > 0,
+        "no kill met a form on its way: the test saw nothing"
+    );
+    println!(
+        "{KILLS} kills, {} complaints, {sent_again} of them sent again",
+        acknowledged.len()
+    );
 }
 
 /// Lets everybody record until so many answers were seen, kills the server, and gives what was sent.
@@ -138,24 +155,41 @@ fn record_until_killed(
             server.kill().expect("the server can be killed");
             killed = true;
         }
-        assert!(begun.elapsed() < PATIENCE, "the work does not come to an end");
+        assert!(
+            begun.elapsed() < PATIENCE,
+            "the work does not come to an end"
+        );
     }
-    assert!(killed, "only {} of {answers} answers came", acknowledged.len());
+    assert!(
+        killed,
+        "only {} of {answers} answers came",
+        acknowledged.len()
+    );
     for hand in hands {
-        hand.join().expect("everybody records until the server is gone");
+        hand.join()
+            .expect("everybody records until the server is gone");
     }
     (acknowledged, unknown)
 }
 
 fn start(installation: &Installation) -> Server {
-    installation.serve("warn", Stdio::inherit()).expect("the server starts")
+    installation
+        .serve("warn", Stdio::inherit())
+        .expect("the server starts")
 }
 
 /// The shortest complaint that can be recorded.
 fn complaint(page: &Answer) -> Form {
     let mut form = page.form("/complaints/new").expect("the form");
-    form.set("complainant-1-name", "Alex Example").set("point-1", "Nobody called back.");
-    for question in ["channel", "complainant-1-capacity", "complainant-1-ground", "service", "point-1-category"] {
+    form.set("complainant-1-name", "Alex Example")
+        .set("point-1", "Nobody called back.");
+    for question in [
+        "channel",
+        "complainant-1-capacity",
+        "complainant-1-ground",
+        "service",
+        "point-1-category",
+    ] {
         form.choose_first(question);
     }
     form
@@ -169,11 +203,21 @@ fn numbered(form: &Form, submission: Uuid) -> Form {
 
 /// The case file that a form leads to, if it was recorded.
 fn recorded_at(answer: &Answer) -> Option<String> {
-    let location = answer.location.as_deref().filter(|_| answer.status == 303)?;
-    location.split('?').next().filter(|path| path.starts_with("/cases/")).map(str::to_owned)
+    let location = answer
+        .location
+        .as_deref()
+        .filter(|_| answer.status == 303)?;
+    location
+        .split('?')
+        .next()
+        .filter(|path| path.starts_with("/cases/"))
+        .map(str::to_owned)
 }
 
 fn assert_there(visitor: &mut Visitor, submission: Uuid, address: &str) {
     let answer = visitor.get(address).expect("an answer");
-    assert_eq!(answer.status, 200, "form {submission} was acknowledged as {address}, which is not there");
+    assert_eq!(
+        answer.status, 200,
+        "form {submission} was acknowledged as {address}, which is not there"
+    );
 }

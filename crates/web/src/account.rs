@@ -168,7 +168,7 @@ async fn accounts(State(site): State<Site>, Signed(officer): Signed) -> Result<M
         h1 class="govuk-heading-l" { "Accounts" }
         p class="govuk-body" {
             "Everybody who can sign in. Accounts are made, disabled and given a new password with "
-            code { "heard account" } " on the server."
+            code { "heard accounts" } " on the server."
         }
         (table(&Table {
             head: vec!["Name".into(), "Role".into(), "Password".into()],

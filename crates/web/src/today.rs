@@ -188,7 +188,7 @@ fn row(
     let case = html! {
         div {
             @if let Some(reference) = item.row.reference {
-                a class="govuk-link" href=(case_url(reference)) { (reference) }
+                a class="govuk-link heard-reference" href=(case_url(reference)) { (reference) }
             }
             @if let Some(service) = &item.row.service {
                 div class="heard-quiet" { (settings.service(&casework::settings::Code::new(service.as_str()))) }
@@ -198,7 +198,7 @@ fn row(
     let what = html! {
         div {
             (limit.title)
-            div class="heard-quiet" { (limit.source) ", " (limit.kind) ". " (upper_first(limit.owner.title())) }
+            div class="heard-quiet" { (limit.source) ", " (limit.kind) "; for " (limit.owner) }
             (details(&Details {
                 summary: html! {
                     "How this date was worked out"
@@ -273,13 +273,6 @@ fn working(item: &DueItem, limit: &TimeLimit, calendar: &Calendar, settings: &Se
         }
     }
     .into()
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn row(entry: &RegisterEntry, settings: &Settings, today: Date) -> Vec<Cell> {
     let row = &entry.row;
     let case = html! {
         @if let Some(reference) = row.reference {
-            a class="govuk-link" href=(case_url(reference)) { (reference) }
+            a class="govuk-link heard-reference" href=(case_url(reference)) { (reference) }
         }
     };
     let kind = RepresentationKind::ALL

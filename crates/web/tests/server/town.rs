@@ -49,7 +49,7 @@ age = []
 "##;
 
 pub(crate) const COMPLAINANT: &str = "Ada Fictional";
-pub(crate) const SERVING: Serving = Serving {
+const SERVING: Serving = Serving {
     https: true,
     behind_proxy: false,
 };

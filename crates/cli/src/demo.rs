@@ -50,7 +50,7 @@ const MARK_SAYS: &str =
     "This folder holds the demonstration of heard. Everything in it is invented.\n";
 
 /// Somebody to sign in as, with a password that is shown once.
-struct SignIn {
+struct Guest {
     account: AccountId,
     sign_in_name: &'static str,
     display_name: &'static str,
@@ -139,26 +139,25 @@ async fn open(installation: &Installation) -> Result<(App, AuthorityCode), Stop>
 }
 
 /// Gives everybody a new password, and an account where there is none yet.
-async fn enrol(app: &App, authority: &AuthorityCode) -> Result<Vec<SignIn>, Stop> {
+async fn enrol(app: &App, authority: &AuthorityCode) -> Result<Vec<Guest>, Stop> {
     let mut people = Vec::with_capacity(OFFICERS.len());
     for (sign_in_name, display_name, role) in OFFICERS {
         let known = app
             .journal()
             .account_by_name(authority, sign_in_name)
             .await?;
-        let (account, password) = match known {
-            Some(account) => (account.id, app.reset_password(authority, account.id).await?),
-            None => {
-                let new = NewAccount {
-                    authority: authority.clone(),
-                    sign_in_name: sign_in_name.to_owned(),
-                    display_name: display_name.to_owned(),
-                    role,
-                };
-                app.create_account(new).await?
-            }
+        let (account, password) = if let Some(account) = known {
+            (account.id, app.reset_password(authority, account.id).await?)
+        } else {
+            let new = NewAccount {
+                authority: authority.clone(),
+                sign_in_name: sign_in_name.to_owned(),
+                display_name: display_name.to_owned(),
+                role,
+            };
+            app.create_account(new).await?
         };
-        people.push(SignIn {
+        people.push(Guest {
             account,
             sign_in_name,
             display_name,
@@ -170,7 +169,7 @@ async fn enrol(app: &App, authority: &AuthorityCode) -> Result<Vec<SignIn>, Stop
 }
 
 /// Makes the year, and cases of today, unless they are there.
-async fn play(app: &App, authority: &AuthorityCode, people: &[SignIn]) -> Result<(), Stop> {
+async fn play(app: &App, authority: &AuthorityCode, people: &[Guest]) -> Result<(), Stop> {
     if app.journal().head(authority).await?.position > 0 {
         return Ok(());
     }
@@ -193,7 +192,7 @@ fn show(
     json: bool,
     address: Option<SocketAddr>,
     authority: &AuthorityCode,
-    people: &[SignIn],
+    people: &[Guest],
 ) -> Result<(), Stop> {
     let address = address.map(|address| format!("http://{address}/"));
     if json {
@@ -214,7 +213,7 @@ fn show(
     ))?;
     output::line("")?;
     let head = ["SIGN-IN NAME", "ONE-TIME PASSWORD", "NAME", "ROLE"].map(str::to_owned);
-    let row = |person: &SignIn| {
+    let row = |person: &Guest| {
         [
             person.sign_in_name.to_owned(),
             person.password.expose_secret().to_owned(),

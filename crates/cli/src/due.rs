@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use serde::Serialize;
 use statute::dates::english_date;
-use statute::limits::{self, LimitId, TimeLimit, UnknownLimit};
+use statute::limits::{self, Direction, LimitId, TimeLimit, UnknownLimit};
 use statute::proof::{self, Due};
 use statute::working_days::{Calendar, Region};
 
@@ -53,6 +53,7 @@ struct Listed {
     limit: LimitId,
     title: &'static str,
     length: String,
+    direction: Direction,
     runs_from: &'static str,
     extendable_to: Option<String>,
     kind: limits::Kind,
@@ -124,6 +125,7 @@ fn list(json: bool) -> Result<(), Stop> {
                 limit: limit.id,
                 title: limit.title,
                 length: limit.length.to_string(),
+                direction: limit.direction,
                 runs_from: limit.runs_from.title(),
                 extendable_to: limit.extendable_to.map(|length| length.to_string()),
                 kind: limit.kind,
@@ -134,9 +136,10 @@ fn list(json: bool) -> Result<(), Stop> {
     }
     let head = ["LIMIT", "LENGTH", "RUNS FROM", "WHAT"].map(str::to_owned);
     let row = |limit: &TimeLimit| {
-        let length = match limit.extendable_to {
-            Some(latest) => format!("{}, at most {latest}", limit.length),
-            None => limit.length.to_string(),
+        let length = match (limit.extendable_to, limit.direction) {
+            (Some(latest), _) => format!("{}, at most {latest}", limit.length),
+            (None, Direction::Back) => format!("{}, back", limit.length),
+            (None, Direction::Forward) => limit.length.to_string(),
         };
         [
             limit.id.to_string(),
@@ -265,9 +268,11 @@ fn in_short(unknown: &UnknownLimit) -> String {
     format!("there is no time limit {:?}{meant}", unknown.written)
 }
 
+/// Any number of cells in any bytes is read, so only the reading itself can fail.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "called where an error is mapped"
+)]
 fn unreadable(error: csv::Error) -> Stop {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => Stop::Failed(format!("the input cannot be read: {error}")),
-        other => Stop::Failed(format!("the input cannot be read: {other:?}")),
-    }
+    Stop::Failed(format!("the input cannot be read: {error}"))
 }

@@ -71,7 +71,7 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
         until: app.today(),
     };
     let made = generator::generate(&app, &authority, actor, options, move |done| {
-        shown.set_position(done)
+        shown.set_position(done);
     })
     .await;
     bar.finish_and_clear();

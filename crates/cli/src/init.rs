@@ -169,10 +169,10 @@ fn usual_settings(code: &str, name: &str) -> String {
     for line in USUAL.lines() {
         if !code_set && line.starts_with("code = ") {
             code_set = true;
-            text.push_str(&format!("code = {}\n", quoted(code)));
+            text.extend(["code = ", &quoted(code), "\n"]);
         } else if !name_set && line.starts_with("name = ") {
             name_set = true;
-            text.push_str(&format!("name = {}\n", quoted(name)));
+            text.extend(["name = ", &quoted(name), "\n"]);
         } else {
             text.push_str(line);
             text.push('\n');

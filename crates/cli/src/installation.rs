@@ -61,7 +61,7 @@ pub(crate) struct Installation {
 /// What `heard.toml` may say.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct File {
+struct Choices {
     database: Option<String>,
     key_file: Option<PathBuf>,
     listen: Option<SocketAddr>,
@@ -76,13 +76,13 @@ impl Place {
             .clone()
             .unwrap_or_else(|| PathBuf::from(DEFAULT_FOLDER));
         let path = folder.join(FILE);
-        let file: File = Figment::from(Toml::file_exact(&path))
+        let file: Choices = Figment::from(Toml::file_exact(&path))
             .extract()
             .or_else(|error| {
                 if path.exists() {
                     Err(Stop::Usage(format!("{}: {error}", path.display())))
                 } else {
-                    Ok(File::default())
+                    Ok(Choices::default())
                 }
             })?;
         let default = DataFolder::new(&folder);
@@ -151,7 +151,9 @@ impl Installation {
             .await
             .map_err(|failure| match Stop::from(failure) {
                 Stop::Failed(message) => Stop::Failed(format!("{}: {message}", self.location)),
-                other => other,
+                other @ (Stop::Found(_) | Stop::Usage(_) | Stop::Refused(_) | Stop::PipeClosed) => {
+                    other
+                }
             })
     }
 }

@@ -35,8 +35,9 @@ use crate::exit::Stop;
   heard init --code northshire --name \"Northshire Council\" --admin j.okafor
   heard serve
 
-Exit codes: 0 done, 1 a check failed or some lines were bad, 2 not understood, 3 refused by the rules,
-4 a file, the data or the network cannot be used. docs/cli.md has more.")]
+Exit codes:
+  0 done, 1 a check failed or some lines were bad, 2 not understood, 3 refused,
+  4 a file, the data or the network cannot be used. docs/cli.md has more.")]
 pub(crate) struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,

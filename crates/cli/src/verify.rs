@@ -60,7 +60,13 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
     let mut heads = Vec::new();
     for settings in app.authorities() {
         let head = app.journal().head(&settings.code).await?;
-        let hash = head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        // Two digits for each byte, as a checksum is written.
+        let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or_default();
+        let hash = head
+            .hash
+            .iter()
+            .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+            .collect();
         heads.push(HeadOf {
             authority: settings.code.to_string(),
             position: head.position,

@@ -109,6 +109,10 @@ impl Complaint {
             (Procedure::Corporate, &["corporate", "non-statutory"]),
         ];
         let procedure = row.required_choice("procedure", &procedures);
+        if procedure == Some(Procedure::ChildrenAct) && row.text("ground").is_none() {
+            let reason = "the statutory procedure needs the ground on which the person may use it; without one, use corporate";
+            row.blame("ground", reason.to_owned());
+        }
         let categories = categories(row);
         if texts.is_empty() {
             row.blame(

@@ -57,7 +57,7 @@ pub(super) fn read(file: &[u8], plan: &mut Plan) -> Option<Table> {
 /// Some spreadsheets write semicolons or tabs; the header tells.
 fn delimiter(file: &[u8]) -> u8 {
     let first = file.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |mark: u8| first.iter().filter(|byte| **byte == mark).count();
+    let count = |mark: u8| first.split(|byte| *byte == mark).count();
     [b',', b';', b'\t']
         .into_iter()
         .rev()

@@ -173,7 +173,7 @@ async fn every_problem_of_every_row_is_told_at_once() {
         ),
         (
             "10,complaint,children_act,letter,2015-03-26,leaving_care,contact,A,parent,,P,,,,",
-            "ground: complainant 1 has no ground",
+            "ground: the statutory procedure needs the ground",
         ),
         (
             "11,complaint,children_act,letter,2015-03-26,leaving_care,contact,A,parent,W-PARENT,,,,,",

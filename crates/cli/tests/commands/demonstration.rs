@@ -3,6 +3,7 @@
 use std::fs;
 
 use serde_json::Value;
+use visitor::Installation;
 
 use crate::{heard, installation};
 
@@ -35,6 +36,11 @@ fn the_year_is_made_once_and_reported() {
         "never a fixed password"
     );
 
+    reported(&installation);
+    unknown_things_are_answered_with_those_there_are(&installation);
+}
+
+fn reported(installation: &Installation) {
     let words = [
         "report",
         "annual",
@@ -46,7 +52,7 @@ fn the_year_is_made_once_and_reported() {
         "internal",
     ];
     let written = heard(
-        &installation,
+        installation,
         &[
             &words[..],
             &["--format", "json,html,csv,pdf", "--out", "report", "--json"],
@@ -68,7 +74,9 @@ fn the_year_is_made_once_and_reported() {
     let formats: std::collections::BTreeSet<_> =
         written.iter().map(|file| file["format"].as_str()).collect();
     assert_eq!(formats.len(), 4);
+}
 
+fn unknown_things_are_answered_with_those_there_are(installation: &Installation) {
     let rows: [(&[&str], &str); 5] = [
         (
             &[
@@ -129,7 +137,7 @@ fn the_year_is_made_once_and_reported() {
         ),
     ];
     for (flags, message) in rows {
-        let said = heard(&installation, &[&["report", "annual"], flags].concat());
+        let said = heard(installation, &[&["report", "annual"], flags].concat());
         assert_eq!(said.code, Some(2), "{flags:?}: {}", said.whole());
         assert!(said.err.contains(message), "{flags:?}: {}", said.whole());
     }

@@ -318,3 +318,52 @@ fn pass_on(from: impl Read, mut to: impl Write) -> Vec<String> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(script: &str) -> (bool, Tally, usize) {
+        let workspace = Workspace {
+            packages: Vec::new(),
+            target_directory: "target".into(),
+        };
+        let mut all = Everything {
+            workspace,
+            tally: Tally::default(),
+            summaries: Vec::new(),
+        };
+        let ran = all.test(Command::new("sh").args(["-c", script])).is_ok();
+        (ran, all.tally, all.summaries.len())
+    }
+
+    #[test]
+    fn tests_are_counted_on_both_outputs_and_a_crash_counts_as_one() {
+        let rows = [
+            (
+                "echo 'test result: ok. 2 passed; 0 failed; 0 ignored'",
+                (true, (2, 0), 1),
+            ),
+            (
+                "echo '     Summary [ 1.0s] 3 tests run: 3 passed, 0 skipped' >&2",
+                (true, (3, 0), 1),
+            ),
+            (
+                "echo 'test result: FAILED. 2 passed; 1 failed; 0 ignored'; exit 101",
+                (false, (2, 1), 1),
+            ),
+            (
+                "echo 'test result: ok. 0 passed; 0 failed; 0 ignored'",
+                (true, (0, 0), 0),
+            ),
+            ("exit 101", (false, (0, 1), 0)),
+        ];
+        for (script, (ran, (passed, failed), summaries)) in rows {
+            assert_eq!(
+                after(script),
+                (ran, Tally { passed, failed }, summaries),
+                "{script}"
+            );
+        }
+    }
+}

@@ -62,7 +62,7 @@ impl App {
                         Err(_) => {
                             *count = Err(Failure::UnreadableLine(format!(
                                 "an equality form of case {case}"
-                            )))
+                            )));
                         }
                     }
                 }

@@ -116,6 +116,12 @@ pub(crate) async fn serve(app: App, listener: TcpListener, serving: Serving) -> 
 /// Sends log lines to stderr.
 pub(crate) fn log(json: bool) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    // This layer logs addresses as sent when asked to tell everything; a log never carries those.
+    let quiet = "tower_http::csrf=info".parse();
+    let filter = match quiet {
+        Ok(directive) => filter.add_directive(directive),
+        Err(_) => filter,
+    };
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

@@ -169,7 +169,11 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         (_, Some(_)) => {}
     }
     if case.is_open() {
-        actions.extend([Action::Assign, Action::RecordAdvocacy]);
+        actions.extend([
+            Action::Assign,
+            Action::RecordAdvocacy,
+            Action::RecordEquality,
+        ]);
         actions.extend(when(!answered_1, Action::ReferElsewhere));
         actions.extend(when(!answered_1, Action::Decline));
         actions.push(Action::Withdraw);

@@ -20,7 +20,7 @@ pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page}
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
-pub(crate) use people::{person_called, who_is};
+pub(crate) use people::{people_of, person_called, who_is};
 pub(crate) use questions::{Answers, today_for};
 pub(crate) use reading::Reading;
 

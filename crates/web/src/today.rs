@@ -225,7 +225,12 @@ fn distance(due_on: Date, group: Group, today: Date, calendar: &Calendar) -> Mar
     match group {
         Group::Overdue => html! {
             (tag(&Tag::new("Overdue", TagColour::Red)))
-            @if let Some(days) = apart(due_on, today) { " by " (days) }
+            // A limit that ended on Friday is overdue on Sunday, and not yet by a working day.
+            @match calendar.elapsed(due_on, today) {
+                Ok(0) => { " since then" }
+                Ok(days) => { " by " (working_days(days)) }
+                Err(_) => {}
+            }
         },
         Group::Today => tag(&Tag::new("Due today", TagColour::Orange)),
         Group::Soon => html! {

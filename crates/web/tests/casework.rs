@@ -481,10 +481,6 @@ async fn a_date_that_was_decided_stands_when_the_council_changes_its_own_time() 
 fn every_action_has_its_page_under_the_name_of_its_file() {
     let routes = web::server::routes();
     for action in Action::ALL {
-        // Equality answers have a page of their own, apart from those who handle the case.
-        if *action == Action::RecordEquality {
-            continue;
-        }
         let path = if *action == Action::RecordComplaint {
             "/complaints/new".to_owned()
         } else if *action == Action::RecordContact {

@@ -2,11 +2,10 @@
 
 use casework::action::{Action, Command};
 use casework::advocacy::{AdvocacyRecorded, AdvocateKind, RecordAdvocacy, Wanted};
-use casework::ids::{PersonId, Sealed};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, people_of, today_for};
 
 /// `/cases/{reference}/record-advocacy`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -57,14 +56,14 @@ fn explain(_: &CaseDesk) -> Markup {
 
 fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
     let mut answers = today_for("on", desk.desk.today);
-    if let [(person, _)] = people(desk).as_slice() {
+    if let [(person, _)] = people_of(desk).as_slice() {
         answers.push(("person".to_owned(), person.to_string()));
     }
     answers
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let people = people(desk)
+    let people = people_of(desk)
         .into_iter()
         .map(|(person, name)| (person.to_string(), name));
     let wanted = WANTED.map(|(_, code, words)| (code, words));
@@ -79,7 +78,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let typed = reading.fields.text("person");
-    let people = people(desk);
+    let people = people_of(desk);
     let person = people
         .iter()
         .map(|(person, _)| *person)
@@ -108,34 +107,6 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         kind: kind?,
     };
     Some(RecordAdvocacy { recorded, on: on? }.into())
-}
-
-/// The children of the case, then its complainants.
-fn people(desk: &CaseDesk) -> Vec<(PersonId, String)> {
-    let representation = &desk.case().representation;
-    let called = |details: &Option<Sealed>, otherwise: String| {
-        let name = details.as_ref().and_then(|sealed| desk.file.person(sealed));
-        name.map(|person| person.name)
-            .filter(|name| !name.is_empty())
-            .unwrap_or(otherwise)
-    };
-    let mut people: Vec<(PersonId, String)> = Vec::new();
-    for (index, child) in representation.children.iter().enumerate() {
-        people.push((
-            child.person,
-            called(&child.details, format!("Child {}", index + 1)),
-        ));
-    }
-    for (index, complainant) in representation.complainants.iter().enumerate() {
-        if !people
-            .iter()
-            .any(|(person, _)| *person == complainant.person)
-        {
-            let otherwise = format!("Complainant {}", index + 1);
-            people.push((complainant.person, called(&complainant.details, otherwise)));
-        }
-    }
-    people
 }
 
 fn code<T: Copy + PartialEq>(

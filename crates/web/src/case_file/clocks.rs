@@ -123,7 +123,10 @@ fn distance(desk: &Desk, limit: &Limit) -> String {
         None if desk.today > due_on => desk
             .calendar
             .elapsed(due_on, desk.today)
-            .map_or_else(|_| String::new(), |late| days(late, "late")),
+            .ok()
+            // A limit that ended on Friday is overdue on Sunday, and not yet by a working day.
+            .filter(|late| *late > 0)
+            .map_or_else(String::new, |late| days(late, "late")),
         None => desk
             .calendar
             .elapsed(desk.today, due_on)

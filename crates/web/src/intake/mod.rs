@@ -7,6 +7,7 @@ mod decline;
 mod people_form;
 mod points_form;
 mod record_complaint;
+mod record_equality;
 mod refer_elsewhere;
 
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
@@ -21,6 +22,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &acknowledge::PAGE,
         &assign::PAGE,
         &decline::PAGE,
+        &record_equality::PAGE,
         &refer_elsewhere::PAGE,
     ];
     let opening = recording::opening_routes(&record_complaint::PAGE);

@@ -1,4 +1,4 @@
-//! People appointed to a case: typed by name, known in the record by an id.
+//! The people of a case: those it is about, and those appointed to it. The latter are typed by name, known in the record by an id.
 //!
 //! A name lies sealed in the vault under the very id by which the event knows the person, so nothing
 //! more than the id stands in the event. Somebody named twice in one case gets one id, so that the
@@ -8,7 +8,7 @@ use app::case_file::OpenedCaseFile;
 use app::private::PersonDetails;
 use casework::ids::{ItemId, PersonId, Sealed};
 
-use super::Reading;
+use super::{CaseDesk, Reading};
 
 /// The person called by the name in a field, known already under one of the ids given or new.
 pub(crate) fn person_called(
@@ -45,6 +45,34 @@ pub(crate) fn who_is(file: &OpenedCaseFile, person: PersonId) -> Option<String> 
         commitment: String::new(),
     };
     file.person(&sealed).map(|details| details.name)
+}
+
+/// The children of the case, then its complainants.
+pub(crate) fn people_of(desk: &CaseDesk) -> Vec<(PersonId, String)> {
+    let representation = &desk.case().representation;
+    let called = |details: &Option<Sealed>, otherwise: String| {
+        let name = details.as_ref().and_then(|sealed| desk.file.person(sealed));
+        name.map(|person| person.name)
+            .filter(|name| !name.is_empty())
+            .unwrap_or(otherwise)
+    };
+    let mut people: Vec<(PersonId, String)> = Vec::new();
+    for (index, child) in representation.children.iter().enumerate() {
+        people.push((
+            child.person,
+            called(&child.details, format!("Child {}", index + 1)),
+        ));
+    }
+    for (index, complainant) in representation.complainants.iter().enumerate() {
+        if !people
+            .iter()
+            .any(|(person, _)| *person == complainant.person)
+        {
+            let otherwise = format!("Complainant {}", index + 1);
+            people.push((complainant.person, called(&complainant.details, otherwise)));
+        }
+    }
+    people
 }
 
 /// A name without case and spacing, as two ways of typing it are compared.

@@ -46,6 +46,13 @@ id! {
     AccountId
 }
 
+/// A colleague who plays a part in a case is known there by the id of the account.
+impl From<AccountId> for PersonId {
+    fn from(account: AccountId) -> Self {
+        Self(account.0)
+    }
+}
+
 /// The short code of an authority, such as `buckinghamshire`: lower-case letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -14,6 +14,7 @@ pub mod clock;
 pub mod closure;
 pub mod event;
 pub mod ids;
+mod independence;
 pub mod intake;
 pub mod investigation;
 pub mod law;

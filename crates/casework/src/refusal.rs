@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 use statute::dates::short_date;
+use statute::procedure::Role;
 use statute::working_days::BeyondCalendar;
 
 use crate::point::PointNumber;
@@ -154,9 +155,16 @@ pub enum Refusal {
         /// The other.
         second: &'static str,
     },
-    /// The Independent Person of Stage 2 may not sit on the panel.
-    #[error("the Independent Person from Stage 2 cannot sit on the panel")]
-    SatAtStage2,
+    /// One person in two parts that exclude each other, anywhere in the case.
+    #[error("nobody can be {part} who is {other} in the same case")]
+    Barred {
+        /// The part asked for.
+        part: Role,
+        /// The part already played, or asked for with it.
+        other: Role,
+        /// Where the rule stands.
+        rule: &'static str,
+    },
 
     // Ending.
     /// A case cannot be closed while a duty is open.
@@ -234,7 +242,7 @@ impl Refusal {
             Self::NotAnExtension { .. } => "Choose a later day, or leave the date as it is.",
             Self::PointUnanswered(_) => "Give a finding for every point, or mark it as withdrawn.",
             Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => "Answer each point of the case once.",
-            Self::SamePerson { .. } | Self::SatAtStage2 => "Choose somebody else.",
+            Self::SamePerson { .. } | Self::Barred { .. } => "Choose somebody else.",
             Self::NotReadyToClose(_) => {
                 "Do that first, or withdraw the complaint if that is what happened."
             }
@@ -258,7 +266,7 @@ impl Refusal {
                 Some("SI 2006/1738 reg 13(1): the outcome of each representation")
             }
             Self::SamePerson { .. } => Some("SI 2006/1738 regs 17(2) and 19(2)"),
-            Self::SatAtStage2 => Some("SI 2006/1738 reg 19(3)"),
+            Self::Barred { rule, .. } => Some(rule),
             Self::NotReadyToClose(_) => Some("SI 2006/1738 regs 15 and 17"),
             Self::InTheFuture { .. }
             | Self::BeforeItCould { .. }

@@ -6,7 +6,7 @@ mod legal_ground;
 mod route;
 
 pub use finding::{Finding, Outcome, case_outcome};
-pub use independence::{BARS, Barred, Role, Strength, barred_together, bars_of};
+pub use independence::{BARS, Barred, Role, Strength, barred_together, bars_of, first_bar};
 pub use legal_ground::{LegalGround, Standing};
 pub use route::{Handling, Route};
 

@@ -117,7 +117,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::NoSuchPoint(_)
         | Refusal::AnsweredTwice(_)
         | Refusal::SamePerson { .. }
-        | Refusal::SatAtStage2
+        | Refusal::Barred { .. }
         | Refusal::NotReadyToClose(_) => None,
     }
 }

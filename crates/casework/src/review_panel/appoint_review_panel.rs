@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use statute::limits::LimitId;
+use statute::procedure::Role;
 
 use super::ReviewPanelAppointed;
 use crate::case::Case;
@@ -26,8 +27,8 @@ impl AppointReviewPanel {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when no panel was asked for, two seats go to one person, the Independent Person or
-    /// the Investigating Officer of Stage 2 is to sit, or a day is impossible.
+    /// A [`Refusal`] when no panel was asked for, two seats go to one person, somebody is to sit whose
+    /// other part in the case excludes it, or a day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let review_panel = case.at_review_panel("appointing the panel")?;
         law.happened(
@@ -48,34 +49,17 @@ impl AppointReviewPanel {
                 earliest_on: review_panel.requested_on,
             });
         }
-        if chair == first || chair == second {
-            return Err(Refusal::SamePerson {
-                first: "the chair",
-                second: "a member",
-            });
-        }
         if first == second {
             return Err(Refusal::SamePerson {
                 first: "one member",
                 second: "the other",
             });
         }
-        let stage_2 = case
-            .investigation
-            .as_ref()
-            .and_then(|investigation| investigation.appointed.as_ref());
-        if let Some((_, investigators)) = stage_2 {
-            let sits = |person| [chair, first, second].contains(&person);
-            if sits(investigators.independent_person) {
-                return Err(Refusal::SatAtStage2);
-            }
-            if sits(investigators.investigating_officer) {
-                return Err(Refusal::SamePerson {
-                    first: "the Investigating Officer from Stage 2",
-                    second: "a panel member",
-                });
-            }
-        }
+        case.may_play(&[
+            (Role::PanelChair, chair),
+            (Role::PanelMember, first),
+            (Role::PanelMember, second),
+        ])?;
         let clocks = case
             .clocks
             .meet(LimitId::ReviewPanelChair, self.on)
@@ -92,7 +76,7 @@ impl AppointReviewPanel {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{at_review_panel, day, fixture, given};
+    use crate::story::{assign, at_review_panel, day, fixture, given, record_complaint};
 
     fn panel(
         chair: crate::ids::PersonId,
@@ -111,12 +95,36 @@ mod tests {
 
     #[test]
     fn independent_person_from_stage_2_cannot_sit_on_the_panel() {
+        let members = [fixture::MS_OKAFOR, fixture::MS_SHAH];
         given(at_review_panel())
-            .when(panel(
-                fixture::MR_LANE,
-                [fixture::MS_OKAFOR, fixture::MS_SHAH],
-            ))
-            .then_refused(&Refusal::SatAtStage2);
+            .when(panel(fixture::MR_LANE, members))
+            .then_refused(&Refusal::Barred {
+                part: Role::PanelMember,
+                other: Role::IndependentPerson,
+                rule: "SI 2006/1738 reg 19(3)",
+            });
+        let members = [fixture::MR_LANE, fixture::MS_SHAH];
+        given(at_review_panel())
+            .when(panel(fixture::MS_OKAFOR, members))
+            .then_refused(&Refusal::Barred {
+                part: Role::PanelChair,
+                other: Role::IndependentPerson,
+                rule: "SI 2006/1738 reg 19(3)",
+            });
+    }
+
+    #[test]
+    fn whoever_was_asked_to_answer_at_stage_1_cannot_sit_on_the_panel() {
+        let mut history = vec![record_complaint(), assign(fixture::MS_HALL, "2015-03-27")];
+        history.extend(at_review_panel().into_iter().skip(1));
+        let members = [fixture::MS_HALL.into(), fixture::MS_SHAH];
+        given(history)
+            .when(panel(fixture::MR_LANE, members))
+            .then_refused(&Refusal::Barred {
+                part: Role::PanelMember,
+                other: Role::RespondingManager,
+                rule: "SI 2006/1738 reg 2",
+            });
     }
 
     #[test]

@@ -6,6 +6,7 @@ use casework::review_panel::{AppointReviewPanel, ReviewPanelAppointed};
 use maud::{Markup, html};
 use statute::dates::english_date;
 use statute::limits::LimitId;
+use statute::procedure::Role;
 
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, day_of, person_called, today_for, who_is,
@@ -95,8 +96,12 @@ fn blame(refusal: &Refusal) -> String {
         }
     ) {
         "second-member"
-    } else if matches!(refusal, Refusal::SamePerson { .. } | Refusal::SatAtStage2) {
-        "chair"
+    } else if let Refusal::Barred { part, .. } = refusal {
+        if *part == Role::PanelMember {
+            "first-member"
+        } else {
+            "chair"
+        }
     } else if day_of(refusal).contains("meeting") {
         "meets-day"
     } else {

@@ -62,6 +62,7 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
       fill: async () => {
         await findings(page, "Partly upheld", "Not upheld");
         await page.getByLabel("Text of the letter").fill("Dear Robin Meadow\n\nWe are sorry.");
+        await namesTheNextRight(page);
       },
     },
     {
@@ -85,7 +86,10 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
       action: "Send the Stage 2 answer",
       button: "Record the answer as sent",
       done: "Stage 2 answer recorded",
-      fill: () => findings(page, "Upheld", "Not upheld"),
+      fill: async () => {
+        await findings(page, "Upheld", "Not upheld");
+        await namesTheNextRight(page);
+      },
     },
     { action: "Close the case", button: "Close the case", done: "Closed" },
   ];
@@ -132,6 +136,10 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
 
 function choose(page, question, answer) {
   return page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
+}
+
+async function namesTheNextRight(page) {
+  await page.getByRole("checkbox", { name: "Yes, the letter names the right" }).check();
 }
 
 async function findings(page, ...found) {

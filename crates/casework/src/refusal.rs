@@ -8,6 +8,7 @@ use statute::dates::short_date;
 use statute::procedure::Role;
 use statute::working_days::BeyondCalendar;
 
+use crate::closure::NoticeFault;
 use crate::point::PointNumber;
 
 /// Why an action cannot be taken now.
@@ -167,6 +168,9 @@ pub enum Refusal {
     },
 
     // Ending.
+    /// A letter does not tell the complainant what may be done next, or tells it wrongly.
+    #[error(transparent)]
+    NoticeOfRights(NoticeFault),
     /// A case cannot be closed while a duty is open.
     #[error("the case cannot be closed yet: {0}")]
     NotReadyToClose(&'static str),
@@ -243,6 +247,9 @@ impl Refusal {
             Self::PointUnanswered(_) => "Give a finding for every point, or mark it as withdrawn.",
             Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => "Answer each point of the case once.",
             Self::SamePerson { .. } | Self::Barred { .. } => "Choose somebody else.",
+            Self::NoticeOfRights(_) => {
+                "Put the paragraph shown into the letter, then record the letter as it was sent."
+            }
             Self::NotReadyToClose(_) => {
                 "Do that first, or withdraw the complaint if that is what happened."
             }
@@ -267,6 +274,7 @@ impl Refusal {
             }
             Self::SamePerson { .. } => Some("SI 2006/1738 regs 17(2) and 19(2)"),
             Self::Barred { rule, .. } => Some(rule),
+            Self::NoticeOfRights(fault) => Some(fault.source()),
             Self::NotReadyToClose(_) => Some("SI 2006/1738 regs 15 and 17"),
             Self::InTheFuture { .. }
             | Self::BeforeItCould { .. }

@@ -10,9 +10,10 @@ use statute::working_days::{Calendar, Region};
 use crate::action::Command;
 use crate::case::Case;
 use crate::clock::{ClockChange, ClockEnd};
+use crate::closure::{NextRight, NoticeOfRights};
 use crate::event::{Event, Fact};
 use crate::ids::CaseId;
-use crate::intake::{Acknowledge, Assign, RecordComplaint, RepresentationKind};
+use crate::intake::{Acknowledge, Assign, Procedure, RecordComplaint, RepresentationKind};
 use crate::investigation::{AppointInvestigators, InvestigatorsAppointed, SendAdjudication};
 use crate::law::Law;
 use crate::local_resolution::{
@@ -213,6 +214,13 @@ fn limit_id(code: &str) -> LimitId {
     code.parse().expect("a story's limits exist")
 }
 
+/// The notice that the law asks for in a letter of that day.
+pub(crate) fn notice(right: NextRight, sent_on: &str) -> NoticeOfRights {
+    let calendar = Calendar::of(Region::EnglandAndWales);
+    NoticeOfRights::lawful(right, Procedure::ChildrenAct, day(sent_on), calendar)
+        .expect("a story's years are known")
+}
+
 pub(crate) fn finding(point: u16, finding: Finding) -> PointFinding {
     PointFinding {
         point: PointNumber(point),
@@ -260,6 +268,7 @@ pub(crate) fn respond(on: &str) -> Command {
     Respond {
         findings: vec![finding(1, Finding::Upheld)],
         letter: None,
+        notice: Some(notice(NextRight::Investigation, on)),
         sent_on: day(on),
     }
     .into()
@@ -298,6 +307,7 @@ pub(crate) fn stage_2_answered() -> Vec<Command> {
     history.push(appoint_investigators());
     let adjudication = SendAdjudication {
         findings: vec![finding(1, Finding::Upheld)],
+        notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
         sent_on: day("2015-08-05"),
     };
     history.push(adjudication.into());
@@ -342,7 +352,11 @@ pub(crate) fn contact(kind: RepresentationKind) -> Command {
 }
 
 pub(crate) fn close(on: &str) -> Command {
-    crate::closure::Close { on: day(on) }.into()
+    crate::closure::Close {
+        notice: None,
+        on: day(on),
+    }
+    .into()
 }
 
 /// Named people and a complaint, plainly made up.

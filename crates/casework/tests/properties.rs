@@ -3,7 +3,7 @@
 use casework::action::Command;
 use casework::case::Case;
 use casework::clock::ClockEnd;
-use casework::closure::{Close, Withdraw};
+use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
 use casework::event::Fact;
 use casework::ids::{AccountId, CaseId, ItemId, PersonId, Sealed};
 use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint};
@@ -87,7 +87,20 @@ fn complaint(procedure: Procedure, points: u16) -> RecordComplaint {
 /// One attempt: which action, how many days later, and a choice within it.
 type Attempt = (u8, u8, u8);
 
-fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
+/// What may be told when a case is closed.
+const CLOSING: [NextRight; 2] = [NextRight::BringItBack, NextRight::Ombudsman];
+
+fn notice(right: NextRight, sent_on: Date, corporate: bool) -> NoticeOfRights {
+    let procedure = if corporate {
+        Procedure::Corporate
+    } else {
+        Procedure::ChildrenAct
+    };
+    let calendar = Calendar::of(Region::EnglandAndWales);
+    NoticeOfRights::lawful(right, procedure, sent_on, calendar).expect("the year is near")
+}
+
+fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Command {
     let later = |days: i64| on.checked_add(days.days()).expect("the year is near");
     let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
     let finding = |index: u16| match (u16::from(choice) + index) % 4 {
@@ -129,6 +142,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
         3 | 4 => Respond {
             findings: findings(),
             letter: None,
+            notice: Some(notice(NextRight::Investigation, on, corporate)),
             sent_on: on,
         }
         .into(),
@@ -161,12 +175,28 @@ fn command(kind: u8, on: Date, choice: u8, points: u16) -> Command {
         10 => ReceiveReports { on }.into(),
         11 => SendAdjudication {
             findings: findings(),
+            notice: Some(notice(
+                if corporate {
+                    NextRight::Ombudsman
+                } else {
+                    NextRight::ReviewPanel
+                },
+                on,
+                corporate,
+            )),
             sent_on: on,
         }
         .into(),
         12 => RequestReviewPanel { on }.into(),
         13 | 14 => panel_command(kind % 17 == 13, on, choice),
-        15 => Close { on }.into(),
+        // Closing goes by what the last letter said, or tells it now.
+        15 => Close {
+            notice: CLOSING
+                .get(usize::from(choice))
+                .map(|right| notice(*right, on, corporate)),
+            on,
+        }
+        .into(),
         _ => Withdraw {
             oral: true,
             confirmed_on: on,
@@ -220,7 +250,9 @@ fn play(corporate: bool, points: u16, attempts: &[Attempt]) -> Vec<Fact> {
             .checked_add(i64::from(*days).days())
             .expect("the year is near");
         let case = Case::fold(CASE, &facts).expect("the history has a beginning");
-        if let Ok(more) = command(*kind, day, *choice, points).decide(Some(&case), &law(day)) {
+        if let Ok(more) =
+            command(*kind, day, *choice, points, corporate).decide(Some(&case), &law(day))
+        {
             facts.extend(more);
         }
     }
@@ -256,8 +288,10 @@ proptest! {
     #[test]
     fn a_closed_case_has_no_running_clock_and_names_the_next_right(corporate: bool, attempts in attempts()) {
         let case = Case::fold(CASE, &play(corporate, 2, &attempts)).expect("the history has a beginning");
-        if case.closed.is_some() {
+        if let Some((_, closed)) = &case.closed {
             prop_assert_eq!(case.clocks.running().count(), 0);
+            let named = closed.notice.as_ref().map(|notice| notice.right);
+            prop_assert_eq!(named, Some(closed.next_right));
         }
     }
 
@@ -306,7 +340,7 @@ fn the_attempts_reach_every_stage() {
         (14, 8, 0),
         (14, 3, 1),
         (14, 5, 2),
-        (15, 1, 0),
+        (15, 1, 1),
     ];
     let case = Case::fold(CASE, &play(false, 2, &road)).expect("the history has a beginning");
     assert!(

@@ -187,7 +187,11 @@ impl ComplaintPlan {
         telling.intake();
         let last = telling.course();
         let closed_on = telling.day(last, self.closed_after);
-        telling.life.then(closed_on, |_| Close { on: closed_on });
+        let notice = telling.closing_notice(closed_on);
+        telling.life.then(closed_on, |_| Close {
+            notice,
+            on: closed_on,
+        });
         if let Some(plan) = &self.ombudsman {
             let opened_on = telling.day(closed_on, plan.asked_after);
             let decided_on = telling.day(opened_on, plan.decided_after);

@@ -94,7 +94,10 @@ impl ContactPlan {
             life.then(sent_on, |_| AnswerEnquiry { sent_on });
         }
         let closed_on = answered_on.unwrap_or(taken_in);
-        life.then(closed_on, |_| Close { on: closed_on });
+        life.then(closed_on, |_| Close {
+            notice: None,
+            on: closed_on,
+        });
         life
     }
 }

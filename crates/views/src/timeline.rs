@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use statute::dates::short_date;
 use statute::procedure::{Finding, Outcome};
 
+use crate::notice_of_rights;
+
 /// One entry of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEntry {
@@ -59,7 +61,13 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
                 AnswerManner::Response => "Stage 1 response sent",
                 AnswerManner::Terms => "Resolved, written terms sent",
             };
-            said(title, &outcome_and_days(answered.outcome, answered.took))
+            said_all(
+                title,
+                [
+                    Some(outcome_and_days(answered.outcome, answered.took)),
+                    answered.notice.as_ref().map(notice_of_rights::line),
+                ],
+            )
         }
         Event::InvestigationRequested(requested) => said(
             "Asked for an independent investigation (Stage 2)",
@@ -86,9 +94,12 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             vec![reason.label().to_owned(), told(*notified_on)],
         ),
         Event::InvestigationReported => ("Investigation reports received".to_owned(), Vec::new()),
-        Event::InvestigationResponseSent(response) => said(
+        Event::InvestigationResponseSent(response) => said_all(
             "Stage 2 answer sent",
-            &outcome_and_days(response.outcome, response.took),
+            [
+                Some(outcome_and_days(response.outcome, response.took)),
+                response.notice.as_ref().map(notice_of_rights::line),
+            ],
         ),
         Event::ReviewPanelRequested => {
             ("Asked for a Review Panel (Stage 3)".to_owned(), Vec::new())
@@ -131,6 +142,10 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
 
 fn said(title: &str, detail: &str) -> (String, Vec<String>) {
     (title.to_owned(), vec![detail.to_owned()])
+}
+
+fn said_all<const N: usize>(title: &str, details: [Option<String>; N]) -> (String, Vec<String>) {
+    (title.to_owned(), details.into_iter().flatten().collect())
 }
 
 fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, Vec<String>) {

@@ -85,6 +85,12 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
     let manager = council.browser(MANAGER, "2026-03-20").await;
     let form = manager.get("/cases/C-0001/respond").await;
     assert!(form.page.contains("Nobody rang back for three weeks."));
+    // Twenty working days from Friday 20 March 2026, over Easter.
+    let words = text(&form.page);
+    assert!(
+        words.contains("It helps if you ask by Tuesday 21 April 2026"),
+        "{words}"
+    );
     let case = manager
         .done(
             "/cases/C-0001/respond",
@@ -92,6 +98,7 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
                 ("finding-1", "upheld"),
                 ("reasons-1", "The calls were not logged."),
                 ("letter", "Dear Ada"),
+                ("rights-confirmed", "yes"),
             ],
         )
         .await;
@@ -132,7 +139,7 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
     let case = officer
         .done(
             "/cases/C-0001/send-adjudication",
-            &[("finding-1", "partly_upheld")],
+            &[("finding-1", "partly_upheld"), ("rights-confirmed", "yes")],
         )
         .await;
     assert!(text(&case.page).contains("Stage 2: Partly upheld"));
@@ -332,6 +339,7 @@ async fn a_manager_sees_the_case_only_while_it_is_theirs_and_their_words_are_not
     let answers = [
         ("finding-1", "upheld"),
         ("letter", "Dear Ada, we are sorry for what happened."),
+        ("rights-confirmed", "yes"),
     ];
     let filled = browser::filled(&form.page, &answers);
     let others = council.account(OTHER);
@@ -431,7 +439,11 @@ async fn words_written_in_a_session_that_ended_come_back_to_be_sent_again() {
     let path = "/cases/C-0001/respond";
     let form = officer.get(path).await;
     let letter = "Dear Ada, we are sorry for what happened.";
-    let answers = [("finding-1", "upheld"), ("letter", letter)];
+    let answers = [
+        ("finding-1", "upheld"),
+        ("letter", letter),
+        ("rights-confirmed", "yes"),
+    ];
     let filled = browser::filled(&form.page, &answers);
     let kept = officer.signed_out().post(path, &filled).await;
     assert_eq!(kept.status, 403);
@@ -496,4 +508,52 @@ fn every_action_has_its_page_under_the_name_of_its_file() {
             assert_eq!(route.access, Access::May(Deed::Act(*action)), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn no_letter_is_recorded_as_sent_that_does_not_name_the_next_right() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    recorded(&officer).await;
+    let path = "/cases/C-0001/respond";
+    let unconfirmed = officer.fill(path, &[("finding-1", "upheld")]).await;
+    assert_eq!(unconfirmed.status, 422);
+    let summary = one(&unconfirmed.page, ".govuk-error-summary__list");
+    assert!(
+        summary.contains("Confirm that the letter says what the complainant may do next"),
+        "{summary}"
+    );
+    every_link_of_the_summary_leads_somewhere(&unconfirmed.page);
+    let hurried = [
+        ("finding-1", "upheld"),
+        ("rights-confirmed", "yes"),
+        ("rights-until-day", "20"),
+        ("rights-until-month", "3"),
+    ];
+    let hurried = officer.fill(path, &hurried).await;
+    assert_eq!(hurried.status, 422);
+    let summary = one(&hurried.page, ".govuk-error-summary__list");
+    assert!(
+        summary.contains("20 March 2026 is earlier than the law allows: 30 March 2026")
+            && summary.contains("SI 2006/1738 reg 15(2)"),
+        "{summary}"
+    );
+    every_link_of_the_summary_leads_somewhere(&hurried.page);
+}
+
+#[tokio::test]
+async fn a_withdrawn_complaint_is_closed_only_when_they_know_it_can_come_back() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    recorded(&officer).await;
+    officer
+        .done("/cases/C-0001/withdraw", &[("oral", "yes")])
+        .await;
+    let refused = officer.fill("/cases/C-0001/close", &[]).await;
+    assert_eq!(refused.status, 422);
+    assert!(text(&refused.page).contains("You can bring your complaint back"));
+    let case = officer
+        .done("/cases/C-0001/close", &[("rights-confirmed", "yes")])
+        .await;
+    assert!(text(&case.page).contains("Next right: to bring the complaint back"));
 }

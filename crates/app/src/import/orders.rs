@@ -1,10 +1,10 @@
 //! What a row orders: the commands of its case, each on its day and with the column it comes from.
 
 use casework::action::Command;
-use casework::closure::{Close, Withdraw};
+use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
 use casework::event::DeclineGround;
 use casework::ids::PersonId;
-use casework::intake::{Acknowledge, Decline, ReferElsewhere, RepresentationKind};
+use casework::intake::{Acknowledge, Decline, Procedure, ReferElsewhere, RepresentationKind};
 use casework::investigation::{
     AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
     ReceiveReports, SendAdjudication,
@@ -24,6 +24,7 @@ use casework::settings::Settings;
 use jiff::civil::Date;
 use journal::{NewItem, Sealing};
 use statute::procedure::{Finding, Route};
+use statute::working_days::{Calendar, Region};
 use uuid::Uuid;
 
 use super::columns::{COLUMNS, spelling};
@@ -62,6 +63,7 @@ pub(super) fn orders(row: &mut Row<'_>, settings: &Settings, today: Date) -> Opt
         settings,
         orders: Vec::new(),
         points: 0,
+        procedure: Procedure::Corporate,
     };
     gathered.check_days(today);
     let Receipt {
@@ -71,13 +73,17 @@ pub(super) fn orders(row: &mut Row<'_>, settings: &Settings, today: Date) -> Opt
         points,
     } = receipt(gathered.row, gathered.sealing)?;
     gathered.points = points;
+    if let Command::RecordComplaint(complaint) = &command {
+        gathered.procedure = complaint.procedure;
+    }
     gathered.stage_1(kind);
     gathered.departures();
     gathered.stage_2();
     gathered.stage_3();
     gathered.ombudsman();
     if let Some(on) = gathered.row.day("closed_on") {
-        gathered.order("closed_on", on, Close { on });
+        let notice = gathered.closing_notice(on);
+        gathered.order("closed_on", on, Close { notice, on });
     }
     let mut orders = gathered.orders;
     // Things of one day stay in the order of the procedure.
@@ -118,6 +124,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::AnsweredTwice(_)
         | Refusal::SamePerson { .. }
         | Refusal::Barred { .. }
+        | Refusal::NoticeOfRights(_)
         | Refusal::NotReadyToClose(_) => None,
     }
 }
@@ -128,6 +135,7 @@ struct Gathered<'row, 'file, 'seal> {
     settings: &'row Settings,
     orders: Vec<Order>,
     points: usize,
+    procedure: Procedure,
 }
 
 impl Gathered<'_, '_, '_> {
@@ -138,6 +146,31 @@ impl Gathered<'_, '_, '_> {
             command: command.into(),
             items: Vec::new(),
         });
+    }
+
+    /// What an old letter said about the next right is not known; it is taken that it said what the law asks.
+    fn notice(&self, right: NextRight, sent_on: Date) -> Option<NoticeOfRights> {
+        let calendar = Calendar::of(Region::EnglandAndWales);
+        // Past the known bank holidays nothing is decided, so nothing is lost without a notice.
+        NoticeOfRights::lawful(right, self.procedure, sent_on, calendar)
+            .ok()
+            .map(NoticeOfRights::taken_as_given)
+    }
+
+    /// The right at closing, where no answer before it named one.
+    fn closing_notice(&mut self, on: Date) -> Option<NoticeOfRights> {
+        let filled = |row: &mut Row<'_>, name: &str| row.day(name).is_some();
+        let right = if filled(self.row, "withdrawn_on") {
+            NextRight::BringItBack
+        } else if filled(self.row, "declined_on")
+            || filled(self.row, "referred_on")
+            || filled(self.row, "stage3_answered_on")
+        {
+            NextRight::Ombudsman
+        } else {
+            return None;
+        };
+        self.notice(right, on)
     }
 
     /// No day lies after today, and nothing but birth and grounds before the receipt.
@@ -194,6 +227,7 @@ impl Gathered<'_, '_, '_> {
         match kind {
             RepresentationKind::Complaint => {
                 let findings = self.findings("finding");
+                let notice = self.notice(NextRight::Investigation, sent_on);
                 let terms = self.row.text("terms");
                 let by_terms = self.row.choice(
                     "answer_manner",
@@ -208,6 +242,7 @@ impl Gathered<'_, '_, '_> {
                         Resolve {
                             findings,
                             terms,
+                            notice,
                             sent_on,
                         },
                     );
@@ -218,6 +253,7 @@ impl Gathered<'_, '_, '_> {
                         Respond {
                             findings,
                             letter: None,
+                            notice,
                             sent_on,
                         },
                     );
@@ -328,10 +364,19 @@ impl Gathered<'_, '_, '_> {
         }
         if let Some(sent_on) = self.row.day("stage2_answered_on") {
             let findings = self.findings("stage2_finding");
+            let right = match self.procedure {
+                Procedure::ChildrenAct => NextRight::ReviewPanel,
+                Procedure::Corporate => NextRight::Ombudsman,
+            };
+            let notice = self.notice(right, sent_on);
             self.order(
                 "stage2_answered_on",
                 sent_on,
-                SendAdjudication { findings, sent_on },
+                SendAdjudication {
+                    findings,
+                    notice,
+                    sent_on,
+                },
             );
         }
     }

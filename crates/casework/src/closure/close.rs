@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Closed, NextRight};
+use super::{Closed, NextRight, NoticeOfRights};
 use crate::case::{Case, Departure};
 use crate::event::{Event, Fact};
 use crate::intake::{Procedure, RepresentationKind};
@@ -12,9 +12,12 @@ use crate::refusal::Refusal;
 /// Close a case when nothing is owed: the last answer was sent, or the complaint left the procedure.
 ///
 /// Source: REP-15.7 and the rights at the end of each stage (SI 2006/1738 regs 15(2), 17, 18 and
-/// 20(3)). The next right is worked out here, not typed.
-#[derive(Clone, Copy, Debug)]
+/// 20(3)). The next right is worked out here, not typed; a complaint is closed only when the
+/// complainant was told of it, by the last answer or now.
+#[derive(Clone, Debug)]
 pub struct Close {
+    /// What the complainant is told now; `None` to go by the last answer.
+    pub notice: Option<NoticeOfRights>,
     /// The day it was closed.
     pub on: Date,
 }
@@ -24,7 +27,8 @@ impl Close {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when something is still owed, it is closed already, or the day is impossible.
+    /// A [`Refusal`] when something is still owed, the next right was not named, it is closed already, or
+    /// the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_open()?;
         law.happened(
@@ -33,13 +37,45 @@ impl Close {
             ("the last thing recorded", case.last_on),
         )?;
         let next_right = next_right(case)?;
+        let notice = match closing_notice(case, law, self.on)? {
+            Some(owed) => {
+                let told = self.notice.as_ref().or_else(|| case.told_of(owed.right));
+                Some(NoticeOfRights::checked(told, &owed)?)
+            }
+            None => None,
+        };
         let clocks = case.clocks.stop_all(self.on);
         Ok(vec![Fact {
             on: self.on,
-            event: Event::Closed(Closed { next_right }),
+            event: Event::Closed(Closed { next_right, notice }),
             clocks,
         }])
     }
+}
+
+/// What the complainant has to have been told of when a case is closed as it stands; `None` for what is
+/// no complaint. The time for using the right counts from the last answer, or from the closing.
+///
+/// # Errors
+///
+/// [`Refusal::NotReadyToClose`] while an answer is owed.
+pub fn closing_notice(
+    case: &Case,
+    law: &Law<'_>,
+    on: Date,
+) -> Result<Option<NoticeOfRights>, Refusal> {
+    let right = next_right(case)?;
+    if right == NextRight::None {
+        return Ok(None);
+    }
+    let procedure = case.procedure().unwrap_or(Procedure::Corporate);
+    let told_on = case.last_answered_on().unwrap_or(on);
+    Ok(Some(NoticeOfRights::lawful(
+        right,
+        procedure,
+        told_on,
+        law.calendar,
+    )?))
 }
 
 /// What the complainant may do next when a case is closed as it stands.
@@ -96,11 +132,49 @@ pub(crate) fn next_right(case: &Case) -> Result<NextRight, Refusal> {
     }
 }
 
+impl Case {
+    /// What the letter that ended the last stage said about a right, if the record knows it.
+    pub fn told_of(&self, right: NextRight) -> Option<&NoticeOfRights> {
+        let second = self
+            .investigation
+            .as_ref()
+            .and_then(|stage| stage.answered.as_ref())
+            .and_then(|(_, answered)| answered.notice.as_ref());
+        let first = self
+            .local_resolution
+            .as_ref()
+            .and_then(|stage| stage.answered.as_ref())
+            .and_then(|(_, answered)| answered.notice.as_ref());
+        second.or(first).filter(|told| told.right == right)
+    }
+
+    /// The day the last stage was answered.
+    fn last_answered_on(&self) -> Option<Date> {
+        let third = self
+            .review_panel
+            .as_ref()
+            .and_then(|stage| stage.answered_on);
+        let second = self
+            .investigation
+            .as_ref()
+            .and_then(|stage| stage.answered.as_ref())
+            .map(|(on, _)| *on);
+        let first = self
+            .local_resolution
+            .as_ref()
+            .and_then(|stage| stage.answered.as_ref())
+            .map(|(on, _)| *on);
+        third.or(second).or(first)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::closure::{NoticeFault, Withdraw};
     use crate::story::{
-        at_investigation, close, contact, given, record_complaint, respond, stage_2_answered,
+        at_investigation, close, contact, day, given, notice, record_complaint, respond,
+        stage_2_answered,
     };
 
     #[test]
@@ -109,12 +183,31 @@ mod tests {
             .when(close("2015-05-13"))
             .then_event(&Event::Closed(Closed {
                 next_right: NextRight::Investigation,
+                notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             }));
         given(stage_2_answered())
             .when(close("2015-09-10"))
             .then_event(&Event::Closed(Closed {
                 next_right: NextRight::ReviewPanel,
+                notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
             }));
+    }
+
+    #[test]
+    fn a_withdrawn_complaint_is_closed_when_the_complainant_knows_it_can_come_back() {
+        let withdraw = Withdraw {
+            oral: true,
+            confirmed_on: day("2015-04-01"),
+        };
+        given([record_complaint(), withdraw.into()])
+            .when(close("2015-04-02"))
+            .then_refused(&NoticeFault::Missing(NextRight::BringItBack).into());
+        given([record_complaint(), withdraw.into()])
+            .when(Close {
+                notice: Some(notice(NextRight::BringItBack, "2015-04-02")),
+                on: day("2015-04-02"),
+            })
+            .then_accepted();
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Closure: how a case ends, always with the next right named or a lawful reason.
 
 mod close;
+mod notice_of_rights;
 mod withdraw;
 
-pub use close::Close;
+pub use close::{Close, closing_notice};
+pub use notice_of_rights::{Basis, ByWhen, NoticeFault, NoticeOfRights, Way, notice_owed};
 pub use withdraw::Withdraw;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,9 @@ pub struct Withdrawn {
 pub struct Closed {
     /// The right the complainant was told of when it was closed.
     pub next_right: NextRight,
+    /// How they were told of it; `None` for what is no complaint and in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeOfRights>,
 }
 
 /// What the complainant may do next, as the last letter told them.

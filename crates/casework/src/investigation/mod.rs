@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use statute::procedure::Outcome;
 
 use crate::case::Case;
+use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::PersonId;
 use crate::local_resolution::ExtensionReason;
@@ -63,6 +64,9 @@ pub struct InvestigationResponseSent {
     pub outcome: Outcome,
     /// Working days from the request.
     pub took: u16,
+    /// What the letter says about the next right; `None` in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeOfRights>,
 }
 
 impl Investigation {

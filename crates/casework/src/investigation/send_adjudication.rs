@@ -5,7 +5,8 @@ use statute::limits::LimitId;
 use statute::procedure::case_outcome;
 
 use super::InvestigationResponseSent;
-use crate::case::Case;
+use crate::case::{Case, Stage};
+use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::local_resolution::every_point_once;
@@ -19,6 +20,8 @@ use crate::refusal::{NotYet, Refusal};
 pub struct SendAdjudication {
     /// A finding for every point.
     pub findings: Vec<PointFinding>,
+    /// What the letter says about the next right.
+    pub notice: Option<NoticeOfRights>,
     /// The day the pack was sent.
     pub sent_on: Date,
 }
@@ -28,7 +31,7 @@ impl SendAdjudication {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when nobody investigated, a point is left out, or the day is impossible.
+    /// A [`Refusal`] when nobody investigated, a point is left out, the next right is not named, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let investigation = case.at_investigation("the adjudication")?;
         let Some((appointed_on, _)) = &investigation.appointed else {
@@ -41,10 +44,13 @@ impl SendAdjudication {
         )?;
         every_point_once(case.points(), &self.findings)?;
         let took = law.elapsed(investigation.requested_on, self.sent_on)?;
+        let owed = notice_owed(case, law, Stage::Investigation, self.sent_on)?;
+        let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
         let response = InvestigationResponseSent {
             findings: self.findings.clone(),
             outcome: case_outcome(self.findings.iter().map(|finding| finding.finding)),
             took: u16::try_from(took).unwrap_or(u16::MAX),
+            notice: Some(notice),
         };
         let limits = [
             LimitId::InvestigationAcknowledgement,
@@ -76,7 +82,8 @@ mod tests {
     use statute::procedure::Finding;
 
     use super::*;
-    use crate::story::{appoint_investigators, at_investigation, day, finding, given};
+    use crate::closure::{NextRight, NoticeFault};
+    use crate::story::{appoint_investigators, at_investigation, day, finding, given, notice};
 
     #[test]
     fn the_answer_ends_the_clock_and_opens_the_right_to_a_panel() {
@@ -84,13 +91,20 @@ mod tests {
         history.push(appoint_investigators());
         let adjudication = SendAdjudication {
             findings: vec![finding(1, Finding::Upheld)],
+            notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
             sent_on: day("2015-08-05"),
         };
-        given(history)
+        given(history.clone())
             .when(adjudication.clone())
             .then_met("D-S2-R", "2015-08-05")
             .then_took(64)
             .then_clocks(&[("D-S3-REQ", "2015-09-03")]);
+        given(history)
+            .when(SendAdjudication {
+                notice: None,
+                ..adjudication.clone()
+            })
+            .then_refused(&NoticeFault::Missing(NextRight::ReviewPanel).into());
         given(at_investigation())
             .when(adjudication)
             .then_refused(&Refusal::NotYet(NotYet::InvestigatorsAppointed));

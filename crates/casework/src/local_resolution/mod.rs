@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use statute::procedure::Outcome;
 
 use crate::case::Case;
+use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::point::{Point, PointFinding};
@@ -45,6 +46,9 @@ pub struct LocalResolutionAnswered {
     pub letter: Option<Sealed>,
     /// Working days from receipt to answer.
     pub took: u16,
+    /// What the letter says about the next right; `None` in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeOfRights>,
 }
 
 /// How a Stage 1 was answered.

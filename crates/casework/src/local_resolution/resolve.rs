@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::AnswerManner;
-use super::respond::answer;
+use super::respond::{Letter, answer};
 use crate::case::Case;
+use crate::closure::NoticeOfRights;
 use crate::event::Fact;
 use crate::ids::Sealed;
 use crate::law::Law;
@@ -20,6 +21,8 @@ pub struct Resolve {
     pub findings: Vec<PointFinding>,
     /// The terms.
     pub terms: Sealed,
+    /// What the letter says about the next right.
+    pub notice: Option<NoticeOfRights>,
     /// The day they were sent.
     pub sent_on: Date,
 }
@@ -29,15 +32,18 @@ impl Resolve {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when a point is left out, it was answered before, or the day is impossible.
+    /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         answer(
             case,
             law,
             AnswerManner::Terms,
+            Letter {
+                text: Some(&self.terms),
+                notice: self.notice.as_ref(),
+                sent_on: self.sent_on,
+            },
             &self.findings,
-            Some(&self.terms),
-            self.sent_on,
         )
     }
 }

@@ -5,8 +5,9 @@ use statute::limits::LimitId;
 use statute::procedure::case_outcome;
 
 use super::{AnswerManner, LocalResolutionAnswered, every_point_once};
-use crate::case::Case;
+use crate::case::{Case, Stage};
 use crate::clock::ClockChange;
+use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::law::Law;
@@ -22,6 +23,8 @@ pub struct Respond {
     pub findings: Vec<PointFinding>,
     /// The letter.
     pub letter: Option<Sealed>,
+    /// What the letter says about the next right.
+    pub notice: Option<NoticeOfRights>,
     /// The day it was sent.
     pub sent_on: Date,
 }
@@ -31,17 +34,28 @@ impl Respond {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when a point is left out, it was answered before, or the day is impossible.
+    /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         answer(
             case,
             law,
             AnswerManner::Response,
+            Letter {
+                text: self.letter.as_ref(),
+                notice: self.notice.as_ref(),
+                sent_on: self.sent_on,
+            },
             &self.findings,
-            self.letter.as_ref(),
-            self.sent_on,
         )
     }
+}
+
+/// What goes to the complainant.
+#[derive(Clone, Copy)]
+pub(super) struct Letter<'a> {
+    pub(super) text: Option<&'a Sealed>,
+    pub(super) notice: Option<&'a NoticeOfRights>,
+    pub(super) sent_on: Date,
 }
 
 /// What a response and written terms have in common: both end Stage 1 and open the right to Stage 2.
@@ -49,19 +63,22 @@ pub(super) fn answer(
     case: &Case,
     law: &Law<'_>,
     manner: AnswerManner,
+    letter: Letter<'_>,
     findings: &[PointFinding],
-    letter: Option<&Sealed>,
-    sent_on: Date,
 ) -> Result<Vec<Fact>, Refusal> {
+    let sent_on = letter.sent_on;
     case.not_yet_answered("answering at Stage 1")?;
     law.happened("the answer", sent_on, ("the receipt", case.received_on))?;
     every_point_once(case.points(), findings)?;
+    let owed = notice_owed(case, law, Stage::LocalResolution, sent_on)?;
+    let notice = NoticeOfRights::checked(letter.notice, &owed)?;
     let answered = LocalResolutionAnswered {
         manner,
         findings: findings.to_vec(),
         outcome: case_outcome(findings.iter().map(|finding| finding.finding)),
-        letter: letter.cloned(),
+        letter: letter.text.cloned(),
         took: u16::try_from(law.elapsed(case.received_on, sent_on)?).unwrap_or(u16::MAX),
+        notice: Some(notice),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
     for limit in [LimitId::LocalResolution, LimitId::CorporateResponse] {
@@ -91,8 +108,9 @@ mod tests {
     use statute::procedure::Finding;
 
     use super::*;
+    use crate::closure::{NextRight, NoticeFault};
     use crate::point::PointNumber;
-    use crate::story::{day, finding, given, record_complaint, respond, two_points};
+    use crate::story::{day, finding, given, notice, record_complaint, respond, two_points};
 
     #[test]
     fn a_response_meets_the_limit_and_opens_the_right_to_stage_2() {
@@ -100,6 +118,28 @@ mod tests {
             .when(respond("2015-04-13"))
             .then_met("D-S1", "2015-04-13")
             .then_clocks(&[("D-S2-REQ", "2015-05-12")]);
+    }
+
+    #[test]
+    fn no_response_leaves_without_the_right_to_stage_2() {
+        let respond = |notice| Respond {
+            findings: vec![finding(1, Finding::Upheld)],
+            letter: None,
+            notice,
+            sent_on: day("2015-04-13"),
+        };
+        given([record_complaint()])
+            .when(respond(None))
+            .then_refused(&NoticeFault::Missing(NextRight::Investigation).into());
+        given([record_complaint()])
+            .when(respond(Some(notice(NextRight::Ombudsman, "2015-04-13"))))
+            .then_refused(
+                &NoticeFault::WrongRight {
+                    named: NextRight::Ombudsman,
+                    right: NextRight::Investigation,
+                }
+                .into(),
+            );
     }
 
     #[test]
@@ -117,6 +157,7 @@ mod tests {
         let respond = |findings: Vec<PointFinding>| Respond {
             findings,
             letter: None,
+            notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             sent_on: day("2015-04-13"),
         };
         let upheld = |number| finding(number, Finding::Upheld);

@@ -3,7 +3,7 @@
 use app::private::{PersonDetails, seal_equality, seal_text};
 use casework::action::Command;
 use casework::advocacy::{AdvocacyRecorded, RecordAdvocacy};
-use casework::closure::{Close, Withdraw};
+use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
 use casework::ids::PersonId;
 use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint, RecordEquality};
 use casework::investigation::{
@@ -78,6 +78,27 @@ impl<'a> Telling<'a> {
 
     pub(super) fn day(&self, from: Date, working_days: u16) -> Date {
         after(from, working_days, self.calendar)
+    }
+
+    /// What a letter of that day says about the next right; of a day that never comes there is no letter.
+    fn notice(&self, right: NextRight, sent_on: Date) -> Option<NoticeOfRights> {
+        NoticeOfRights::lawful(right, self.plan.procedure, sent_on, self.calendar).ok()
+    }
+
+    /// What is said when the case is closed, where no answer before it named the next right.
+    pub(super) fn closing_notice(&self, closed_on: Date) -> Option<NoticeOfRights> {
+        let right = match &self.plan.course {
+            Course::Withdrawn { .. } => NextRight::BringItBack,
+            Course::Answered(stage) => match &stage.next {
+                AfterLocalResolution::Investigated(stage) if stage.panel.is_some() => {
+                    NextRight::Ombudsman
+                }
+                AfterLocalResolution::Satisfied
+                | AfterLocalResolution::TakenBack { .. }
+                | AfterLocalResolution::Investigated(_) => return None,
+            },
+        };
+        self.notice(right, closed_on)
     }
 
     pub(super) fn record(&mut self) {
@@ -218,6 +239,7 @@ impl<'a> Telling<'a> {
             });
         }
         let sent_on = self.day(received_on, stage.took);
+        let notice = self.notice(NextRight::Investigation, sent_on);
         let dice = &mut self.dice;
         self.life.then(sent_on, |sealing| -> Command {
             let findings = findings(&stage.findings, sealing, dice);
@@ -229,6 +251,7 @@ impl<'a> Telling<'a> {
                 Resolve {
                     findings,
                     terms,
+                    notice,
                     sent_on,
                 }
                 .into()
@@ -236,6 +259,7 @@ impl<'a> Telling<'a> {
                 Respond {
                     findings,
                     letter: None,
+                    notice,
                     sent_on,
                 }
                 .into()
@@ -267,7 +291,10 @@ impl<'a> Telling<'a> {
         let closed_on = self.day(answered_on, self.plan.closed_after);
         let on = self.day(answered_on, asked_after);
         if closed_on < on {
-            self.life.then(closed_on, |_| Close { on: closed_on });
+            self.life.then(closed_on, |_| Close {
+                notice: None,
+                on: closed_on,
+            });
         }
         let oral = self.dice.chance(30);
         self.life.then(on, |_| RequestInvestigation { oral, on });
@@ -309,10 +336,19 @@ impl<'a> Telling<'a> {
         );
         self.life.then(on, |_| ReceiveReports { on });
         let sent_on = self.day(asked_on, stage.took);
+        let right = match self.plan.procedure {
+            Procedure::ChildrenAct => NextRight::ReviewPanel,
+            Procedure::Corporate => NextRight::Ombudsman,
+        };
+        let notice = self.notice(right, sent_on);
         let dice = &mut self.dice;
         self.life.then(sent_on, |sealing| {
             let findings = findings(&stage.findings, sealing, dice);
-            SendAdjudication { findings, sent_on }
+            SendAdjudication {
+                findings,
+                notice,
+                sent_on,
+            }
         });
         match stage.panel {
             None => sent_on,

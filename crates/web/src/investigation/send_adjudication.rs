@@ -1,14 +1,17 @@
 //! Send the Stage 2 answer: the adjudication with both reports.
 
 use casework::action::{Action, Command};
+use casework::case::Stage;
+use casework::closure::{NoticeOfRights, notice_owed};
 use casework::intake::Procedure;
 use casework::investigation::SendAdjudication;
+use casework::refusal::Refusal;
 use maud::{Markup, html};
 use statute::limits::LimitId;
 
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_findings, blame_finding, limits, read_findings,
-    today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, blame_finding, blame_notice,
+    limits, read_findings, read_notice, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/send-adjudication`
@@ -17,11 +20,17 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     path: "/cases/{reference}/send-adjudication",
     button: "Record the answer as sent",
     explain,
-    suggest: |desk| today_for("sent", desk.desk.today),
+    suggest,
     ask,
     read,
-    blame: |refusal| blame_finding(refusal).unwrap_or_else(|| "sent-day".to_owned()),
+    blame,
 };
+
+fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
+    let mut answers = today_for("sent", desk.desk.today);
+    answers.extend(suggest_notice(owed(desk).as_ref()));
+    answers
+}
 
 fn explain(desk: &CaseDesk) -> Markup {
     html! {
@@ -39,12 +48,33 @@ fn explain(desk: &CaseDesk) -> Markup {
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
         (ask_findings(desk, answers))
+        (ask_notice(desk, answers, owed(desk).as_ref()))
         (answers.date("sent", "When was it sent?", "The stage ends on this day. For example, 27 3 2026."))
     }
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let findings = read_findings(desk, reading);
+    let notice = read_notice(reading, owed(desk).as_ref());
     let sent_on = reading.date("sent", "The date it was sent")?;
-    Some(SendAdjudication { findings, sent_on }.into())
+    Some(
+        SendAdjudication {
+            findings,
+            notice,
+            sent_on,
+        }
+        .into(),
+    )
+}
+
+/// What an answer sent today has to say about the next right; `None` where it cannot be worked out.
+fn owed(desk: &CaseDesk) -> Option<NoticeOfRights> {
+    let law = desk.desk.law();
+    notice_owed(desk.case(), &law, Stage::Investigation, desk.desk.today).ok()
+}
+
+fn blame(refusal: &Refusal) -> String {
+    blame_finding(refusal)
+        .or_else(|| blame_notice(refusal))
+        .unwrap_or_else(|| "sent-day".to_owned())
 }

@@ -7,7 +7,8 @@ use statute::limits::{self, LimitId};
 
 use super::respond;
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_findings, read_findings, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, read_findings, read_notice,
+    suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/resolve`
@@ -16,11 +17,17 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     path: "/cases/{reference}/resolve",
     button: "Record the terms as sent",
     explain,
-    suggest: |desk| today_for("sent", desk.desk.today),
+    suggest,
     ask,
     read,
     blame: respond::blame,
 };
+
+fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
+    let mut answers = today_for("sent", desk.desk.today);
+    answers.extend(suggest_notice(respond::owed(desk).as_ref()));
+    answers
+}
 
 fn explain(desk: &CaseDesk) -> Markup {
     html! {
@@ -38,6 +45,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (ask_findings(desk, answers))
         h2 class="govuk-heading-m" { "The terms" }
         (answers.text("terms", "What was agreed?", "As written to the complainant: what will be done, by whom and by when.", 8))
+        (ask_notice(desk, answers, respond::owed(desk).as_ref()))
         (answers.date("sent", "When were the terms sent?", "The stage ends on this day. For example, 27 3 2026."))
     }
 }
@@ -45,11 +53,13 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let findings = read_findings(desk, reading);
     let terms = reading.sealed("terms", "Enter what was agreed");
+    let notice = read_notice(reading, respond::owed(desk).as_ref());
     let sent_on = reading.date("sent", "The date the terms were sent");
     Some(
         Resolve {
             findings,
             terms: terms?,
+            notice,
             sent_on: sent_on?,
         }
         .into(),

@@ -1,7 +1,9 @@
 //! Send the Stage 1 response.
 
 use casework::action::{Action, Command};
+use casework::case::Stage;
 use casework::clock::Clock;
+use casework::closure::{NoticeOfRights, notice_owed};
 use casework::local_resolution::Respond;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
@@ -10,7 +12,8 @@ use statute::limits::LimitId;
 
 use super::respond;
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_findings, blame_finding, read_findings, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, blame_finding, blame_notice,
+    read_findings, read_notice, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/respond`
@@ -19,11 +22,17 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     path: "/cases/{reference}/respond",
     button: "Record the response as sent",
     explain,
-    suggest: |desk| today_for("sent", desk.desk.today),
+    suggest,
     ask,
     read,
     blame: respond::blame,
 };
+
+fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
+    let mut answers = today_for("sent", desk.desk.today);
+    answers.extend(suggest_notice(owed(desk).as_ref()));
+    answers
+}
 
 fn explain(desk: &CaseDesk) -> Markup {
     html! {
@@ -46,6 +55,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
             "Paste the letter as it was sent. You can leave this empty if it is kept elsewhere.",
             12,
         ))
+        (ask_notice(desk, answers, owed(desk).as_ref()))
         (answers.date("sent", "When was it sent?", "The stage ends on this day. For example, 27 3 2026."))
     }
 }
@@ -53,11 +63,13 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let findings = read_findings(desk, reading);
     let letter = reading.sealed_if_any("letter");
+    let notice = read_notice(reading, owed(desk).as_ref());
     let sent_on = reading.date("sent", "The date it was sent");
     Some(
         Respond {
             findings,
             letter,
+            notice,
             sent_on: sent_on?,
         }
         .into(),
@@ -79,7 +91,15 @@ pub(super) fn due(desk: &CaseDesk) -> Markup {
     }
 }
 
+/// What an answer sent today has to say about the next right; `None` where it cannot be worked out.
+pub(super) fn owed(desk: &CaseDesk) -> Option<NoticeOfRights> {
+    let law = desk.desk.law();
+    notice_owed(desk.case(), &law, Stage::LocalResolution, desk.desk.today).ok()
+}
+
 /// The field a refused answer is about; written terms are refused alike.
 pub(super) fn blame(refusal: &Refusal) -> String {
-    blame_finding(refusal).unwrap_or_else(|| "sent-day".to_owned())
+    blame_finding(refusal)
+        .or_else(|| blame_notice(refusal))
+        .unwrap_or_else(|| "sent-day".to_owned())
 }

@@ -1,0 +1,140 @@
+//! The next right in a letter: worked out from the law, shown as the paragraph the letter has to hold, and
+//! confirmed by whoever records the letter as sent.
+
+use casework::closure::{ByWhen, NoticeFault, NoticeOfRights, Way};
+use casework::refusal::Refusal;
+use maud::{Markup, html};
+use statute::dates::english_date;
+use views::notice_of_rights::paragraph;
+
+use super::{Answers, CaseDesk, Reading, today_for};
+use crate::components::{InsetText, inset_text};
+
+/// The answers filled in beforehand: what the law has.
+pub(crate) fn suggest_notice(owed: Option<&NoticeOfRights>) -> Vec<(String, String)> {
+    let Some(owed) = owed else {
+        return Vec::new();
+    };
+    let mut answers: Vec<_> = owed
+        .how
+        .iter()
+        .map(|way| ("rights-how".to_owned(), way.code().to_owned()))
+        .collect();
+    if let ByWhen::LastDay { on } | ByWhen::Advised { on } = owed.by_when {
+        answers.extend(today_for("rights-until", on));
+    }
+    answers
+}
+
+/// The paragraph and the questions about it; nothing where no right comes next.
+pub(crate) fn ask_notice(
+    desk: &CaseDesk,
+    answers: &Answers<'_>,
+    owed: Option<&NoticeOfRights>,
+) -> Markup {
+    let Some(owed) = owed else {
+        return Markup::default();
+    };
+    let words = paragraph(owed, desk.case().procedure(), &desk.desk.settings);
+    html! {
+        section {
+            h2 class="govuk-heading-m" { "What the complainant may do next" }
+            p class="govuk-body" {
+                "The next right is " strong { (owed.right.label()) } ". The letter has to say so, how to ask and by \
+                 when (" (NoticeFault::Missing(owed.right).source()) "), for example:"
+            }
+            (inset_text(&InsetText { body: html! { p class="govuk-body" { (words) } }.into(), ..InsetText::default() }))
+            (answers.any_of(
+                "rights-how",
+                "How can they ask, as the letter says?",
+                "A request by word of mouth counts as much as one in writing.",
+                Way::ALL.map(|way| (way.code(), way_label(way))),
+            ))
+            @match owed.by_when {
+                ByWhen::LastDay { on } => (answers.date(
+                    "rights-until",
+                    "What last day does the letter give?",
+                    &format!("The law gives until {}. The letter may give longer, not less.", english_date(on)),
+                )),
+                ByWhen::Advised { on } => (answers.date(
+                    "rights-until",
+                    "What day does the letter advise?",
+                    &format!(
+                        "{} or later. It is advice and no limit: leave it empty if the letter names no day.",
+                        english_date(on)
+                    ),
+                )),
+                ByWhen::TwelveMonths | ByWhen::AnyTime => {}
+            }
+            (answers.any_of(
+                "rights-confirmed",
+                "Does the letter say this?",
+                "",
+                [("yes", "Yes, the letter names the right, how to ask and by when")],
+            ))
+        }
+    }
+}
+
+/// What the letter says.
+pub(crate) fn read_notice(
+    reading: &mut Reading<'_>,
+    owed: Option<&NoticeOfRights>,
+) -> Option<NoticeOfRights> {
+    let owed = owed?;
+    let how: Vec<_> = Way::ALL
+        .into_iter()
+        .filter(|way| {
+            reading
+                .fields
+                .all("rights-how")
+                .any(|code| code == way.code())
+        })
+        .collect();
+    if how.is_empty() {
+        let message = "Choose at least one way to ask that the letter gives";
+        reading.problems.add("rights-how", message);
+    }
+    let by_when = match owed.by_when {
+        ByWhen::LastDay { .. } => reading
+            .date("rights-until", "The last day the letter gives")
+            .map(|on| ByWhen::LastDay { on }),
+        ByWhen::Advised { .. } => Some(
+            reading
+                .date_if_any("rights-until", "The day the letter advises")
+                .map_or(ByWhen::AnyTime, |on| ByWhen::Advised { on }),
+        ),
+        ByWhen::TwelveMonths | ByWhen::AnyTime => Some(owed.by_when),
+    };
+    if reading.fields.text("rights-confirmed") != "yes" {
+        let message = "Confirm that the letter says what the complainant may do next";
+        reading.problems.add("rights-confirmed", message);
+    }
+    Some(NoticeOfRights {
+        how,
+        by_when: by_when?,
+        ..owed.clone()
+    })
+}
+
+/// The field a refusal of the notice is about; `None` when it is about something else.
+pub(crate) fn blame_notice(refusal: &Refusal) -> Option<String> {
+    let Refusal::NoticeOfRights(fault) = refusal else {
+        return None;
+    };
+    let field = match fault {
+        NoticeFault::Missing(_) | NoticeFault::WrongRight { .. } => "rights-confirmed",
+        NoticeFault::NoWay(_) => "rights-how",
+        NoticeFault::TooEarly { .. } | NoticeFault::MadeBinding(_) | NoticeFault::NoDay { .. } => {
+            "rights-until-day"
+        }
+    };
+    Some(field.to_owned())
+}
+
+fn way_label(way: Way) -> String {
+    let mut letters = way.label().chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

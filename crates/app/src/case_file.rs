@@ -5,6 +5,7 @@ use std::fmt;
 
 use casework::event::Event;
 use casework::ids::{AccountId, ItemId, PersonId, Reference, Sealed};
+use casework::review_panel::{PanelReport, PanelResponse};
 use views::case_file::CaseFile;
 
 use crate::App;
@@ -41,6 +42,11 @@ impl OpenedCaseFile {
     /// A person's particulars, if the vault still holds them.
     pub fn person(&self, sealed: &Sealed) -> Option<PersonDetails> {
         self.text(sealed).map(PersonDetails::read)
+    }
+
+    /// The name of a colleague who plays a part in the case.
+    pub fn colleague(&self, person: PersonId) -> Option<&str> {
+        self.names.get(&AccountId(person.0)).map(String::as_str)
     }
 
     /// The name of somebody who works with the record.
@@ -101,6 +107,8 @@ fn appointed_in(event: &Event) -> Vec<PersonId> {
     } else if let Event::ReviewPanelAppointed(appointed) = event {
         let [first, second] = appointed.members;
         vec![appointed.chair, first, second]
+    } else if let Event::AdvocateAppointed(appointed) = event {
+        vec![appointed.advocate]
     } else {
         Vec::new()
     }
@@ -130,7 +138,9 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
                 .collect()
         }
         Event::Declined(declined) => vec![&declined.reasons],
-        Event::ReferredElsewhere { reasons, .. } => vec![reasons],
+        Event::ReferredElsewhere { reasons, .. } | Event::ReviewPanelRearranged { reasons, .. } => {
+            vec![reasons]
+        }
         Event::LocalResolutionAnswered(answered) => {
             let reasons = answered
                 .findings
@@ -143,6 +153,24 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
             .iter()
             .filter_map(|finding| finding.reasons.as_ref())
             .collect(),
+        Event::ReviewPanelRequested { late_reasons } => late_reasons.iter().collect(),
+        Event::ReviewPanelAppointed(appointed) => appointed.despite.iter().collect(),
+        Event::ReviewPanelReported { report, .. } => {
+            report.as_ref().map(of_the_report).unwrap_or_default()
+        }
+        Event::ReviewPanelResponseSent { response, .. } => {
+            response.as_ref().map(of_the_response).unwrap_or_default()
+        }
+        Event::AdvocateAppointed(appointed) => appointed.organisation.iter().collect(),
+        Event::OmbudsmanCaseOpened { reference, .. } => reference.iter().collect(),
+        Event::OmbudsmanDecided(decision) => {
+            let remedies = decision.remedies.iter();
+            remedies.filter_map(|remedy| remedy.text.as_ref()).collect()
+        }
+        Event::RemedyAgreed(agreed) => {
+            let approver = agreed.payment.iter().map(|payment| &payment.approver);
+            approver.chain([&agreed.text]).collect()
+        }
         Event::Acknowledged
         | Event::Assigned { .. }
         | Event::EqualityRecorded { .. }
@@ -154,15 +182,42 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::StatementAgreed
         | Event::InvestigationExtended { .. }
         | Event::InvestigationReported
-        | Event::ReviewPanelRequested
-        | Event::ReviewPanelAppointed(_)
-        | Event::ReviewPanelMet
-        | Event::ReviewPanelReported { .. }
-        | Event::ReviewPanelResponseSent
-        | Event::OmbudsmanCaseOpened
-        | Event::OmbudsmanDecided(_)
+        | Event::ReviewPanelInvited
+        | Event::PanelPapersSent { .. }
+        | Event::ReviewPanelMet { .. }
+        | Event::AdvocacyEnded { .. }
+        | Event::ReferredEarly(_)
+        | Event::OmbudsmanEnquired { .. }
+        | Event::OmbudsmanEnquiryAnswered
+        | Event::OmbudsmanRemedyDone { .. }
+        | Event::OmbudsmanComplied
+        | Event::OmbudsmanReportAnswered { .. }
+        | Event::RemedyCarriedOut { .. }
         | Event::EnquiryAnswered { .. }
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),
     }
+}
+
+fn of_the_report(report: &PanelReport) -> Vec<&Sealed> {
+    let reasons = report
+        .findings
+        .iter()
+        .filter_map(|finding| finding.reasons.as_ref());
+    let recommendations = report
+        .recommendations
+        .iter()
+        .map(|recommendation| &recommendation.text);
+    std::iter::once(&report.summary)
+        .chain(reasons)
+        .chain(recommendations)
+        .collect()
+}
+
+fn of_the_response(response: &PanelResponse) -> Vec<&Sealed> {
+    let decided = response
+        .decisions
+        .iter()
+        .flat_map(|decision| decision.reasons.iter().chain(&decision.action));
+    decided.chain(&response.letter).collect()
 }

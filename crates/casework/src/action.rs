@@ -1,8 +1,8 @@
 //! Every action there is: what permits, pages and tests list, and how a command finds its `decide`.
 
-use crate::advocacy::RecordAdvocacy;
+use crate::advocacy::{AppointAdvocate, EndAdvocacy, RecordAdvocacy};
 use crate::case::Case;
-use crate::closure::{Close, Withdraw};
+use crate::closure::{AgreeRemedy, CarryOutRemedy, Close, Withdraw};
 use crate::event::Fact;
 use crate::intake::{
     Acknowledge, Assign, Decline, RecordComplaint, RecordEquality, ReferElsewhere,
@@ -14,11 +14,15 @@ use crate::law::Law;
 use crate::local_resolution::{
     ExtendLocalResolution, RequestInvestigation, Resolve, Respond, WithdrawRequest,
 };
-use crate::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanDecision};
+use crate::ombudsman::{
+    AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
+    RecordOmbudsmanDecision, RecordOmbudsmanEnquiry, RecordRemedyDone, ReferEarly,
+};
 use crate::refusal::{NotYet, Refusal};
 use crate::registers::{AnswerEnquiry, RecordContact};
 use crate::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
+    AppointReviewPanel, HoldReviewPanel, InviteToReviewPanel, RearrangeReviewPanel,
+    ReceivePanelReport, RequestReviewPanel, SendPanelPapers, SendPanelResponse,
 };
 
 macro_rules! actions {
@@ -103,7 +107,9 @@ actions! {
     Decline = "decline", "Decline to consider";
     ReferElsewhere = "refer_elsewhere", "Refer elsewhere";
     RecordEquality = "record_equality", "Record an equality form";
-    RecordAdvocacy = "record_advocacy", "Record advocacy";
+    RecordAdvocacy = "record_advocacy", "Record what a child was told of advocacy";
+    AppointAdvocate = "appoint_advocate", "Record a child's advocate";
+    EndAdvocacy = "end_advocacy", "End an advocate's help";
     ExtendLocalResolution = "extend_local_resolution", "Extend Stage 1";
     Respond = "respond", "Send the Stage 1 response";
     Resolve = "resolve", "Resolve with written terms";
@@ -116,12 +122,23 @@ actions! {
     SendAdjudication = "send_adjudication", "Send the Stage 2 answer";
     RequestReviewPanel = "request_review_panel", "Escalate to Stage 3";
     AppointReviewPanel = "appoint_review_panel", "Appoint the Review Panel";
+    InviteToReviewPanel = "invite_to_review_panel", "Invite everybody to the panel";
+    SendPanelPapers = "send_panel_papers", "Send the panel papers";
+    RearrangeReviewPanel = "rearrange_review_panel", "Settle another day for the panel";
     HoldReviewPanel = "hold_review_panel", "Record the panel's meeting";
     ReceivePanelReport = "receive_panel_report", "Receive the panel's report";
     SendPanelResponse = "send_panel_response", "Send the response to the panel";
+    ReferEarly = "refer_early", "Refer to the Ombudsman without a panel";
     RecordOmbudsmanCase = "record_ombudsman_case", "Record an Ombudsman case";
+    RecordOmbudsmanEnquiry = "record_ombudsman_enquiry", "Record the Ombudsman's enquiry";
+    AnswerOmbudsmanEnquiry = "answer_ombudsman_enquiry", "Answer the Ombudsman's enquiry";
     RecordOmbudsmanDecision = "record_ombudsman_decision", "Record the Ombudsman's decision";
+    RecordRemedyDone = "record_remedy_done", "Record a remedy as done";
+    RecordCompliance = "record_compliance", "Record compliance with the Ombudsman's decision";
+    AnswerOmbudsmanReport = "answer_ombudsman_report", "Answer the Ombudsman's public report";
     AnswerEnquiry = "answer_enquiry", "Answer the enquiry";
+    AgreeRemedy = "agree_remedy", "Agree a remedy";
+    CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
     }

@@ -7,15 +7,15 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::procedure::Route;
 
-use crate::advocacy::AdvocacyRecorded;
+use crate::advocacy::{Advocacy, AdvocacyRecorded};
 use crate::clock::Clocks;
-use crate::closure::{Closed, Withdrawn};
+use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Declined, Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, CaseId, PersonId, Sealed};
 use crate::intake::{Procedure, RepresentationKind};
 use crate::investigation::Investigation;
 use crate::local_resolution::LocalResolution;
-use crate::ombudsman::OmbudsmanCase;
+use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::point::{Point, PointNumber};
 use crate::refusal::Refusal;
 use crate::review_panel::ReviewPanel;
@@ -35,8 +35,10 @@ pub struct Case {
     pub acknowledged_on: Option<Date>,
     /// Who was asked to answer.
     pub assigned_to: Option<AccountId>,
-    /// What was done about advocates.
+    /// What children were told about advocates.
     pub advocacy: Vec<AdvocacyRecorded>,
+    /// Who helps or helped which child.
+    pub advocates: Vec<Advocacy>,
     /// Whose equality answers are held.
     pub equality: Vec<(PersonId, Sealed)>,
     /// Stage 1, once it runs.
@@ -47,8 +49,14 @@ pub struct Case {
     pub review_panel: Option<ReviewPanel>,
     /// Requests for Stage 2 that were taken back: the day, and whether after a meeting.
     pub withdrawn_requests: Vec<WithdrawnRequest>,
+    /// An early referral to the Ombudsman that is not decided, and its day.
+    pub early_referral: Option<(Date, EarlyReferral)>,
     /// What the Ombudsman did.
     pub ombudsman: Vec<OmbudsmanCase>,
+    /// The stage the Ombudsman last sent the complaint back to.
+    pub sent_back_to: Option<Stage>,
+    /// What the authority agreed to put a wrong right.
+    pub remedies: Vec<RemedyOfTheCase>,
     /// The answer to an enquiry: the day and the working days it took.
     pub enquiry_answered: Option<EnquiryAnswer>,
     /// How the case left the procedure, if it did not run its course.
@@ -171,11 +179,15 @@ impl Case {
             acknowledged_on: None,
             assigned_to: None,
             advocacy: Vec::new(),
+            advocates: Vec::new(),
             equality: Vec::new(),
             investigation: None,
             review_panel: None,
             withdrawn_requests: Vec::new(),
+            early_referral: None,
             ombudsman: Vec::new(),
+            sent_back_to: None,
+            remedies: Vec::new(),
             enquiry_answered: None,
             departure: None,
             closed: None,
@@ -220,7 +232,9 @@ impl Case {
             Event::EqualityRecorded { person, answers } => {
                 self.equality.push((*person, answers.clone()));
             }
-            Event::AdvocacyRecorded(recorded) => self.advocacy.push(recorded.clone()),
+            Event::AdvocacyRecorded(_)
+            | Event::AdvocateAppointed(_)
+            | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),
             Event::LocalResolutionExtended { .. } | Event::LocalResolutionAnswered(_) => {
                 if let Some(local_resolution) = &mut self.local_resolution {
                     local_resolution.evolve(fact);
@@ -242,37 +256,37 @@ impl Case {
                     investigation.evolve(fact);
                 }
             }
-            Event::ReviewPanelRequested => {
+            Event::ReviewPanelRequested { late_reasons } => {
                 self.closed = None;
-                self.review_panel = Some(ReviewPanel::requested(fact.on));
+                self.early_referral = None;
+                self.review_panel = Some(ReviewPanel::requested(fact.on, late_reasons.clone()));
             }
             Event::ReviewPanelAppointed(_)
-            | Event::ReviewPanelMet
+            | Event::ReviewPanelRearranged { .. }
+            | Event::ReviewPanelInvited
+            | Event::PanelPapersSent { .. }
+            | Event::ReviewPanelMet { .. }
             | Event::ReviewPanelReported { .. }
-            | Event::ReviewPanelResponseSent => {
+            | Event::ReviewPanelResponseSent { .. } => {
                 if let Some(review_panel) = &mut self.review_panel {
                     review_panel.evolve(fact);
                 }
             }
-            Event::OmbudsmanCaseOpened => self.ombudsman.push(OmbudsmanCase {
-                opened_on: fact.on,
-                decided: None,
-            }),
-            Event::OmbudsmanDecided(decision) => {
-                if let Some(open) = self
-                    .ombudsman
-                    .iter_mut()
-                    .find(|case| case.decided.is_none())
-                {
-                    open.decided = Some((fact.on, decision.clone()));
-                }
-            }
+            Event::ReferredEarly(_)
+            | Event::OmbudsmanCaseOpened { .. }
+            | Event::OmbudsmanEnquired { .. }
+            | Event::OmbudsmanEnquiryAnswered
+            | Event::OmbudsmanDecided(_)
+            | Event::OmbudsmanRemedyDone { .. }
+            | Event::OmbudsmanComplied
+            | Event::OmbudsmanReportAnswered { .. } => self.evolve_ombudsman(fact),
             Event::EnquiryAnswered { took } => {
                 self.enquiry_answered = Some(EnquiryAnswer {
                     on: fact.on,
                     took: *took,
                 });
             }
+            Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Withdrawn(withdrawn) => {
                 self.departure = Some(Departure::Withdrawn {
                     on: fact.on,

@@ -9,17 +9,20 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::procedure::{LegalGround, Route};
 
-use crate::advocacy::AdvocacyRecorded;
+use crate::advocacy::{AdvocacyRecorded, AdvocateAppointed};
+use crate::case::Stage;
 use crate::clock::ClockChange;
-use crate::closure::{Closed, Withdrawn};
+use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
 use crate::ids::{AccountId, PersonId, Sealed};
 use crate::intake::{Procedure, RepresentationKind};
 use crate::investigation::{InvestigationResponseSent, InvestigatorsAppointed};
 use crate::local_resolution::{ExtensionReason, InvestigationRequested, LocalResolutionAnswered};
-use crate::ombudsman::OmbudsmanDecision;
+use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::people::{Channel, Child, Complainant};
 use crate::point::Point;
-use crate::review_panel::ReviewPanelAppointed;
+use crate::review_panel::{
+    Attendance, PanelPaper, PanelReport, PanelResponse, ReviewPanelAppointed,
+};
 use crate::settings::Code;
 
 /// One entry of a case's history.
@@ -66,8 +69,17 @@ pub enum Event {
     },
 
     // advocacy
-    /// What was done about an advocate for a child.
+    /// What a child was told about advocates, and what they want.
     AdvocacyRecorded(AdvocacyRecorded),
+    /// An advocate began to help a child.
+    AdvocateAppointed(AdvocateAppointed),
+    /// An advocate no longer helps a child.
+    AdvocacyEnded {
+        /// The child.
+        person: PersonId,
+        /// The advocate.
+        advocate: PersonId,
+    },
 
     // local_resolution
     /// Stage 1 was extended.
@@ -106,24 +118,88 @@ pub enum Event {
 
     // review_panel
     /// The complainant asked for a Review Panel.
-    ReviewPanelRequested,
+    ReviewPanelRequested {
+        /// Why it was allowed although the time for asking had passed, sealed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        late_reasons: Option<Sealed>,
+    },
     /// The panel's three people and its day were settled.
     ReviewPanelAppointed(ReviewPanelAppointed),
+    /// Another day was settled for the panel.
+    ReviewPanelRearranged {
+        /// The new day.
+        meets_on: Date,
+        /// Why, sealed.
+        reasons: Sealed,
+        /// When the complainant agreed to a day after the limit.
+        agreed_late_on: Option<Date>,
+    },
+    /// Everybody was told the day and place of the panel.
+    ReviewPanelInvited,
+    /// The panel's papers were sent.
+    PanelPapersSent {
+        /// Which.
+        papers: Vec<PanelPaper>,
+    },
     /// The panel met.
-    ReviewPanelMet,
+    ReviewPanelMet {
+        /// Who was there; `None` where an old register does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attendance: Option<Attendance>,
+    },
     /// The authority received the panel's report.
     ReviewPanelReported {
         /// When the panel sent it.
         sent_on: Date,
+        /// What it says; `None` where an old register does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        report: Option<PanelReport>,
     },
     /// The director's response to the panel was sent.
-    ReviewPanelResponseSent,
+    ReviewPanelResponseSent {
+        /// What was answered; `None` where an old register does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        response: Option<PanelResponse>,
+        /// What the letter said about the next right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notice: Option<NoticeOfRights>,
+    },
 
     // ombudsman
+    /// The complaint went to the Ombudsman after Stage 2, without a panel and by agreement.
+    ReferredEarly(EarlyReferral),
     /// The Ombudsman asked about the case or took it up.
-    OmbudsmanCaseOpened,
+    OmbudsmanCaseOpened {
+        /// The Ombudsman's own reference, sealed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reference: Option<Sealed>,
+        /// Where the complaint stood; `None` where an old record does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stage: Option<Stage>,
+    },
+    /// The Ombudsman asked for a reply, or moved the day for it.
+    OmbudsmanEnquired {
+        /// The day the letter sets.
+        reply_by: Date,
+    },
+    /// The Ombudsman's enquiry was answered.
+    OmbudsmanEnquiryAnswered,
     /// The Ombudsman decided.
     OmbudsmanDecided(OmbudsmanDecision),
+    /// A remedy the Ombudsman recommended was done.
+    OmbudsmanRemedyDone {
+        /// Which.
+        remedy: RemedyNumber,
+        /// Whether the evidence was sent.
+        evidence: bool,
+    },
+    /// Everything the Ombudsman recommended was done.
+    OmbudsmanComplied,
+    /// The authority replied to a public report.
+    OmbudsmanReportAnswered {
+        /// When members considered it.
+        considered_on: Date,
+    },
 
     // registers
     /// An enquiry was answered.
@@ -133,6 +209,13 @@ pub enum Event {
     },
 
     // closure
+    /// The authority agreed to put a wrong right.
+    RemedyAgreed(Box<AgreedRemedy>),
+    /// An agreed remedy was carried out or paid.
+    RemedyCarriedOut {
+        /// Which, numbered within the case.
+        remedy: RemedyNumber,
+    },
     /// The complainant withdrew the complaint.
     Withdrawn(Withdrawn),
     /// The case was closed.
@@ -297,6 +380,8 @@ impl Event {
         "referred_elsewhere",
         "equality_recorded",
         "advocacy_recorded",
+        "advocate_appointed",
+        "advocacy_ended",
         "local_resolution_extended",
         "local_resolution_answered",
         "investigation_requested",
@@ -308,12 +393,23 @@ impl Event {
         "investigation_response_sent",
         "review_panel_requested",
         "review_panel_appointed",
+        "review_panel_rearranged",
+        "review_panel_invited",
+        "panel_papers_sent",
         "review_panel_met",
         "review_panel_reported",
         "review_panel_response_sent",
+        "referred_early",
         "ombudsman_case_opened",
+        "ombudsman_enquired",
+        "ombudsman_enquiry_answered",
         "ombudsman_decided",
+        "ombudsman_remedy_done",
+        "ombudsman_complied",
+        "ombudsman_report_answered",
         "enquiry_answered",
+        "remedy_agreed",
+        "remedy_carried_out",
         "withdrawn",
         "closed",
     ];
@@ -328,6 +424,8 @@ impl Event {
             Self::ReferredElsewhere { .. } => "referred_elsewhere",
             Self::EqualityRecorded { .. } => "equality_recorded",
             Self::AdvocacyRecorded(_) => "advocacy_recorded",
+            Self::AdvocateAppointed(_) => "advocate_appointed",
+            Self::AdvocacyEnded { .. } => "advocacy_ended",
             Self::LocalResolutionExtended { .. } => "local_resolution_extended",
             Self::LocalResolutionAnswered(_) => "local_resolution_answered",
             Self::InvestigationRequested(_) => "investigation_requested",
@@ -337,14 +435,25 @@ impl Event {
             Self::InvestigationExtended { .. } => "investigation_extended",
             Self::InvestigationReported => "investigation_reported",
             Self::InvestigationResponseSent(_) => "investigation_response_sent",
-            Self::ReviewPanelRequested => "review_panel_requested",
+            Self::ReviewPanelRequested { .. } => "review_panel_requested",
             Self::ReviewPanelAppointed(_) => "review_panel_appointed",
-            Self::ReviewPanelMet => "review_panel_met",
+            Self::ReviewPanelRearranged { .. } => "review_panel_rearranged",
+            Self::ReviewPanelInvited => "review_panel_invited",
+            Self::PanelPapersSent { .. } => "panel_papers_sent",
+            Self::ReviewPanelMet { .. } => "review_panel_met",
             Self::ReviewPanelReported { .. } => "review_panel_reported",
-            Self::ReviewPanelResponseSent => "review_panel_response_sent",
-            Self::OmbudsmanCaseOpened => "ombudsman_case_opened",
+            Self::ReviewPanelResponseSent { .. } => "review_panel_response_sent",
+            Self::ReferredEarly(_) => "referred_early",
+            Self::OmbudsmanCaseOpened { .. } => "ombudsman_case_opened",
+            Self::OmbudsmanEnquired { .. } => "ombudsman_enquired",
+            Self::OmbudsmanEnquiryAnswered => "ombudsman_enquiry_answered",
             Self::OmbudsmanDecided(_) => "ombudsman_decided",
+            Self::OmbudsmanRemedyDone { .. } => "ombudsman_remedy_done",
+            Self::OmbudsmanComplied => "ombudsman_complied",
+            Self::OmbudsmanReportAnswered { .. } => "ombudsman_report_answered",
             Self::EnquiryAnswered { .. } => "enquiry_answered",
+            Self::RemedyAgreed(_) => "remedy_agreed",
+            Self::RemedyCarriedOut { .. } => "remedy_carried_out",
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
         }

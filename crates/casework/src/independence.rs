@@ -31,6 +31,8 @@ impl Case {
             parts.push((Role::PanelChair, appointed.chair));
             parts.extend(appointed.members.map(|member| (Role::PanelMember, member)));
         }
+        let advocates = self.advocates.iter();
+        parts.extend(advocates.map(|episode| (Role::Advocate, episode.appointed.advocate)));
         parts
     }
 

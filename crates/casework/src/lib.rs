@@ -24,6 +24,7 @@ pub mod people;
 pub mod point;
 pub mod refusal;
 pub mod registers;
+pub mod remedy;
 pub mod review_panel;
 pub mod settings;
 

@@ -8,8 +8,13 @@ use statute::dates::short_date;
 use statute::procedure::Role;
 use statute::working_days::BeyondCalendar;
 
+use crate::advocacy::AdvocateBar;
+use crate::case::Stage;
 use crate::closure::NoticeFault;
+use crate::ombudsman::{EarlyCondition, RemedyNumber};
 use crate::point::PointNumber;
+use crate::remedy::RemedyKind;
+use crate::review_panel::{PanelPaper, Present, RecommendationNumber, Tie};
 
 /// Why an action cannot be taken now.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -167,6 +172,83 @@ pub enum Refusal {
         rule: &'static str,
     },
 
+    /// A member of the panel who declared a tie.
+    #[error("{seat} is {}", .tie.label())]
+    NotIndependent {
+        /// Whose seat.
+        seat: &'static str,
+        /// The tie.
+        tie: Tie,
+    },
+
+    /// One of the five bars against an advocate holds.
+    #[error("the advocate {}", .0.label())]
+    AdvocateBarred(AdvocateBar),
+    /// The Act gives this person no advocate.
+    #[error(
+        "this person has no right to an advocate under the Act: they are neither the child nor a young person"
+    )]
+    NoStatutoryAdvocate,
+
+    // Ombudsman.
+    /// A condition for going to the Ombudsman without a panel does not hold.
+    #[error("an early referral needs every condition, and one is missing: {}", lower_first(.0.label()))]
+    EarlyReferralNeeds(EarlyCondition),
+    /// A remedy is not done, or its evidence was not sent.
+    #[error("remedy {} is not done with its evidence sent", .0.0)]
+    RemedyNotDone(RemedyNumber),
+    /// A remedy that the decision does not have.
+    #[error("there is no remedy {} in the Ombudsman's decision", .0.0)]
+    NoSuchRemedy(RemedyNumber),
+    /// The complaint has been through the stage, or cannot reach it.
+    #[error("the complaint cannot go back to {}", .0.label())]
+    CannotGoBack(Stage),
+
+    // Review panel.
+    /// The time for asking has passed, and no reason is given for allowing it or none can be.
+    #[error("the time for asking ended on {}; the request came on {}", short_date(*.until), short_date(*.on))]
+    LateForAPanel {
+        /// The last day.
+        until: Date,
+        /// The day of the request.
+        on: Date,
+    },
+    /// A paper without which the panel cannot work.
+    #[error("the papers are not complete: {} is missing", lower_first(.0.label()))]
+    PaperMissing(PanelPaper),
+    /// Somebody who was not there, or may not, spoke for the complainant.
+    #[error("{} cannot have spoken for the complainant", lower_first(.0.label()))]
+    CouldNotSpeak(Present),
+    /// A recommendation without a decision.
+    #[error("recommendation {} is left without a decision", .0.0)]
+    RecommendationUndecided(RecommendationNumber),
+    /// A recommendation that is not wholly followed, without a reason.
+    #[error("recommendation {} is not wholly accepted, and no reason is given", .0.0)]
+    RecommendationWithoutReasons(RecommendationNumber),
+    /// A decision on a recommendation that the panel did not make.
+    #[error("there is no recommendation {} in the panel's report", .0.0)]
+    NoSuchRecommendation(RecommendationNumber),
+    /// One number for two recommendations, or two decisions on one.
+    #[error("recommendation {} stands twice", .0.0)]
+    DecidedTwice(RecommendationNumber),
+    /// The response was not considered with the Independent Person.
+    #[error(
+        "the recommendations were not considered together with the Independent Person of Stage 2"
+    )]
+    NotWithTheIndependentPerson,
+
+    // Redress.
+    /// A payment without its particulars, or particulars of a payment for something else.
+    #[error("{}", if .0.is_a_payment() {
+        "a payment needs an amount, the power by which it is made, and who approved it"
+    } else {
+        "this remedy is no payment, and an amount is given"
+    })]
+    PaymentOrNot(RemedyKind),
+    /// A remedy that was not agreed in this case.
+    #[error("no remedy {} was agreed in this case", .0.0)]
+    NoAgreedRemedy(RemedyNumber),
+
     // Ending.
     /// A letter does not tell the complainant what may be done next, or tells it wrongly.
     #[error(transparent)]
@@ -203,6 +285,18 @@ pub enum NotYet {
     /// No Ombudsman case is open.
     #[error("the Ombudsman has no open case here")]
     WithTheOmbudsman,
+    /// No enquiry of the Ombudsman is open.
+    #[error("no enquiry of the Ombudsman waits for a reply")]
+    OmbudsmanEnquired,
+    /// The Ombudsman has not decided.
+    #[error("the Ombudsman has not decided")]
+    OmbudsmanDecided,
+    /// The Ombudsman issued no public report.
+    #[error("the Ombudsman issued no public report")]
+    OmbudsmanReported,
+    /// No advocate to end with.
+    #[error("this advocate does not help this child")]
+    AdvocateAppointed,
 }
 
 impl Refusal {
@@ -250,6 +344,46 @@ impl Refusal {
             Self::NoticeOfRights(_) => {
                 "Put the paragraph shown into the letter, then record the letter as it was sent."
             }
+            Self::NotIndependent { tie, .. } => {
+                if tie.bars() {
+                    "Choose somebody else."
+                } else {
+                    "Choose somebody else, or write down why this person sits all the same."
+                }
+            }
+            Self::LateForAPanel { .. } => {
+                "Either write down why it is allowed all the same, or refuse it with reasons and name the Ombudsman."
+            }
+            Self::AdvocateBarred(_) => "Help the child to find somebody else.",
+            Self::NoStatutoryAdvocate => {
+                "Choose the child or young person. Parents and carers may bring a supporter of their own."
+            }
+            Self::EarlyReferralNeeds(_) => {
+                "Without all six the complaint goes to a Review Panel if the complainant asks for one."
+            }
+            Self::RemedyNotDone(_) => {
+                "Record each remedy when it is done and its evidence was sent."
+            }
+            Self::NoSuchRemedy(_) => "Choose one of the remedies of the decision.",
+            Self::CannotGoBack(_) => "Choose a stage that the complaint has not been through.",
+            Self::PaperMissing(_) => "Send it with the others, then record the papers.",
+            Self::CouldNotSpeak(_) => {
+                "Choose the complainant, the advocate or the one other person, as far as they were there."
+            }
+            Self::RecommendationUndecided(_) => {
+                "Decide every recommendation: accepted, in part, or rejected."
+            }
+            Self::RecommendationWithoutReasons(_) => "Give the reason; the complainant is owed it.",
+            Self::NoSuchRecommendation(_) | Self::DecidedTwice(_) => {
+                "Decide each recommendation of the report once."
+            }
+            Self::NotWithTheIndependentPerson => {
+                "Consider them together, and give the day on which it was done."
+            }
+            Self::PaymentOrNot(_) => {
+                "Give all particulars of a payment, or choose another kind of remedy."
+            }
+            Self::NoAgreedRemedy(_) => "Choose one of the remedies of the case.",
             Self::NotReadyToClose(_) => {
                 "Do that first, or withdraw the complaint if that is what happened."
             }
@@ -275,6 +409,28 @@ impl Refusal {
             Self::SamePerson { .. } => Some("SI 2006/1738 regs 17(2) and 19(2)"),
             Self::Barred { rule, .. } => Some(rule),
             Self::NoticeOfRights(fault) => Some(fault.source()),
+            Self::NotIndependent { tie, .. } => Some(if tie.bars() {
+                "SI 2006/1738 regs 2 and 19(2)"
+            } else {
+                "Getting the Best from Complaints (2006), Stage 3"
+            }),
+            Self::LateForAPanel { .. } => Some("SI 2006/1738 reg 18"),
+            Self::AdvocateBarred(_) => Some(AdvocateBar::SOURCE),
+            Self::NoStatutoryAdvocate => Some("Children Act 1989 s.26A(1) and (2)"),
+            Self::EarlyReferralNeeds(_) => Some(EarlyCondition::SOURCE),
+            Self::RemedyNotDone(_) | Self::NoSuchRemedy(_) | Self::CannotGoBack(_) => {
+                Some("Local Government Act 1974 s.31")
+            }
+            Self::PaperMissing(_) => Some("Getting the Best from Complaints (2006), Stage 3"),
+            Self::CouldNotSpeak(_) => Some("SI 2006/1738 reg 19(6)"),
+            Self::RecommendationUndecided(_)
+            | Self::RecommendationWithoutReasons(_)
+            | Self::NoSuchRecommendation(_)
+            | Self::DecidedTwice(_)
+            | Self::NotWithTheIndependentPerson => Some("SI 2006/1738 reg 20(3)"),
+            Self::PaymentOrNot(_) | Self::NoAgreedRemedy(_) => {
+                Some("Local Government Act 2000 s.92")
+            }
             Self::NotReadyToClose(_) => Some("SI 2006/1738 regs 15 and 17"),
             Self::InTheFuture { .. }
             | Self::BeforeItCould { .. }
@@ -286,4 +442,12 @@ impl Refusal {
             | Self::NotInTheList { .. } => None,
         }
     }
+}
+
+/// A label as it stands within a sentence.
+fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }

@@ -23,7 +23,8 @@ use crate::point::{PointFinding, PointNumber};
 use crate::refusal::Refusal;
 use crate::registers::RecordContact;
 use crate::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, RequestReviewPanel, ReviewPanelAppointed,
+    AppointReviewPanel, Attendance, HoldReviewPanel, PanelReport, Present, RearrangeReviewPanel,
+    ReceivePanelReport, Recipient, Recommendation, RecommendationNumber, RequestReviewPanel,
 };
 
 /// A history to which something is about to happen.
@@ -195,7 +196,11 @@ impl Then {
         self.facts().iter().flat_map(|fact| &fact.clocks)
     }
 
-    fn after(&self) -> Case {
+    pub(crate) fn is_accepted(&self) -> bool {
+        self.result.is_ok()
+    }
+
+    pub(crate) fn after(&self) -> Case {
         match self.before.clone() {
             Some(mut case) => {
                 self.facts().iter().for_each(|fact| case.evolve(fact));
@@ -233,6 +238,13 @@ pub(crate) fn finding(point: u16, finding: Finding) -> PointFinding {
 
 pub(crate) fn record_complaint() -> Command {
     fixture::complaint().into()
+}
+
+/// The same, made by the child.
+pub(crate) fn child_complains() -> Command {
+    let mut complaint = fixture::complaint();
+    complaint.complainants[0].person = fixture::CHILD;
+    complaint.into()
 }
 
 pub(crate) fn two_points() -> Command {
@@ -315,7 +327,11 @@ pub(crate) fn stage_2_answered() -> Vec<Command> {
 }
 
 pub(crate) fn request_review_panel(on: &str) -> Command {
-    RequestReviewPanel { on: day(on) }.into()
+    RequestReviewPanel {
+        on: day(on),
+        late_reasons: None,
+    }
+    .into()
 }
 
 pub(crate) fn at_review_panel() -> Vec<Command> {
@@ -324,26 +340,68 @@ pub(crate) fn at_review_panel() -> Vec<Command> {
     history
 }
 
-pub(crate) fn panel_met() -> Vec<Command> {
+pub(crate) fn panel_appointed() -> Vec<Command> {
     let mut history = at_review_panel();
-    let appointed = ReviewPanelAppointed {
-        chair: fixture::MR_LANE,
-        members: [fixture::MS_SHAH, fixture::MR_COLE],
-        meets_on: day("2015-10-07"),
+    let members = [fixture::MS_SHAH, fixture::MR_COLE];
+    let panel = AppointReviewPanel {
+        declared: Some([Vec::new(), Vec::new(), Vec::new()]),
+        ..AppointReviewPanel::undeclared(
+            fixture::MR_LANE,
+            members,
+            day("2015-10-07"),
+            day("2015-09-10"),
+        )
     };
-    history.push(
-        AppointReviewPanel {
-            appointed,
-            on: day("2015-09-10"),
-        }
-        .into(),
-    );
-    history.push(
-        HoldReviewPanel {
-            on: day("2015-10-07"),
-        }
-        .into(),
-    );
+    history.push(panel.into());
+    history
+}
+
+pub(crate) fn rearrange(meets_on: &str, on: &str) -> Command {
+    RearrangeReviewPanel {
+        meets_on: day(meets_on),
+        reasons: fixture::sealed(60),
+        agreed_late_on: None,
+        on: day(on),
+    }
+    .into()
+}
+
+pub(crate) fn panel_met() -> Vec<Command> {
+    let mut history = panel_appointed();
+    let attendance = Attendance {
+        present: vec![Present::Complainant, Present::Advocate],
+        spoke: Some(Present::Advocate),
+    };
+    let held = HoldReviewPanel {
+        on: day("2015-10-07"),
+        attendance: Some(attendance),
+    };
+    history.push(held.into());
+    history
+}
+
+/// Two recommendations, sent to everybody to whom the report always goes.
+pub(crate) fn panel_report() -> PanelReport {
+    let recommendation = |number| Recommendation {
+        number: RecommendationNumber(number),
+        text: fixture::sealed(61),
+    };
+    PanelReport {
+        summary: fixture::sealed(62),
+        findings: vec![finding(1, Finding::Upheld)],
+        recommendations: vec![recommendation(1), recommendation(2)],
+        sent_to: Recipient::ALWAYS.to_vec(),
+    }
+}
+
+pub(crate) fn panel_reported() -> Vec<Command> {
+    let mut history = panel_met();
+    let report = ReceivePanelReport {
+        sent_on: day("2015-10-14"),
+        received_on: day("2015-10-15"),
+        report: Some(panel_report()),
+    };
+    history.push(report.into());
     history
 }
 
@@ -379,6 +437,9 @@ pub(crate) mod fixture {
     pub(crate) const MR_LANE: PersonId = PersonId(Uuid::from_u128(22));
     pub(crate) const MS_SHAH: PersonId = PersonId(Uuid::from_u128(23));
     pub(crate) const MR_COLE: PersonId = PersonId(Uuid::from_u128(24));
+
+    pub(crate) const PARENT: PersonId = PersonId(Uuid::from_u128(30));
+    pub(crate) const CHILD: PersonId = PersonId(Uuid::from_u128(31));
 
     pub(crate) fn sealed(number: u128) -> Sealed {
         Sealed {
@@ -424,8 +485,6 @@ pub(crate) mod fixture {
     }
 
     pub(crate) fn complaint() -> RecordComplaint {
-        let person = PersonId(Uuid::from_u128(30));
-        let child = PersonId(Uuid::from_u128(31));
         RecordComplaint {
             procedure: Procedure::ChildrenAct,
             channel: Channel::Letter,
@@ -435,13 +494,13 @@ pub(crate) mod fixture {
             late_reasons: None,
             service: Code::new("first_response"),
             complainants: vec![Complainant {
-                person,
+                person: PARENT,
                 ground: Some(LegalGround::Parent),
                 capacity: Code::new("parent"),
                 details: Some(sealed(40)),
             }],
             children: vec![Child {
-                person: child,
+                person: CHILD,
                 status: ChildStatus::InNeed,
                 details: Some(sealed(41)),
             }],

@@ -18,13 +18,16 @@ use casework::local_resolution::{
 use casework::people::{Channel, Child, ChildStatus, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
 use casework::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel,
-    ReviewPanelAppointed, SendPanelResponse,
+    AppointReviewPanel, HoldReviewPanel, InviteToReviewPanel, PanelPaper, PanelReport,
+    PanelResponse, RearrangeReviewPanel, ReceivePanelReport, Recommendation, RecommendationAnswer,
+    RecommendationDecision, RecommendationNumber, RequestReviewPanel, SendPanelPapers,
+    SendPanelResponse,
 };
 use casework::settings::{Code, Settings};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use statute::limits::Direction;
 use statute::procedure::{Finding, LegalGround};
 use statute::working_days::{Calendar, Region};
 use uuid::Uuid;
@@ -187,8 +190,8 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             sent_on: on,
         }
         .into(),
-        12 => RequestReviewPanel { on }.into(),
-        13 | 14 => panel_command(kind % 17 == 13, on, choice),
+        12 => panel_request(on, choice),
+        13 | 14 => panel_command(kind % 17 == 13, on, choice, findings()),
         // Closing goes by what the last letter said, or tells it now.
         15 => Close {
             notice: CLOSING
@@ -205,26 +208,78 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
     }
 }
 
-fn panel_command(appoint: bool, on: Date, choice: u8) -> Command {
-    let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
-    if appoint {
-        let meets_on = on.checked_add(20.days()).expect("the year is near");
-        let members = [person(choice + 1), person(9)];
-        let appointed = ReviewPanelAppointed {
-            chair: person(choice),
-            members,
-            meets_on,
-        };
-        return AppointReviewPanel { appointed, on }.into();
+fn panel_request(on: Date, choice: u8) -> Command {
+    RequestReviewPanel {
+        on,
+        late_reasons: choice.is_multiple_of(2).then(|| sealed(300)),
     }
+    .into()
+}
+
+fn panel_command(arrange: bool, on: Date, choice: u8, findings: Vec<PointFinding>) -> Command {
+    let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
+    let meets_on = on.checked_add(20.days()).expect("the year is near");
+    if arrange {
+        return match choice {
+            0..4 => AppointReviewPanel::undeclared(
+                person(choice),
+                [person(choice + 1), person(9)],
+                meets_on,
+                on,
+            )
+            .into(),
+            4 | 5 => RearrangeReviewPanel {
+                meets_on,
+                reasons: sealed(301),
+                agreed_late_on: None,
+                on,
+            }
+            .into(),
+            6 => InviteToReviewPanel { on }.into(),
+            _ => SendPanelPapers {
+                papers: PanelPaper::ALL.to_vec(),
+                on,
+            }
+            .into(),
+        };
+    }
+    let number = RecommendationNumber(1);
     match choice % 3 {
-        0 => HoldReviewPanel { on }.into(),
+        0 => HoldReviewPanel {
+            on,
+            attendance: None,
+        }
+        .into(),
         1 => ReceivePanelReport {
             sent_on: on,
             received_on: on,
+            report: Some(PanelReport {
+                summary: sealed(302),
+                findings,
+                recommendations: vec![Recommendation {
+                    number,
+                    text: sealed(303),
+                }],
+                sent_to: Vec::new(),
+            }),
         }
         .into(),
-        _ => SendPanelResponse { sent_on: on }.into(),
+        _ => SendPanelResponse {
+            sent_on: on,
+            response: Some(PanelResponse {
+                considered_on: Some(on),
+                decisions: vec![RecommendationDecision {
+                    recommendation: number,
+                    answer: RecommendationAnswer::Accepted,
+                    reasons: None,
+                    action: None,
+                    due_on: None,
+                }],
+                letter: None,
+            }),
+            notice: Some(notice(NextRight::Ombudsman, on, false)),
+        }
+        .into(),
     }
 }
 
@@ -304,8 +359,10 @@ proptest! {
         running.dedup();
         prop_assert_eq!(running.len(), before);
         for clock in case.clocks.iter() {
+            // What is counted back from a day is done before that day.
+            let counted_on = statute::limits::of(clock.due.limit).direction == Direction::Forward;
             if let Some(ClockEnd::Met(on) | ClockEnd::Stopped(on)) = clock.ended {
-                prop_assert!(on >= clock.due.from, "{:?}", clock);
+                prop_assert!(!counted_on || on >= clock.due.from, "{:?}", clock);
             }
         }
     }

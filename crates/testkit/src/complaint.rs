@@ -198,10 +198,9 @@ impl ComplaintPlan {
             let decision = plan.decision.clone();
             telling
                 .life
-                .then(opened_on, |_| RecordOmbudsmanCase { on: opened_on });
-            telling.life.then(decided_on, |_| RecordOmbudsmanDecision {
-                decision,
-                on: decided_on,
+                .then(opened_on, |_| RecordOmbudsmanCase::on(opened_on));
+            telling.life.then(decided_on, |_| {
+                RecordOmbudsmanDecision::new(decision, decided_on)
             });
         }
         telling.life

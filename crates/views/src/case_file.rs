@@ -6,6 +6,7 @@ use casework::clock::Clock;
 use casework::event::Fact;
 use casework::intake::{Procedure, RepresentationKind};
 use casework::point::{Point, PointFinding};
+use casework::review_panel::ReviewPanel;
 use casework::settings::Settings;
 
 use crate::timeline::{self, TimelineEntry};
@@ -28,6 +29,8 @@ pub struct PointAnswers<'a> {
     pub local_resolution: Option<&'a PointFinding>,
     /// At Stage 2.
     pub investigation: Option<&'a PointFinding>,
+    /// At Stage 3, by the panel.
+    pub review_panel: Option<&'a PointFinding>,
 }
 
 impl CaseFile {
@@ -55,10 +58,16 @@ impl CaseFile {
             .investigation
             .as_ref()
             .and_then(|stage| stage.answered.as_ref());
+        let third = self
+            .case
+            .review_panel
+            .as_ref()
+            .and_then(|panel| panel.report.as_ref());
         self.case.points().iter().map(move |point| PointAnswers {
             point,
             local_resolution: first.and_then(|(_, answered)| finding_of(&answered.findings, point)),
             investigation: second.and_then(|(_, answered)| finding_of(&answered.findings, point)),
+            review_panel: third.and_then(|report| finding_of(&report.findings, point)),
         })
     }
 
@@ -71,7 +80,14 @@ impl CaseFile {
 
     /// What can be done next, the likeliest first. A hint for the page: `decide` has the last word.
     pub fn possible_actions(&self) -> Vec<Action> {
-        possible_actions(&self.case)
+        let mut actions = possible_actions(&self.case);
+        actions.extend(about_the_ombudsman(&self.case));
+        let mut remedies = self.case.remedies.iter();
+        actions.extend(when(
+            remedies.any(|remedy| remedy.carried_out_on.is_none()),
+            Action::CarryOutRemedy,
+        ));
+        actions
     }
 }
 
@@ -116,20 +132,7 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         .is_some_and(|stage| stage.answered.is_some());
     match (&case.investigation, &case.review_panel) {
         (_, Some(panel)) if case.is_open() => {
-            actions.push(
-                match (
-                    panel.appointed,
-                    panel.met_on,
-                    panel.reported_on,
-                    panel.answered_on,
-                ) {
-                    (None, ..) => Action::AppointReviewPanel,
-                    (Some(_), None, ..) => Action::HoldReviewPanel,
-                    (Some(_), Some(_), None, _) => Action::ReceivePanelReport,
-                    (Some(_), Some(_), Some(_), None) => Action::SendPanelResponse,
-                    (Some(_), Some(_), Some(_), Some(_)) => Action::Close,
-                },
-            );
+            actions.extend(at_the_panel(panel));
         }
         (Some(stage), None) if !answered_2 => {
             actions.extend(when(
@@ -150,6 +153,10 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         }
         (Some(_), None) => {
             actions.extend(when(statutory, Action::RequestReviewPanel));
+            actions.extend(when(
+                statutory && case.is_open() && case.early_referral.is_none(),
+                Action::ReferEarly,
+            ));
             actions.extend(when(case.is_open(), Action::Close));
         }
         (None, None) if answered_1 => {
@@ -172,12 +179,77 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         actions.extend([
             Action::Assign,
             Action::RecordAdvocacy,
+            Action::AppointAdvocate,
             Action::RecordEquality,
         ]);
+        let helped = case.advocates.iter().any(|episode| episode.until.is_none());
+        actions.extend(when(helped, Action::EndAdvocacy));
         actions.extend(when(!answered_1, Action::ReferElsewhere));
         actions.extend(when(!answered_1, Action::Decline));
+        actions.push(Action::AgreeRemedy);
         actions.push(Action::Withdraw);
     }
+    actions
+}
+
+/// The Ombudsman may write at any time, whatever the case's own stage.
+fn about_the_ombudsman(case: &Case) -> Vec<Action> {
+    if case.representation.kind != RepresentationKind::Complaint {
+        return Vec::new();
+    }
+    let Some(latest) = case.ombudsman.last() else {
+        return vec![Action::RecordOmbudsmanCase];
+    };
+    let Some((_, decision)) = &latest.decided else {
+        let mut actions = Vec::new();
+        actions.extend(when(
+            latest.open_enquiry().is_some(),
+            Action::AnswerOmbudsmanEnquiry,
+        ));
+        actions.extend([
+            Action::RecordOmbudsmanDecision,
+            Action::RecordOmbudsmanEnquiry,
+        ]);
+        return actions;
+    };
+    let mut actions = Vec::new();
+    let owed = !decision.remedies.is_empty() && latest.complied_on.is_none();
+    let all_shown = latest.unproved().next().is_none();
+    actions.extend(when(owed && !all_shown, Action::RecordRemedyDone));
+    actions.extend(when(owed && all_shown, Action::RecordCompliance));
+    actions.extend(when(
+        decision.report_on.is_some() && latest.report_answered_on.is_none(),
+        Action::AnswerOmbudsmanReport,
+    ));
+    actions.push(Action::RecordOmbudsmanCase);
+    actions
+}
+
+/// From the appointment to the response, the next step first.
+fn at_the_panel(panel: &ReviewPanel) -> Vec<Action> {
+    if panel.answered_on.is_some() {
+        return vec![Action::Close];
+    }
+    if panel.reported_on.is_some() {
+        return vec![Action::SendPanelResponse];
+    }
+    if panel.met_on.is_some() {
+        return vec![Action::ReceivePanelReport];
+    }
+    if panel.appointed.is_none() {
+        return vec![Action::AppointReviewPanel];
+    }
+    let mut actions = Vec::new();
+    actions.extend(when(
+        panel.invited_on.is_none(),
+        Action::InviteToReviewPanel,
+    ));
+    actions.extend(when(panel.papers.is_none(), Action::SendPanelPapers));
+    actions.extend([
+        Action::HoldReviewPanel,
+        Action::RearrangeReviewPanel,
+        Action::AppointReviewPanel,
+    ]);
     actions
 }
 

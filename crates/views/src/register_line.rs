@@ -1,5 +1,7 @@
 //! The register line: one typed row per case, which lists and reports count.
 
+use std::collections::BTreeSet;
+
 use casework::advocacy::{AdvocateKind, Wanted};
 use casework::case::{Case, Departure, Stage};
 use casework::clock::Clock;
@@ -40,8 +42,11 @@ pub struct RegisterLine {
     pub capacities: Vec<Code>,
     /// The standing of each child, in order.
     pub children: Vec<ChildStatus>,
-    /// Who helped each child that wanted an advocate.
+    /// Who helped, once for each episode of advocacy.
     pub advocates: Vec<AdvocateKind>,
+    /// How many children and young people had such help: people, and not episodes.
+    #[serde(default)]
+    pub people_helped: u16,
     /// When it was acknowledged.
     pub acknowledged_on: Option<Date>,
     /// Who is to answer.
@@ -194,6 +199,7 @@ impl RegisterLine {
                 .map(|child| child.status)
                 .collect(),
             advocates: advocates(case),
+            people_helped: people_helped(case),
             acknowledged_on: case.acknowledged_on,
             assigned_to: case.assigned_to,
             local_resolution: local_resolution(case),
@@ -217,7 +223,14 @@ impl RegisterLine {
                 .iter()
                 .map(|ombudsman| OmbudsmanLine {
                     opened_on: ombudsman.opened_on,
-                    decided: ombudsman.decided.clone(),
+                    decided: ombudsman.decided.as_ref().map(|(on, decision)| {
+                        // What is to be done about it stands in the case file.
+                        let decision = OmbudsmanDecision {
+                            remedies: Vec::new(),
+                            ..decision.clone()
+                        };
+                        (*on, decision)
+                    }),
                 })
                 .collect(),
             enquiry: case.enquiry_answered.map(|answer| Answer {
@@ -270,12 +283,30 @@ pub fn binds_the_authority(clock: &Clock) -> bool {
     limit.kind != Kind::Advisory && limit.owner != statute::limits::Owner::Complainant
 }
 
+/// Every episode of advocacy: those appointed, and those an old register told of.
 fn advocates(case: &Case) -> Vec<AdvocateKind> {
-    case.advocacy
+    let told = case
+        .advocacy
         .iter()
         .filter(|recorded| recorded.wanted == Wanted::Yes && recorded.kind != AdvocateKind::Nobody)
-        .map(|recorded| recorded.kind)
-        .collect()
+        .map(|recorded| recorded.kind);
+    let appointed = case.advocates.iter().map(|episode| episode.appointed.kind);
+    told.chain(appointed).collect()
+}
+
+/// How many children and young people had help, however often.
+fn people_helped(case: &Case) -> u16 {
+    let told = case
+        .advocacy
+        .iter()
+        .filter(|recorded| recorded.wanted == Wanted::Yes && recorded.kind != AdvocateKind::Nobody)
+        .map(|recorded| recorded.person);
+    let appointed = case
+        .advocates
+        .iter()
+        .map(|episode| episode.appointed.person);
+    let people: BTreeSet<_> = told.chain(appointed).collect();
+    u16::try_from(people.len()).unwrap_or(u16::MAX)
 }
 
 fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {

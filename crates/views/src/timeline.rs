@@ -1,6 +1,10 @@
 //! The timeline: what happened, in one sentence each, in order.
 
-use casework::advocacy::{AdvocacyRecorded, AdvocateKind, Wanted};
+mod advocacy;
+mod ombudsman;
+mod redress;
+mod review_panel;
+
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::local_resolution::AnswerManner;
@@ -48,7 +52,9 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             &format!("{}: {}", route.title(), route.goes_to()),
         ),
         Event::EqualityRecorded { .. } => ("Equality form returned".to_owned(), Vec::new()),
-        Event::AdvocacyRecorded(recorded) => said("Advocacy", advocacy(recorded)),
+        Event::AdvocacyRecorded(_) | Event::AdvocateAppointed(_) | Event::AdvocacyEnded { .. } => {
+            advocacy::told(&fact.event)
+        }
         Event::LocalResolutionExtended {
             reason,
             notified_on,
@@ -101,27 +107,24 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
                 response.notice.as_ref().map(notice_of_rights::line),
             ],
         ),
-        Event::ReviewPanelRequested => {
-            ("Asked for a Review Panel (Stage 3)".to_owned(), Vec::new())
-        }
-        Event::ReviewPanelAppointed(appointed) => said(
-            "Review Panel appointed",
-            &format!("To meet on {}", short_date(appointed.meets_on)),
-        ),
-        Event::ReviewPanelMet => ("Review Panel met".to_owned(), Vec::new()),
-        Event::ReviewPanelReported { sent_on } => said(
-            "Review Panel's report received",
-            &format!("Sent on {}", short_date(*sent_on)),
-        ),
-        Event::ReviewPanelResponseSent => {
-            ("Response to the Review Panel sent".to_owned(), Vec::new())
-        }
-        Event::OmbudsmanCaseOpened => ("Ombudsman's letter received".to_owned(), Vec::new()),
-        Event::OmbudsmanDecided(decision) => said(
-            "Ombudsman decided",
-            settings.ombudsman_decisions.label(&decision.decision),
-        ),
+        Event::ReviewPanelRequested { .. }
+        | Event::ReviewPanelAppointed(_)
+        | Event::ReviewPanelRearranged { .. }
+        | Event::ReviewPanelInvited
+        | Event::PanelPapersSent { .. }
+        | Event::ReviewPanelMet { .. }
+        | Event::ReviewPanelReported { .. }
+        | Event::ReviewPanelResponseSent { .. } => review_panel::told(&fact.event),
+        Event::ReferredEarly(_)
+        | Event::OmbudsmanCaseOpened { .. }
+        | Event::OmbudsmanEnquired { .. }
+        | Event::OmbudsmanEnquiryAnswered
+        | Event::OmbudsmanDecided(_)
+        | Event::OmbudsmanRemedyDone { .. }
+        | Event::OmbudsmanComplied
+        | Event::OmbudsmanReportAnswered { .. } => ombudsman::told(&fact.event, settings),
         Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
+        Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
         Event::Withdrawn(withdrawn) => said(
             "Withdrawn by the complainant",
             by_word_of_mouth(withdrawn.oral),
@@ -162,17 +165,6 @@ fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, 
     (format!("Received {}", recorded.kind.label()), details)
 }
 
-fn advocacy(recorded: &AdvocacyRecorded) -> &'static str {
-    match (recorded.wanted, recorded.kind) {
-        (Wanted::No, _) => "Told of advocacy; does not want an advocate",
-        (Wanted::Undecided, _) => "Told of advocacy; has not decided",
-        (Wanted::Yes, AdvocateKind::Independent) => "Has an independent advocate",
-        (Wanted::Yes, AdvocateKind::InHouse) => "Has an advocate from the authority's own service",
-        (Wanted::Yes, AdvocateKind::ChosenPerson) => "Is helped by a person of their choice",
-        (Wanted::Yes, AdvocateKind::Nobody) => "Wants an advocate; none found yet",
-    }
-}
-
 /// The account an event names.
 fn account(event: &Event) -> Option<AccountId> {
     if let Event::Assigned { to } = event {
@@ -190,8 +182,10 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reasons.clone())
     } else if let Event::LocalResolutionAnswered(answered) = event {
         answered.letter.clone()
+    } else if let Event::RemedyAgreed(agreed) = event {
+        Some(agreed.text.clone())
     } else {
-        None
+        review_panel::text(event)
     }
 }
 

@@ -6,6 +6,7 @@ mod done;
 mod history;
 mod next;
 mod people;
+mod review_panel;
 
 pub(crate) use history::sentence;
 
@@ -95,6 +96,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         }
         (people::people(desk))
         (answers::points(desk))
+        (review_panel::recommendations(desk))
         (history::history(desk))
     }
 }

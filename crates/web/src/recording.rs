@@ -12,6 +12,7 @@ mod law;
 mod notice;
 mod opening;
 mod people;
+mod pounds;
 mod questions;
 mod reading;
 
@@ -22,7 +23,8 @@ pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
 pub(crate) use notice::{ask_notice, blame_notice, read_notice, suggest_notice};
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
-pub(crate) use people::{people_of, person_called, who_is};
+pub(crate) use people::{known_people, people_of, person_called, who_is};
+pub(crate) use pounds::read_pounds;
 pub(crate) use questions::{Answers, today_for};
 pub(crate) use reading::Reading;
 

@@ -2,6 +2,8 @@
 
 #[path = "casework_support/browser.rs"]
 mod browser;
+#[path = "casework_support/rooms/mod.rs"]
+mod rooms;
 
 use app::permit::Deed;
 use browser::{Answer, Browser, council};

@@ -177,6 +177,7 @@ pub const COLUMNS: &[Column] = &[
     plain("stage2_finding_6", &[]),
     // Stage 3.
     plain("stage3_requested_on", &["stage_3_requested_on"]),
+    personal("stage3_late_reasons", &[]),
     plain("stage3_panel_appointed_on", &[]),
     plain("stage3_panel_met_on", &[]),
     plain("stage3_report_sent_on", &[]),

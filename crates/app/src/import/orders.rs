@@ -17,8 +17,7 @@ use casework::point::{PointFinding, PointNumber};
 use casework::refusal::Refusal;
 use casework::registers::AnswerEnquiry;
 use casework::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel,
-    ReviewPanelAppointed, SendPanelResponse,
+    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
 };
 use casework::settings::Settings;
 use jiff::civil::Date;
@@ -106,6 +105,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         Refusal::NoPoints => Some("points"),
         Refusal::PointWithoutCategory(_) => Some("category"),
         Refusal::OutOfTime { .. } => Some("late_reasons"),
+        Refusal::LateForAPanel { .. } => Some("stage3_late_reasons"),
         Refusal::PastTheCeiling { .. }
         | Refusal::NotAnExtension { .. }
         | Refusal::InTheFuture { .. }
@@ -125,6 +125,22 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::SamePerson { .. }
         | Refusal::Barred { .. }
         | Refusal::NoticeOfRights(_)
+        | Refusal::NotIndependent { .. }
+        | Refusal::AdvocateBarred(_)
+        | Refusal::NoStatutoryAdvocate
+        | Refusal::EarlyReferralNeeds(_)
+        | Refusal::RemedyNotDone(_)
+        | Refusal::NoSuchRemedy(_)
+        | Refusal::CannotGoBack(_)
+        | Refusal::PaperMissing(_)
+        | Refusal::CouldNotSpeak(_)
+        | Refusal::RecommendationUndecided(_)
+        | Refusal::RecommendationWithoutReasons(_)
+        | Refusal::NoSuchRecommendation(_)
+        | Refusal::DecidedTwice(_)
+        | Refusal::NotWithTheIndependentPerson
+        | Refusal::PaymentOrNot(_)
+        | Refusal::NoAgreedRemedy(_)
         | Refusal::NotReadyToClose(_) => None,
     }
 }
@@ -383,25 +399,27 @@ impl Gathered<'_, '_, '_> {
 
     fn stage_3(&mut self) {
         if let Some(on) = self.row.day("stage3_requested_on") {
-            self.order("stage3_requested_on", on, RequestReviewPanel { on });
+            let late_reasons = self
+                .row
+                .text("stage3_late_reasons")
+                .map(|text| seal_text(self.sealing, text));
+            let command = RequestReviewPanel { on, late_reasons };
+            self.order("stage3_requested_on", on, command);
         }
         let met_on = self.row.day("stage3_panel_met_on");
         if let Some(on) = self.row.day("stage3_panel_appointed_on") {
             let members = [somebody(), somebody()];
             let meets_on = met_on.unwrap_or(on);
-            let appointed = ReviewPanelAppointed {
-                chair: somebody(),
-                members,
-                meets_on,
-            };
-            self.order(
-                "stage3_panel_appointed_on",
-                on,
-                AppointReviewPanel { appointed, on },
-            );
+            let command = AppointReviewPanel::undeclared(somebody(), members, meets_on, on);
+            self.order("stage3_panel_appointed_on", on, command);
         }
         if let Some(on) = met_on {
-            self.order("stage3_panel_met_on", on, HoldReviewPanel { on });
+            let attendance = None;
+            self.order(
+                "stage3_panel_met_on",
+                on,
+                HoldReviewPanel { on, attendance },
+            );
         }
         if let Some(received_on) = self.row.day("stage3_report_received_on") {
             let sent_on = self.row.day("stage3_report_sent_on").unwrap_or(received_on);
@@ -411,17 +429,25 @@ impl Gathered<'_, '_, '_> {
                 ReceivePanelReport {
                     sent_on,
                     received_on,
+                    report: None,
                 },
             );
         }
         if let Some(sent_on) = self.row.day("stage3_answered_on") {
-            self.order("stage3_answered_on", sent_on, SendPanelResponse { sent_on });
+            let response = None;
+            let notice = self.notice(NextRight::Ombudsman, sent_on);
+            let command = SendPanelResponse {
+                sent_on,
+                response,
+                notice,
+            };
+            self.order("stage3_answered_on", sent_on, command);
         }
     }
 
     fn ombudsman(&mut self) {
         if let Some(on) = self.row.day("ombudsman_opened_on") {
-            self.order("ombudsman_opened_on", on, RecordOmbudsmanCase { on });
+            self.order("ombudsman_opened_on", on, RecordOmbudsmanCase::on(on));
         }
         if let Some(on) = self.row.day("ombudsman_decided_on")
             && let Some(text) = self.row.required_text("ombudsman_decision")
@@ -431,7 +457,7 @@ impl Gathered<'_, '_, '_> {
                 self.order(
                     "ombudsman_decided_on",
                     on,
-                    RecordOmbudsmanDecision { decision, on },
+                    RecordOmbudsmanDecision::new(decision, on),
                 );
             }
         }

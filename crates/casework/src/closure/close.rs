@@ -96,6 +96,20 @@ pub(crate) fn next_right(case: &Case) -> Result<NextRight, Refusal> {
             };
         }
     }
+    if case.early_referral.is_some() && case.departure.is_none() {
+        return Err(Refusal::NotReadyToClose(
+            "the Ombudsman has not decided on the early referral",
+        ));
+    }
+    if case
+        .ombudsman
+        .iter()
+        .any(|ombudsman| ombudsman.outstanding().next().is_some())
+    {
+        return Err(Refusal::NotReadyToClose(
+            "a remedy the Ombudsman recommended is not done",
+        ));
+    }
     match &case.departure {
         Some(Departure::Withdrawn { .. }) => return Ok(NextRight::BringItBack),
         Some(Departure::Declined { .. } | Departure::ReferredElsewhere { .. }) => {
@@ -145,7 +159,14 @@ impl Case {
             .as_ref()
             .and_then(|stage| stage.answered.as_ref())
             .and_then(|(_, answered)| answered.notice.as_ref());
-        second.or(first).filter(|told| told.right == right)
+        let third = self
+            .review_panel
+            .as_ref()
+            .and_then(|panel| panel.notice.as_ref());
+        third
+            .or(second)
+            .or(first)
+            .filter(|told| told.right == right)
     }
 
     /// The day the last stage was answered.

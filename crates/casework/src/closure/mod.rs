@@ -1,9 +1,14 @@
-//! Closure: how a case ends, always with the next right named or a lawful reason.
+//! Closure: what puts a wrong right, and how a case ends, always with the next right named or a lawful
+//! reason.
 
+mod agree_remedy;
+mod carry_out_remedy;
 mod close;
 mod notice_of_rights;
 mod withdraw;
 
+pub use agree_remedy::{AgreeRemedy, AgreedRemedy, LegalPower, Payment, RemedyOfTheCase};
+pub use carry_out_remedy::CarryOutRemedy;
 pub use close::{Close, closing_notice};
 pub use notice_of_rights::{Basis, ByWhen, NoticeFault, NoticeOfRights, Way, notice_owed};
 pub use withdraw::Withdraw;

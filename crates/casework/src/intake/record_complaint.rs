@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use statute::limits::LimitId;
 
 use super::{Procedure, RepresentationKind};
+use crate::advocacy::young_people;
 use crate::event::{Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, Sealed};
 use crate::law::Law;
@@ -56,10 +57,14 @@ impl RecordComplaint {
         self.check_points(law)?;
         let clocks = match self.procedure {
             Procedure::ChildrenAct => {
-                vec![
+                let mut clocks = vec![
                     law.start(LimitId::Acknowledgement, self.received_on)?,
                     law.start(LimitId::LocalResolution, self.received_on)?,
-                ]
+                ];
+                if self.made_by_a_child(law) {
+                    clocks.push(law.start(LimitId::AdvocacyInformation, self.received_on)?);
+                }
+                clocks
             }
             // The corporate clock for an answer starts at the acknowledgement (REP-25.3).
             Procedure::Corporate => {
@@ -86,6 +91,17 @@ impl RecordComplaint {
             event,
             clocks,
         }])
+    }
+
+    /// Whether a child or young person is among those who complain.
+    fn made_by_a_child(&self, law: &Law<'_>) -> bool {
+        let is_child = |person| self.children.iter().any(|child| child.person == person);
+        let by_a_child = self
+            .complainants
+            .iter()
+            .any(|complainant| is_child(complainant.person));
+        let mut young = young_people(&self.complainants, law.settings);
+        by_a_child || young.next().is_some()
     }
 
     fn check_days(&self, law: &Law<'_>) -> Result<(), Refusal> {

@@ -4,17 +4,29 @@ use jiff::civil::Date;
 
 use crate::case::Case;
 use crate::event::{Event, Fact};
+use crate::ids::Sealed;
 use crate::law::Law;
 use crate::refusal::Refusal;
 
-/// Record the Ombudsman's first letter. Possible at any stage and after closing (REP-14.1).
-#[derive(Clone, Copy, Debug)]
+/// Record the Ombudsman's first letter. Possible at any stage and after closing: the Ombudsman normally
+/// waits for every stage and takes cases earlier where the delay is serious.
+#[derive(Clone, Debug)]
 pub struct RecordOmbudsmanCase {
+    /// The Ombudsman's own reference, sealed.
+    pub reference: Option<Sealed>,
     /// The day the authority received it.
     pub on: Date,
 }
 
 impl RecordOmbudsmanCase {
+    /// A letter received on a day.
+    pub fn on(on: Date) -> Self {
+        Self {
+            reference: None,
+            on,
+        }
+    }
+
     /// Decides and changes nothing.
     ///
     /// # Errors
@@ -27,16 +39,16 @@ impl RecordOmbudsmanCase {
             self.on,
             ("the receipt", case.received_on),
         )?;
-        if let Some(open) = case
-            .ombudsman
-            .iter()
-            .find(|ombudsman| ombudsman.decided.is_none())
-        {
+        if let Ok(open) = case.with_the_ombudsman() {
             return Err(Refusal::AlreadyDone {
                 what: "the Ombudsman's letter",
                 on: open.opened_on,
             });
         }
-        Ok(vec![Fact::new(self.on, Event::OmbudsmanCaseOpened)])
+        let event = Event::OmbudsmanCaseOpened {
+            reference: self.reference.clone(),
+            stage: Some(case.stage()),
+        };
+        Ok(vec![Fact::new(self.on, event)])
     }
 }

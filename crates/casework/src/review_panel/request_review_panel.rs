@@ -3,20 +3,23 @@
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
-use crate::case::Case;
+use crate::case::{Case, Stage};
 use crate::event::{Event, Fact};
+use crate::ids::Sealed;
 use crate::intake::Procedure;
 use crate::law::Law;
 use crate::refusal::{NotYet, Refusal};
 
 /// Record that the complainant asks for Stage 3. A closed case opens again.
 ///
-/// Source: SI 2006/1738 regs 18 and 19(4). The twenty working days for asking are a real limit, but a
-/// late request may be allowed (REP-13.1); recording it here allows it.
-#[derive(Clone, Copy, Debug)]
+/// Source: SI 2006/1738 regs 18 and 19(4). The twenty working days for asking are a real limit; the
+/// complaints manager may allow a late request and says why.
+#[derive(Clone, Debug)]
 pub struct RequestReviewPanel {
     /// The day the request was received.
     pub on: Date,
+    /// Why a late request is allowed, sealed.
+    pub late_reasons: Option<Sealed>,
 }
 
 impl RequestReviewPanel {
@@ -25,7 +28,8 @@ impl RequestReviewPanel {
     /// # Errors
     ///
     /// A [`Refusal`] when Stage 2 is not answered, a panel was asked for before, the complaint is not
-    /// in the statutory procedure or left it, or the day is impossible.
+    /// in the statutory procedure or left it, it comes too late and is not allowed, or the day is
+    /// impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("asking for a Review Panel")?;
         if case.procedure() != Some(Procedure::ChildrenAct) {
@@ -52,6 +56,7 @@ impl RequestReviewPanel {
             return Err(Refusal::NotYet(NotYet::Answered));
         };
         law.happened("the request", self.on, ("the Stage 2 answer", *answered_on))?;
+        let late = self.late(case)?;
         let mut clocks: Vec<_> = case
             .clocks
             .meet(LimitId::ReviewPanelRequest, self.on)
@@ -66,16 +71,36 @@ impl RequestReviewPanel {
         }
         Ok(vec![Fact {
             on: self.on,
-            event: Event::ReviewPanelRequested,
+            event: Event::ReviewPanelRequested {
+                late_reasons: self.late_reasons.clone().filter(|_| late),
+            },
             clocks,
         }])
+    }
+
+    /// Whether the request comes after the last day and is allowed all the same.
+    fn late(&self, case: &Case) -> Result<bool, Refusal> {
+        let Some(clock) = case.clocks.latest(LimitId::ReviewPanelRequest) else {
+            return Ok(false);
+        };
+        let until = clock.due_on();
+        // Whom the Ombudsman sends back to ask for a panel, nobody refuses for asking late.
+        if self.on <= until || case.sent_back_to == Some(Stage::ReviewPanel) {
+            return Ok(false);
+        }
+        if self.late_reasons.is_some() {
+            return Ok(true);
+        }
+        Err(Refusal::LateForAPanel { until, on: self.on })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{at_investigation, given, request_review_panel, stage_2_answered};
+    use crate::story::{
+        at_investigation, day, fixture, given, request_review_panel, stage_2_answered,
+    };
 
     #[test]
     fn the_panel_is_to_meet_in_thirty_working_days() {
@@ -86,6 +111,27 @@ mod tests {
                 ("D-S3-CHAIR", "2015-09-14"),
                 ("D-S3-PANEL", "2015-10-12"),
             ]);
+    }
+
+    #[test]
+    fn the_last_day_for_asking_is_in_time_and_the_next_needs_a_reason() {
+        given(stage_2_answered())
+            .when(request_review_panel("2015-09-03"))
+            .then_event(&Event::ReviewPanelRequested { late_reasons: None });
+        given(stage_2_answered())
+            .when(request_review_panel("2015-09-04"))
+            .then_refused(&Refusal::LateForAPanel {
+                until: day("2015-09-03"),
+                on: day("2015-09-04"),
+            });
+        let late_reasons = Some(fixture::sealed(70));
+        let allowed = RequestReviewPanel {
+            on: day("2015-09-04"),
+            late_reasons: late_reasons.clone(),
+        };
+        given(stage_2_answered())
+            .when(allowed)
+            .then_event(&Event::ReviewPanelRequested { late_reasons });
     }
 
     #[test]

@@ -5,7 +5,7 @@ use casework::case::Stage;
 use casework::closure::NextRight;
 use casework::ids::CaseId;
 use casework::intake::{Procedure, RepresentationKind};
-use casework::ombudsman::{OmbudsmanDecision, OmbudsmanVocabulary};
+use casework::ombudsman::OmbudsmanDecision;
 use casework::people::{Channel, ChildStatus};
 use casework::settings::{
     AgeBand, Code, ContextFigure, Entry, EqualityLists, List, PublishedFigure, ReportSettings,
@@ -218,6 +218,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         capacities: vec![Code::new("parent")],
         children: vec![ChildStatus::InNeed],
         advocates: Vec::new(),
+        people_helped: 0,
         acknowledged_on: None,
         assigned_to: None,
         local_resolution: Some(LocalResolutionLine {
@@ -261,10 +262,7 @@ fn of_the_year_before() -> RegisterLine {
         opened_on: date(2014, 12, 1),
         decided: Some((
             date(2015, 1, 5),
-            OmbudsmanDecision {
-                decision: Code::new("outside"),
-                vocabulary: OmbudsmanVocabulary::Lgo2,
-            },
+            OmbudsmanDecision::on(date(2015, 1, 5), Code::new("outside")),
         )),
     }];
     line

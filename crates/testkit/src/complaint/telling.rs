@@ -16,8 +16,7 @@ use casework::local_resolution::{
 use casework::people::{Child, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
 use casework::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel,
-    ReviewPanelAppointed, SendPanelResponse,
+    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
 };
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -190,6 +189,8 @@ impl<'a> Telling<'a> {
                 person: self.child,
                 wanted,
                 kind,
+                told_on: Some(taken_in),
+                offered_on: Some(taken_in),
             };
             self.life.then(taken_in, |_| RecordAdvocacy {
                 recorded,
@@ -358,24 +359,34 @@ impl<'a> Telling<'a> {
 
     fn review_panel(&mut self, adjudicated_on: Date, stage: ReviewPanelPlan) -> Date {
         let asked_on = self.day(adjudicated_on, stage.asked_after);
-        self.life
-            .then(asked_on, |_| RequestReviewPanel { on: asked_on });
+        self.life.then(asked_on, |_| RequestReviewPanel {
+            on: asked_on,
+            late_reasons: None,
+        });
         let met_on = self.day(asked_on, stage.meets_after);
         let on = self.day(asked_on, stage.meets_after.min(8));
-        let appointed = ReviewPanelAppointed {
-            chair: self.dice.person(),
-            members: [self.dice.person(), self.dice.person()],
-            meets_on: met_on,
-        };
-        self.life.then(on, |_| AppointReviewPanel { appointed, on });
-        self.life.then(met_on, |_| HoldReviewPanel { on: met_on });
+        let chair = self.dice.person();
+        let members = [self.dice.person(), self.dice.person()];
+        self.life.then(on, |_| {
+            AppointReviewPanel::undeclared(chair, members, met_on, on)
+        });
+        self.life.then(met_on, |_| HoldReviewPanel {
+            on: met_on,
+            attendance: None,
+        });
         let received_on = self.day(met_on, stage.reports_after);
         self.life.then(received_on, |_| ReceivePanelReport {
             sent_on: received_on,
             received_on,
+            report: None,
         });
         let sent_on = self.day(received_on, stage.answered_after);
-        self.life.then(sent_on, |_| SendPanelResponse { sent_on });
+        let notice = self.notice(NextRight::Ombudsman, sent_on);
+        self.life.then(sent_on, |_| SendPanelResponse {
+            sent_on,
+            response: None,
+            notice,
+        });
         sent_on
     }
 }

@@ -1,11 +1,14 @@
-//! Record what was done about an advocate.
+//! Record what a child was told about advocates.
 
 use casework::action::{Action, Command};
 use casework::advocacy::{AdvocacyRecorded, AdvocateKind, RecordAdvocacy, Wanted};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
+use statute::dates::english_date;
+use statute::limits::LimitId;
 
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, people_of, today_for};
+use super::{code, read_person, the_only_one, young_people};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, source, today_for};
 
 /// `/cases/{reference}/record-advocacy`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -16,7 +19,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     suggest,
     ask,
     read,
-    blame: |_: &Refusal| "on-day".to_owned(),
+    blame,
 };
 
 const WANTED: [(Wanted, &str, &str); 3] = [
@@ -25,96 +28,80 @@ const WANTED: [(Wanted, &str, &str); 3] = [
     (Wanted::Undecided, "undecided", "Not decided yet"),
 ];
 
-const KINDS: [(AdvocateKind, &str, &str); 4] = [
-    (
-        AdvocateKind::Independent,
-        "independent",
-        "An independent advocate",
-    ),
-    (
-        AdvocateKind::InHouse,
-        "in_house",
-        "An advocate of the council’s own service",
-    ),
-    (
-        AdvocateKind::ChosenPerson,
-        "chosen_person",
-        "Somebody they chose themselves",
-    ),
-    (AdvocateKind::Nobody, "nobody", "Nobody at present"),
-];
-
-fn explain(_: &CaseDesk) -> Markup {
+fn explain(desk: &CaseDesk) -> Markup {
     html! {
         p class="govuk-body" {
             "A child or young person who complains, or thinks of it, is told about advocacy at once and \
              helped to get an advocate (Children Act 1989 s.26A; SI 2004/719 reg 4). An advocate speaks \
-             for the child and does not become the complainant."
+             for the child and does not become the complainant. Parents and carers have no advocate under the \
+             Act; they may bring a supporter."
+        }
+        @if let Some(clock) = desk.case().clocks.running_of(LimitId::AdvocacyInformation) {
+            p class="govuk-body" {
+                "Tell them and offer help by " strong { (english_date(clock.due_on())) }
+                " (" (source(LimitId::AdvocacyInformation)) ")."
+            }
         }
     }
 }
 
 fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
-    let mut answers = today_for("on", desk.desk.today);
-    if let [(person, _)] = people_of(desk).as_slice() {
-        answers.push(("person".to_owned(), person.to_string()));
-    }
+    let today = desk.desk.today;
+    let mut answers = today_for("on", today);
+    answers.extend(today_for("told", today));
+    answers.extend(today_for("offered", today));
+    answers.extend(the_only_one(&young_people(desk)));
     answers
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let people = people_of(desk)
+    let people = young_people(desk)
         .into_iter()
         .map(|(person, name)| (person.to_string(), name));
     let wanted = WANTED.map(|(_, code, words)| (code, words));
-    let kinds = KINDS.map(|(_, code, words)| (code, words));
     html! {
-        (answers.one_of("person", "Who was told about advocacy?", "", people))
+        (answers.one_of("person", "Who is it about?", "A child or young person of this case.", people))
+        (answers.date("told", "When were they told about advocacy?", "Leave it empty if they have not been told."))
+        (answers.date(
+            "offered",
+            "When were they offered help in getting an advocate?",
+            "Leave it empty if it has not been offered.",
+        ))
         (answers.one_of("wanted", "Do they want an advocate?", "", wanted))
-        (answers.one_of("kind", "Who helps them?", "", kinds))
-        (answers.date("on", "When was this?", "For example, 27 3 2026."))
+        (answers.date("on", "When did they say so?", "For example, 27 3 2026."))
     }
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let typed = reading.fields.text("person");
-    let people = people_of(desk);
-    let person = people
-        .iter()
-        .map(|(person, _)| *person)
-        .find(|person| person.to_string() == typed);
-    if person.is_none() {
-        reading
-            .problems
-            .add("person", "Choose who was told about advocacy");
-    }
+    let person = read_person(desk, reading, "Choose who it is about");
+    let told_on = reading.date_if_any("told", "The date they were told");
+    let offered_on = reading.date_if_any("offered", "The date help was offered");
     let wanted = reading.one_of(
         "wanted",
         &WANTED.map(|(wanted, ..)| wanted),
         |wanted| code(&WANTED, wanted),
         "Choose whether they want an advocate",
     );
-    let kind = reading.one_of(
-        "kind",
-        &KINDS.map(|(kind, ..)| kind),
-        |kind| code(&KINDS, kind),
-        "Choose who helps them",
-    );
-    let on = reading.date("on", "The date");
+    let on = reading.date("on", "The date they said so");
     let recorded = AdvocacyRecorded {
         person: person?,
         wanted: wanted?,
-        kind: kind?,
+        kind: AdvocateKind::Nobody,
+        told_on,
+        offered_on,
     };
     Some(RecordAdvocacy { recorded, on: on? }.into())
 }
 
-fn code<T: Copy + PartialEq>(
-    choices: &[(T, &'static str, &'static str)],
-    choice: T,
-) -> &'static str {
-    choices
-        .iter()
-        .find(|(each, ..)| *each == choice)
-        .map_or("", |(_, code, _)| code)
+fn blame(refusal: &Refusal) -> String {
+    let field = if matches!(refusal, Refusal::NoStatutoryAdvocate) {
+        "person"
+    } else if day_of(refusal).contains("telling") {
+        "told-day"
+    } else if day_of(refusal).contains("offer") {
+        "offered-day"
+    } else {
+        "on-day"
+    };
+    field.to_owned()
 }

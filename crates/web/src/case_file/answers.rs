@@ -56,6 +56,7 @@ fn point(desk: &CaseDesk, answers: PointAnswers<'_>) -> Markup {
         }))
         @if let Some(finding) = answers.local_resolution { (found(desk, "Stage 1", finding)) }
         @if let Some(finding) = answers.investigation { (found(desk, "Stage 2", finding)) }
+        @if let Some(finding) = answers.review_panel { (found(desk, "Stage 3, the panel", finding)) }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use app::permit::{self, Deed, Relation};
 use casework::action::Action;
-use casework::intake::RepresentationKind;
 use maud::{Markup, html};
 
 use crate::components::{Button, button};
@@ -39,21 +38,6 @@ fn allowed(desk: &CaseDesk) -> Vec<Action> {
         Relation::Unrelated
     };
     let mut actions = desk.file.file.possible_actions();
-    // The Ombudsman may write at any time, whatever the case's own stage.
-    if case.representation.kind == RepresentationKind::Complaint {
-        let open = case
-            .ombudsman
-            .iter()
-            .any(|ombudsman| ombudsman.decided.is_none());
-        let action = if open {
-            Action::RecordOmbudsmanDecision
-        } else {
-            Action::RecordOmbudsmanCase
-        };
-        if !actions.contains(&action) {
-            actions.push(action);
-        }
-    }
     actions.retain(|action| permit::decide(officer.role, Deed::Act(*action), relation).is_ok());
     actions
 }

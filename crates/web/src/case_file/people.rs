@@ -82,11 +82,23 @@ fn appointed_rows(desk: &CaseDesk) -> Vec<SummaryRow> {
         ));
     }
     let panel = desk.case().review_panel.as_ref();
-    if let Some((_, appointed)) = panel.and_then(|panel| panel.appointed) {
+    if let Some((_, appointed)) = panel.and_then(|panel| panel.appointed.as_ref()) {
         rows.push(SummaryRow::new("Panel chair", name(appointed.chair)));
         for member in appointed.members {
             rows.push(SummaryRow::new("Panel member", name(member)));
         }
+    }
+    for episode in &desk.case().advocates {
+        let mut words = name(episode.appointed.advocate);
+        let organisation = episode.appointed.organisation.as_ref();
+        if let Some(organisation) = organisation.and_then(|sealed| desk.file.text(sealed)) {
+            words = format!("{words}, {organisation}");
+        }
+        words = match episode.until {
+            Some(until) => format!("{words}, until {}", short_date(until)),
+            None => format!("{words}, since {}", short_date(episode.since)),
+        };
+        rows.push(SummaryRow::new("Advocate", words));
     }
     rows
 }

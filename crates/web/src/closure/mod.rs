@@ -1,5 +1,7 @@
-//! Closure: how a case ends, always with the next right named or a lawful reason.
+//! Closure: what puts a wrong right, and how a case ends, always with the next right named or a lawful reason.
 
+mod agree_remedy;
+mod carry_out_remedy;
 mod close;
 mod withdraw;
 
@@ -8,8 +10,11 @@ use crate::site::Route;
 
 /// The routes of the room.
 pub(crate) fn routes() -> Vec<Route> {
-    [&withdraw::PAGE, &close::PAGE]
-        .into_iter()
-        .flat_map(recording::routes)
-        .collect()
+    let pages = [
+        &agree_remedy::PAGE,
+        &carry_out_remedy::PAGE,
+        &withdraw::PAGE,
+        &close::PAGE,
+    ];
+    pages.into_iter().flat_map(recording::routes).collect()
 }

@@ -28,14 +28,14 @@ fn explain(_: &CaseDesk) -> Markup {
 }
 
 fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    answers.date(
-        "on",
-        "When did the letter arrive?",
-        "For example, 27 3 2026.",
-    )
+    html! {
+        (answers.date("on", "When did the letter arrive?", "For example, 27 3 2026."))
+        (answers.line("reference", "The Ombudsman’s reference", "Leave it empty if the letter has none."))
+    }
 }
 
 fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let reference = reading.sealed_if_any("reference");
     let on = reading.date("on", "The date the letter arrived")?;
-    Some(RecordOmbudsmanCase { on }.into())
+    Some(RecordOmbudsmanCase { reference, on }.into())
 }

@@ -44,7 +44,22 @@ pub(crate) fn who_is(file: &OpenedCaseFile, person: PersonId) -> Option<String> 
         item: ItemId(person.0),
         commitment: String::new(),
     };
-    file.person(&sealed).map(|details| details.name)
+    let named = file.person(&sealed).map(|details| details.name);
+    named.or_else(|| file.colleague(person).map(str::to_owned))
+}
+
+/// Everybody who plays a part in the case and every colleague, by name: whoever is named again is the same person.
+pub(crate) fn known_people(desk: &CaseDesk) -> Vec<(PersonId, String)> {
+    let parts = desk.case().parts();
+    let named = parts
+        .into_iter()
+        .filter_map(|(_, person)| who_is(&desk.file, person).map(|name| (person, name)));
+    let colleagues = desk
+        .desk
+        .colleagues
+        .iter()
+        .map(|officer| (officer.account.into(), officer.display_name.clone()));
+    named.chain(colleagues).collect()
 }
 
 /// The children of the case, then its complainants.

@@ -2,8 +2,11 @@
 
 mod appoint_review_panel;
 mod hold_review_panel;
+mod invite_to_review_panel;
+mod rearrange_review_panel;
 mod receive_panel_report;
 mod request_review_panel;
+mod send_panel_papers;
 mod send_panel_response;
 
 use crate::recording;
@@ -14,6 +17,9 @@ pub(crate) fn routes() -> Vec<Route> {
     let pages = [
         &request_review_panel::PAGE,
         &appoint_review_panel::PAGE,
+        &invite_to_review_panel::PAGE,
+        &send_panel_papers::PAGE,
+        &rearrange_review_panel::PAGE,
         &hold_review_panel::PAGE,
         &receive_panel_report::PAGE,
         &send_panel_response::PAGE,

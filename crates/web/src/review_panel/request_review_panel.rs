@@ -1,6 +1,8 @@
 //! Ask for a Review Panel: Stage 3.
 
 use casework::action::{Action, Command};
+use casework::clock::Clock;
+use casework::refusal::Refusal;
 use casework::review_panel::RequestReviewPanel;
 use maud::{Markup, html};
 use statute::dates::english_date;
@@ -17,7 +19,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     suggest: |desk| today_for("on", desk.desk.today),
     ask,
     read,
-    blame: |_| "on-day".to_owned(),
+    blame,
 };
 
 fn explain(desk: &CaseDesk) -> Markup {
@@ -25,7 +27,7 @@ fn explain(desk: &CaseDesk) -> Markup {
         @if let Some(clock) = desk.case().clocks.latest(LimitId::ReviewPanelRequest) {
             p class="govuk-body" {
                 "The complainant may ask until " strong { (english_date(clock.due_on())) }
-                " (" (clock.due.source) "). A later request can be allowed; recording it here allows it."
+                " (" (clock.due.source) "). A later request is allowed or refused with reasons."
             }
         }
         p class="govuk-body" { "This starts:" }
@@ -40,15 +42,38 @@ fn explain(desk: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    answers.date(
-        "on",
-        "When was the request received?",
-        "By anybody in the council. For example, 27 3 2026.",
-    )
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    let until = desk
+        .case()
+        .clocks
+        .latest(LimitId::ReviewPanelRequest)
+        .map(Clock::due_on);
+    let hint = until.map_or_else(String::new, |until| {
+        format!(
+            "Only for a request received after {}. The complaints manager decides.",
+            english_date(until)
+        )
+    });
+    html! {
+        (answers.date(
+            "on",
+            "When was the request received?",
+            "By anybody in the council. For example, 27 3 2026.",
+        ))
+        (answers.text("late-reasons", "Why is a late request allowed?", &hint, 3))
+    }
 }
 
 fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let late_reasons = reading.sealed_if_any("late-reasons");
     let on = reading.date("on", "The date the request was received")?;
-    Some(RequestReviewPanel { on }.into())
+    Some(RequestReviewPanel { on, late_reasons }.into())
+}
+
+fn blame(refusal: &Refusal) -> String {
+    if matches!(refusal, Refusal::LateForAPanel { .. }) {
+        "late-reasons".to_owned()
+    } else {
+        "on-day".to_owned()
+    }
 }

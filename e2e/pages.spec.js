@@ -11,6 +11,7 @@ const pages = [
   { name: "accounts", path: "/accounts" },
   { name: "password", path: "/account/password" },
   { name: "accessibility", path: "/accessibility" },
+  { name: "rules", path: "/rules" },
   { name: "annual-report-internal", path: "/annual-report/2014-15/internal" },
   { name: "no-such-page", path: "/nowhere" },
   { name: "no-such-case", path: "/cases/C-99999" },

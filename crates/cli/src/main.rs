@@ -16,6 +16,7 @@ mod progress;
 mod prompt;
 mod rebuild;
 mod report;
+mod rules;
 mod serve;
 mod verify;
 
@@ -32,6 +33,7 @@ use crate::exit::Stop;
 #[command(after_help = "Examples:
   heard demo                               a council's year to look around in
   heard due D-S1 --from 2015-03-26         a statutory date with its working
+  heard rules                              every rule with its source
   heard init --code northshire --name \"Northshire Council\" --admin j.okafor
   heard serve
 
@@ -46,6 +48,7 @@ pub(crate) struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Due(due::Arguments),
+    Rules(rules::Arguments),
     Demo(demo::Arguments),
     Init(init::Arguments),
     Serve(serve::Arguments),
@@ -80,6 +83,7 @@ fn run(line: CommandLine) -> Result<(), Stop> {
     };
     match command {
         Command::Due(arguments) => due::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Demo(arguments) => wait_for(demo::run(&arguments)),
         Command::Init(arguments) => wait_for(init::run(&arguments)),

@@ -5,8 +5,10 @@
 
 pub mod dates;
 pub mod limits;
+mod near_miss;
 pub mod procedure;
 pub mod proof;
+pub mod rules;
 pub mod working_days;
 
 pub use limits::{Citation, Kind, Length, LimitId, Milestone, Owner, Status, TimeLimit};

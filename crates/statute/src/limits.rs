@@ -271,6 +271,23 @@ impl Kind {
     }
 }
 
+impl Status {
+    /// The words for a page: "read", "read second-hand", "to be checked by a lawyer".
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::ReadSecondHand => "read second-hand",
+            Self::ToBeCheckedByALawyer => "to be checked by a lawyer",
+        }
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.title())
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.title())

@@ -22,6 +22,7 @@ mod recording;
 mod register;
 mod registers;
 mod review_panel;
+mod rules;
 pub mod server;
 mod session;
 mod sign_in;

@@ -28,7 +28,7 @@ use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
     accessibility, account, advocacy, annual_report, assets, case_file, closure, intake,
     investigation, local_resolution, ombudsman, recording, register, registers, review_panel,
-    session, sign_in, today, visit,
+    rules, session, sign_in, today, visit,
 };
 
 /// How the pages are reached.
@@ -94,6 +94,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     registers::routes,
     closure::routes,
     annual_report::routes,
+    rules::routes,
     accessibility::routes,
 ];
 

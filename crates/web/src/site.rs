@@ -18,6 +18,7 @@ use crate::account::ACCOUNTS;
 use crate::components::{NavigationItem, Place};
 use crate::layout::{self, Back, Colour, Council, Page, PageWidth, SignedIn};
 use crate::page_error::PageError;
+use crate::rules::RULES;
 use crate::server::Serving;
 use crate::sign_in::SIGN_OUT;
 use crate::throttle::Throttle;
@@ -168,10 +169,12 @@ impl Site {
         frame: Frame<'_>,
         main: Markup,
     ) -> Result<Markup, PageError> {
-        let settings = self.settings(officer)?;
+        let mut council = council(&*self.settings(officer)?);
+        let rules = ("Rules".to_owned(), RULES.to_owned());
+        council.footer_links.insert(0, rules);
         Ok(layout::page(Page {
             title: frame.title,
-            council: &council(&settings),
+            council: &council,
             signed_in: Some(SignedIn {
                 name: &officer.display_name,
                 role: officer.role.label(),

@@ -4,6 +4,7 @@ mod council;
 mod demonstration;
 mod due;
 mod import;
+mod rules;
 mod serving;
 mod upkeep;
 

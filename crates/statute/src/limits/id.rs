@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::near_miss::near_misses;
+
 macro_rules! limit_ids {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
         /// The name of a time limit. Its code is stored in events and never changes.
@@ -148,30 +150,11 @@ impl fmt::Display for UnknownLimit {
 
 impl std::error::Error for UnknownLimit {}
 
-/// The code that takes the fewest changes, if it takes few enough to look like a slip.
+/// The code that was probably meant.
 fn nearest(written: &str) -> Option<LimitId> {
-    const SLIP: usize = 3;
-    let written = written.to_ascii_uppercase();
-    let (changes, id) = LimitId::ALL
-        .iter()
-        .map(|&id| (changes(&written, id.code()), id))
-        .min()?;
-    (changes <= SLIP && 2 * changes < written.chars().count()).then_some(id)
-}
-
-/// How many letters must be changed, added or left out to get from one text to the other.
-fn changes(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (above, letter) in from.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = above + 1;
-        for (place, wanted) in to.chars().enumerate() {
-            let replaced = diagonal + usize::from(letter != wanted);
-            diagonal = row[place + 1];
-            row[place + 1] = replaced.min(diagonal + 1).min(row[place] + 1);
-        }
-    }
-    row[to.len()]
+    let codes = LimitId::ALL.iter().map(|id| id.code());
+    let meant = near_misses(written, codes).first().copied()?;
+    LimitId::ALL.iter().copied().find(|id| id.code() == meant)
 }
 
 #[cfg(test)]

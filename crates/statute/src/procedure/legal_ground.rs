@@ -136,8 +136,10 @@ impl LegalGround {
             Self::SpecialGuardianshipOther => Citation::read("Children Act 1989 s.26(3C)(c)"),
             Self::Adoption => Citation::second_hand("Children Act 1989 s.26(3B)(a)"),
             Self::AdoptionOther => Citation::read("Children Act 1989 s.26(3B)(b)"),
-            Self::VoluntaryOrganisation => Citation::second_hand("Children Act 1989 s.59(4)"),
-            Self::UsualFosteringLimit => Citation::to_be_checked("Children Act 1989 Sch 7 para 6"),
+            Self::VoluntaryOrganisation => {
+                Citation::read("SI 2006/1738 regs 21 and 22, under Children Act 1989 s.59(4)")
+            }
+            Self::UsualFosteringLimit => Citation::second_hand("Children Act 1989 Sch 7 para 6"),
         }
     }
 

@@ -118,8 +118,26 @@ impl Route {
 
     /// The authority for sending a matter another way.
     pub const fn source(self) -> Citation {
+        let text = match self {
+            Self::Safeguarding | Self::Approval | Self::RegisteredProvider => {
+                "procedures of several councils"
+            }
+            Self::ChildProtectionConference => {
+                "Pan-Lancashire procedure for complaints about conferences"
+            }
+            Self::ChildProtection => "LGSCO fact sheet on the procedure",
+            Self::CourtReport => "LGSCO fact sheet on the procedure and decisions",
+            Self::Court => "Local Government Act 1974 Sch 5 and 5A",
+            Self::Staff => "Getting the Best from Complaints (2006)",
+            Self::DataProtection => "Data Protection Act 2018 s.164A",
+            Self::FreedomOfInformation => "Freedom of Information Act 2000",
+            Self::SpecialEducationalNeeds => "Children and Families Act 2014 Part 3",
+            Self::School => "procedure of a council (Southwark)",
+            Self::AdultSocialCare => "SI 2009/309",
+            Self::Crime | Self::OtherBody | Self::Claim | Self::Whistleblowing => "council policy",
+        };
         Citation {
-            text: "Getting the Best from Complaints (2006); LGSCO fact sheet on the procedure",
+            text,
             status: self.status(),
         }
     }

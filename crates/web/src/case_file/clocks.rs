@@ -8,6 +8,7 @@ use statute::proof;
 
 use crate::components::{Clock, ClockState, Details, HeadingLevel, clock, details};
 use crate::recording::{CaseDesk, Desk, source};
+use crate::rules;
 
 /// From this many working days before it is due, a limit is due soon.
 const SOON: u32 = 3;
@@ -78,7 +79,9 @@ pub(super) fn one(desk: &Desk, limit: &Limit) -> Markup {
         due: english_date(due_on),
         due_datetime: due_on.to_string(),
         distance: distance(desk, limit).into(),
-        source: source(limit.due.limit).into(),
+        source: html! {
+            a class="govuk-link" href=(rules::url(limit.due.limit.code())) { (source(limit.due.limit)) }
+        }.into(),
         working: working(desk, limit).into(),
         ..Clock::default()
     })

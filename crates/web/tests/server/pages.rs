@@ -208,3 +208,34 @@ async fn health_and_readiness_are_said_without_signing_in() {
         );
     }
 }
+
+#[tokio::test]
+async fn every_rule_has_its_place_on_the_page_of_rules_and_every_page_leads_there() {
+    let town = Town::new().await;
+    let mut browser = town.browser_as(Role::Analyst).await;
+    let page = browser.get("/rules").await.body;
+    let document = Html::parse_document(&page);
+    for rule in statute::rules::all() {
+        let heading = Selector::parse(&format!("h3[id=\"{}\"]", rule.id)).expect("a selector");
+        assert_eq!(document.select(&heading).count(), 1, "{}", rule.id);
+    }
+    for section in statute::rules::sections() {
+        let link = format!("a[href=\"#{}\"]", section.slug);
+        assert_eq!(found(&page, &link), [section.title]);
+        assert_eq!(
+            found(&page, &format!("h2#{}", section.slug)),
+            [section.title]
+        );
+    }
+    for said in [
+        "to be checked by a lawyer",
+        "cfg.s2.start",
+        "SI 2006/1738 reg 19(4)",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    let report = browser.get("/annual-report").await.body;
+    assert_eq!(found(&report, "footer a[href=\"/rules\"]"), ["Rules"]);
+    let mut nobody = town.browser();
+    assert!(!nobody.get("/sign-in").await.body.contains("/rules"));
+}

@@ -1,7 +1,7 @@
 //! What a decision may ask: the calendar, the settings, and what day it is.
 
 use jiff::civil::Date;
-use statute::limits::{self, LimitId};
+use statute::limits::LimitId;
 use statute::proof::{self, DueDate};
 use statute::working_days::Calendar;
 
@@ -36,19 +36,15 @@ impl Law<'_> {
     ///
     /// [`Refusal::BeyondCalendar`] when the period outruns the published bank holidays.
     pub fn due(&self, limit: LimitId, from: Date) -> Result<DueDate, Refusal> {
-        let length = self
-            .settings
-            .local_length(limit)
-            .unwrap_or_else(|| limits::of(limit).length);
-        let time_limit = limits::TimeLimit {
-            length,
-            ..*limits::of(limit)
+        let limit = self.settings.limit(limit);
+        // What is posted today is received later; the law counts a complainant’s own time from receipt.
+        let received = self.settings.deemed_receipt(limit.id);
+        let from = if received.0 == 0 {
+            from
+        } else {
+            received.end(from, self.calendar)?
         };
-        Ok(DueDate::from(&proof::due(
-            &time_limit,
-            from,
-            self.calendar,
-        )?))
+        Ok(DueDate::from(&proof::due(&limit, from, self.calendar)?))
     }
 
     /// How many working days a duty took: those after `from`, up to and including `to`.
@@ -87,5 +83,110 @@ impl Law<'_> {
             });
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::settings::Choices;
+    use crate::story::{day, fixture};
+
+    /// When a limit from a Wednesday ends, with what an authority chose.
+    fn due(cfg: &serde_json::Value, limit: LimitId) -> (Date, Option<Date>) {
+        let mut settings = fixture::settings();
+        settings.cfg = Choices::read(cfg).expect("sound");
+        let law = Law {
+            calendar: Calendar::of(statute::Region::EnglandAndWales),
+            settings: &settings,
+            today: day("2026-03-31"),
+        };
+        let due = law
+            .due(limit, day("2026-03-04"))
+            .expect("within the calendar");
+        (due.due_on, due.latest_on)
+    }
+
+    #[test]
+    fn what_an_authority_chose_decides_the_limits_the_law_leaves_to_it() {
+        let rows = [
+            (json!({}), LimitId::Acknowledgement, "2026-03-06", None),
+            (
+                json!({"ack.stage1_wd": 5}),
+                LimitId::Acknowledgement,
+                "2026-03-11",
+                None,
+            ),
+            (json!({}), LimitId::InvestigationRequest, "2026-04-01", None),
+            (
+                json!({"s2.request_window_wd": 21}),
+                LimitId::InvestigationRequest,
+                "2026-04-02",
+                None,
+            ),
+            (
+                json!({}),
+                LimitId::CorporateResponse,
+                "2026-03-18",
+                Some("2026-04-01"),
+            ),
+            (
+                json!({"corp": {"s1_wd": 15, "s1_longest_wd": 21}}),
+                LimitId::CorporateResponse,
+                "2026-03-25",
+                Some("2026-04-02"),
+            ),
+            // The law's own limits stay where they are.
+            (
+                json!({"ack.stage1_wd": 5, "corp.s1_wd": 15}),
+                LimitId::LocalResolution,
+                "2026-03-18",
+                Some("2026-04-01"),
+            ),
+        ];
+        for (cfg, limit, due_on, latest_on) in rows {
+            let expected = (day(due_on), latest_on.map(day));
+            assert_eq!(due(&cfg, limit), expected, "{limit} {cfg}");
+        }
+    }
+
+    #[test]
+    fn a_letter_in_the_post_gives_the_complainant_longer_and_nobody_else() {
+        let post = json!({"deemed_receipt_wd": 2});
+        for limit in [
+            LimitId::InvestigationRequest,
+            LimitId::ReviewPanelRequest,
+            LimitId::CorporateReviewRequest,
+        ] {
+            assert_eq!(due(&json!({}), limit).0, day("2026-04-01"), "{limit}");
+            // Good Friday is 3 April, and the Monday after does not count either.
+            assert_eq!(due(&post, limit).0, day("2026-04-07"), "{limit}");
+        }
+        for limit in [LimitId::LocalResolution, LimitId::ReviewPanelMeets] {
+            assert_eq!(due(&json!({}), limit), due(&post, limit), "{limit}");
+        }
+    }
+
+    #[test]
+    fn the_answer_to_the_panel_is_counted_from_receipt_unless_the_authority_counts_from_the_sending()
+     {
+        let mut settings = fixture::settings();
+        let (sent_on, received_on) = (day("2026-03-04"), day("2026-03-06"));
+        assert_eq!(
+            settings.panel_answered_from(sent_on, received_on),
+            received_on
+        );
+        settings.cfg =
+            Choices::read(&json!({"s3.response_from": "recommendations_made"})).expect("sound");
+        assert_eq!(settings.panel_answered_from(sent_on, received_on), sent_on);
+        assert_eq!(
+            settings
+                .limit(LimitId::ReviewPanelResponse)
+                .runs_from
+                .title(),
+            "the panel sent its recommendations"
+        );
     }
 }

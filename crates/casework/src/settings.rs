@@ -2,11 +2,17 @@
 //!
 //! A setting can never loosen a statutory limit: only limits the law leaves to the authority have one.
 
+pub mod choices;
+mod document;
+
+pub use choices::Choices;
+pub use document::document;
+
 use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use statute::limits::{Length, LimitId};
+use statute::limits::{self, Length, LimitId, Milestone, TimeLimit};
 use statute::working_days::WorkingDays;
 
 use crate::ids::AuthorityCode;
@@ -88,12 +94,15 @@ pub struct Settings {
     /// How people reach the complaints team, shown on letters and pages.
     #[serde(default)]
     pub contact: String,
-    /// Acknowledgement of a Stage 1 complaint, a local promise (REP-8.5, `cfg.ack.stage1_wd`).
-    #[serde(default = "two")]
-    pub acknowledge_within: u16,
-    /// Answering an MP or councillor enquiry, a local promise (D-MP).
-    #[serde(default = "ten")]
-    pub answer_enquiry_within: u16,
+    /// What it chooses where a rule leaves a choice.
+    #[serde(default)]
+    pub cfg: Choices,
+    /// What files called `cfg.ack.stage1_wd` before it had that name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acknowledge_within: Option<u16>,
+    /// What files called `cfg.enquiry.answer_wd` before it had that name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_enquiry_within: Option<u16>,
     /// The services a complaint can be about.
     pub services: List,
     /// The services in the order and words of the compliments table, where they differ.
@@ -213,14 +222,78 @@ pub struct ContextFigure {
 }
 
 impl Settings {
+    /// The limit as it runs for this authority: the law’s, with what the law leaves to the authority.
+    pub fn limit(&self, id: LimitId) -> TimeLimit {
+        let law = *limits::of(id);
+        let runs_from = if id == LimitId::ReviewPanelResponse && self.answers_from_the_sending() {
+            Milestone::ReviewPanelRecommendationsMade
+        } else {
+            law.runs_from
+        };
+        TimeLimit {
+            length: self.local_length(id).unwrap_or(law.length),
+            extendable_to: self.local_longest(id).or(law.extendable_to),
+            runs_from,
+            ..law
+        }
+    }
+
     /// The length the authority chose for a limit that the law leaves to it; `None` for every other.
     pub fn local_length(&self, limit: LimitId) -> Option<Length> {
-        if limit == LimitId::Acknowledgement {
-            Some(Length::WorkingDays(WorkingDays(self.acknowledge_within)))
+        let (_, choice, _) = choices::PERIODS.iter().find(|(id, _, _)| *id == limit)?;
+        let older = if limit == LimitId::Acknowledgement {
+            self.acknowledge_within
         } else if limit == LimitId::CouncillorEnquiry {
-            Some(Length::WorkingDays(WorkingDays(self.answer_enquiry_within)))
+            self.answer_enquiry_within
         } else {
             None
+        };
+        let days = older.unwrap_or_else(|| self.cfg.days(choice));
+        Some(Length::WorkingDays(WorkingDays(days)))
+    }
+
+    /// The longest a limit may become where the authority chose that; `None` for every other.
+    fn local_longest(&self, limit: LimitId) -> Option<Length> {
+        let (_, _, longest) = choices::PERIODS.iter().find(|(id, _, _)| *id == limit)?;
+        let days = self.cfg.days(longest.as_ref()?);
+        Some(Length::WorkingDays(WorkingDays(days)))
+    }
+
+    /// In how many working days a Member of Parliament or councillor is answered.
+    pub fn enquiry_answered_within(&self) -> u16 {
+        self.answer_enquiry_within
+            .unwrap_or_else(|| self.cfg.days(&choices::ENQUIRY_ANSWERED))
+    }
+
+    /// From which day the answer to the panel is counted: from receiving its report, unless the authority
+    /// counts from its sending.
+    ///
+    /// Source: SI 2006/1738 reg 20(3). The sending is never later, so counting from it loosens nothing.
+    pub fn panel_answered_from(&self, sent_on: Date, received_on: Date) -> Date {
+        if self.answers_from_the_sending() {
+            sent_on
+        } else {
+            received_on
+        }
+    }
+
+    fn answers_from_the_sending(&self) -> bool {
+        self.cfg.word(&choices::PANEL_ANSWERED_FROM) == "recommendations_made"
+    }
+
+    /// How many working days after its sending a response counts as received, for the limits within which a
+    /// complainant asks for the next stage; none for every other limit.
+    pub fn deemed_receipt(&self, limit: LimitId) -> WorkingDays {
+        let runs_from = limits::of(limit).runs_from;
+        let from_receipt = [
+            Milestone::LocalResolutionResponseReceived,
+            Milestone::InvestigationResponseReceived,
+            Milestone::CorporateResponseReceived,
+        ];
+        if from_receipt.contains(&runs_from) {
+            WorkingDays(self.cfg.days(&choices::DEEMED_RECEIPT))
+        } else {
+            WorkingDays(0)
         }
     }
 
@@ -264,6 +337,32 @@ impl Settings {
                 "colour: \"{}\" is not # and six hexadecimal digits",
                 self.colour
             ));
+        }
+        for (older, days, choice) in [
+            (
+                "acknowledge_within",
+                self.acknowledge_within,
+                choices::ACKNOWLEDGED,
+            ),
+            (
+                "answer_enquiry_within",
+                self.answer_enquiry_within,
+                choices::ENQUIRY_ANSWERED,
+            ),
+        ] {
+            let Some(days) = days else { continue };
+            if self.cfg.chose(choice.name) {
+                problems.push(format!(
+                    "{older}: {} says the same; leave the older name out",
+                    choice.name
+                ));
+            }
+            if !(choice.least..=choice.most).contains(&days) {
+                problems.push(format!(
+                    "{older}: {days} is no whole number from {} to {}",
+                    choice.least, choice.most
+                ));
+            }
         }
         for (name, list) in [
             ("services", &self.services),
@@ -361,12 +460,4 @@ impl std::str::FromStr for ReportingYear {
 
 fn default_colour() -> String {
     "#1d3f5e".to_owned()
-}
-
-const fn two() -> u16 {
-    2
-}
-
-const fn ten() -> u16 {
-    10
 }

@@ -13,7 +13,8 @@ use crate::{files, output};
 #[derive(Args)]
 #[command(after_help = "Example, to change a list:
   heard authorities show northshire > northshire.toml
-  heard authorities save northshire.toml")]
+  heard authorities save northshire.toml
+  heard authorities explain              what a settings file may hold, and what each setting decides")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     deed: Deed,
@@ -36,6 +37,8 @@ enum Deed {
         /// The authority's code
         code: String,
     },
+    /// Explain every setting: what may be chosen, what the law locks, what it decides
+    Explain,
     /// Add an authority, or save its changed settings, from a file; - for stdin
     Save {
         #[command(flatten)]
@@ -83,6 +86,7 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Stop> {
                 .map(|authority| authority.settings);
             output::bytes(text.unwrap_or_default().as_bytes())
         }
+        Deed::Explain => output::bytes(casework::settings::document().as_bytes()),
         Deed::Save { place, file } => {
             let text = files::read_text(&file)?;
             let app = place.open().await?;

@@ -94,10 +94,7 @@ const MARGIN: usize = 17;
 /// A rule in the list.
 fn entry(rule: &Rule) -> Result<(), Stop> {
     let mut lines = wrapped(&rule.title, WIDTH - MARGIN);
-    lines.extend(wrapped(
-        &format!("{} [{}; {}]", rule.source, rule.kind, rule.source.status),
-        WIDTH - MARGIN,
-    ));
+    lines.extend(wrapped(&rule.authority(), WIDTH - MARGIN));
     lines.extend(wrapped(rule.note, WIDTH - MARGIN));
     if let Some(setting) = rule.setting {
         lines.extend(wrapped(&decided(rule, setting), WIDTH - MARGIN));

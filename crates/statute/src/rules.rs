@@ -34,7 +34,7 @@ mod setting;
 mod standing;
 mod written;
 
-pub use setting::{Latitude, SETTINGS, Setting};
+pub use setting::{Latitude, SETTINGS, Setting, near_settings};
 
 use std::borrow::Cow;
 use std::fmt;
@@ -42,7 +42,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use crate::limits::Citation;
+use crate::limits::{Citation, Status};
 use crate::near_miss::near_misses;
 use written::Written;
 
@@ -222,6 +222,18 @@ impl From<&Written> for Rule {
 }
 
 impl Rule {
+    /// Its source, by whose word it binds and how far the source was read, in one line.
+    pub fn authority(&self) -> String {
+        let (source, kind, status) = (self.source.text, self.kind.title(), self.source.status);
+        match (source == kind, status) {
+            (true, Status::Read) => source.to_owned(),
+            (true, Status::ReadSecondHand | Status::ToBeCheckedByALawyer) => {
+                format!("{source}; {status}")
+            }
+            (false, _) => format!("{source} ({kind}; {status})"),
+        }
+    }
+
     /// The setting that decides, for a rule that names a single one.
     pub fn decided_by(&self) -> Option<&'static Setting> {
         Setting::named(self.setting?)

@@ -163,10 +163,7 @@ fn the_whole_document() {
         lines.push(format!("# {} ({})", section.title, section.slug));
         for rule in &section.rules {
             lines.push(format!("{}: {}", rule.id, rule.title));
-            lines.push(format!(
-                "    {} [{}; {}]",
-                rule.source, rule.kind, rule.source.status
-            ));
+            lines.push(format!("    {}", rule.authority()));
             if !rule.note.is_empty() {
                 lines.push(format!("    {}", rule.note));
             }

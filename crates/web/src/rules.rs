@@ -3,6 +3,7 @@
 
 use axum::extract::State;
 use axum::response::IntoResponse;
+use casework::settings::Choices;
 use maud::{Markup, html};
 use statute::limits::Status;
 use statute::rules::{self, Rule, Section, Setting};
@@ -36,12 +37,13 @@ async fn show(
         errors: false,
         width: PageWidth::Reading,
     };
-    site.page(&officer, frame, page())
+    let settings = site.settings(&officer)?;
+    site.page(&officer, frame, page(&settings.cfg))
 }
 
 const TITLE: &str = "Rules and where they come from";
 
-fn page() -> Markup {
+fn page(choices: &Choices) -> Markup {
     let sections = rules::sections();
     let unread = rules::all().filter(|rule| to_check(rule)).count();
     html! {
@@ -63,29 +65,29 @@ fn page() -> Markup {
                 }
             }
         }
-        @for section in sections { (whole(section)) }
+        @for section in sections { (whole(section, choices)) }
     }
 }
 
-fn whole(section: &Section) -> Markup {
+fn whole(section: &Section, choices: &Choices) -> Markup {
     html! {
         section aria-labelledby=(section.slug) {
             h2 class="govuk-heading-m govuk-!-margin-top-7" id=(section.slug) { (section.title) }
-            @for rule in &section.rules { (one(rule)) }
+            @for rule in &section.rules { (one(rule, choices)) }
         }
     }
 }
 
-fn one(rule: &Rule) -> Markup {
+fn one(rule: &Rule, choices: &Choices) -> Markup {
     html! {
         h3 class="govuk-heading-s govuk-!-margin-bottom-1" id=(rule.id) { (rule.id) }
         p class="govuk-body govuk-!-margin-bottom-1" { (rule.title) }
         p class="govuk-body-s govuk-!-margin-bottom-1" {
-            (rule.source) " (" (rule.kind) ") "
             @if to_check(rule) {
+                (rule.source) " (" (rule.kind) ") "
                 (tag(&Tag::new(rule.source.status.title(), TagColour::Yellow)))
             } @else {
-                (rule.source.status) "."
+                (rule.authority())
             }
         }
         @if !rule.note.is_empty() {
@@ -95,6 +97,7 @@ fn one(rule: &Rule) -> Markup {
             p class="govuk-body-s govuk-!-margin-bottom-1" {
                 "Setting: " code { (setting) }
                 @if let Some(told) = rule.decided_by().map(Setting::told) { ". " (told) }
+                @if let Some(chosen) = choices.told(setting) { " Here: " strong { (chosen) } "." }
             }
         }
     }

@@ -251,8 +251,7 @@ fn working_days(days: u32) -> String {
 /// The working of a date. What was decided stands in the record; the working is shown only where counting
 /// it again comes to the same day, so that no page explains a date with a rule that did not make it.
 fn working(item: &DueItem, limit: &TimeLimit, calendar: &Calendar, settings: &Settings) -> Content {
-    let length = settings.local_length(item.limit).unwrap_or(limit.length);
-    let limit = TimeLimit { length, ..*limit };
+    let limit = settings.limit(limit.id);
     let from = item.clock.started_on;
     let due_on = item.clock.due_on;
     let first = proof::due(&limit, from, calendar).ok();

@@ -481,7 +481,7 @@ async fn a_date_that_was_decided_stands_when_the_council_changes_its_own_time() 
     let officer = council.browser(OFFICER, "2026-03-02").await;
     let case = recorded(&officer).await;
     assert!(text(&case.page).contains("2 working days from Monday 2 March 2026."));
-    council.set("acknowledge_within = 5").await;
+    council.set("cfg.ack.stage1_wd = 5").await;
     let case = officer.get("/cases/C-0001").await;
     let words = text(&case.page);
     assert!(

@@ -71,7 +71,10 @@ impl ReceivePanelReport {
         if self.report.as_ref().is_none_or(PanelReport::went_to_all) {
             clocks.extend(case.clocks.meet(LimitId::ReviewPanelReport, self.sent_on));
         }
-        clocks.push(law.start(LimitId::ReviewPanelResponse, self.received_on)?);
+        let from = law
+            .settings
+            .panel_answered_from(self.sent_on, self.received_on);
+        clocks.push(law.start(LimitId::ReviewPanelResponse, from)?);
         let event = Event::ReviewPanelReported {
             sent_on: self.sent_on,
             report: self.report.clone(),

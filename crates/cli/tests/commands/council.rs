@@ -227,6 +227,45 @@ fn settings_go_out_and_come_back() {
 }
 
 #[test]
+fn settings_that_would_loosen_the_law_are_refused_and_every_problem_is_named() {
+    let installation = installation();
+    heard(&installation, &INIT).done();
+    let text = heard(&installation, &["authorities", "show", "northshire"]).done();
+    let file = installation.folder().join("settings.toml");
+    let save = |line: &str| {
+        fs::write(&file, format!("{line}\n{text}")).expect("a file");
+        heard(&installation, &["authorities", "save", "settings.toml"])
+    };
+    let refused = save(
+        "cfg.s3.panel_wd = 40\ncfg.advocate.pause = \"true_pause\"\ncfg.s2.request_windw_wd = 20",
+    );
+    assert_eq!(refused.code, Some(3), "{}", refused.whole());
+    for said in [
+        "cfg.s3.panel_wd: 40 is refused. It is locked at 30",
+        "cfg.advocate.pause: true_pause is refused",
+        "did you mean cfg.s2.request_window_wd?",
+    ] {
+        assert!(refused.err.contains(said), "{said}: {}", refused.whole());
+    }
+    let twice = save("acknowledge_within = 3");
+    assert_eq!(twice.code, Some(3), "{}", twice.whole());
+    assert!(
+        twice.err.contains("leave the older name out"),
+        "{}",
+        twice.whole()
+    );
+    save("cfg.s3.panel_wd = 30\ncfg.s3.response_from = \"recommendations_made\"").done();
+    let kept = heard(&installation, &["authorities", "show", "northshire"]).done();
+    assert!(kept.starts_with("cfg.s3.panel_wd = 30"), "{kept}");
+}
+
+#[test]
+fn the_settings_are_explained_as_the_documentation_has_it() {
+    let said = heard_alone(&["authorities", "explain"], b"").done();
+    assert_eq!(said, include_str!("../../../../docs/settings.md"));
+}
+
+#[test]
 fn a_flag_goes_before_the_environment_and_that_before_the_file() {
     let installation = installation();
     let folder = installation.folder();

@@ -88,5 +88,5 @@ impl MemberEnquiries {
 }
 
 fn target(settings: &Settings) -> u16 {
-    settings.answer_enquiry_within
+    settings.enquiry_answered_within()
 }

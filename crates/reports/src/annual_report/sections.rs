@@ -330,7 +330,7 @@ impl Telling<'_> {
         blocks.tell(self.figures.share("mp_within_10").map(|share| {
             format!(
                 "{share} were answered within {} working days.",
-                self.settings.answer_enquiry_within
+                self.settings.enquiry_answered_within()
             )
         }));
         blocks.tell(self.average(

@@ -37,8 +37,9 @@ pub(crate) fn settings() -> Settings {
         name: "Testshire County Council".to_owned(),
         colour: "#1d3f5e".to_owned(),
         contact: String::new(),
-        acknowledge_within: 2,
-        answer_enquiry_within: 10,
+        cfg: casework::settings::Choices::default(),
+        acknowledge_within: None,
+        answer_enquiry_within: None,
         services: list(&[
             ("first_response", "First Response"),
             ("fostering", "Fostering"),

@@ -50,6 +50,7 @@ words! {
         ReviewPanelRequested = "Stage 3 was requested",
         ReviewPanelMeets = "the review panel meets",
         ReviewPanelReportReceived = "the authority received the panel’s report",
+        ReviewPanelRecommendationsMade = "the panel sent its recommendations",
         ConcurrentProceedingsEnded = "the concurrent proceedings ended",
         FreezeNotified = "the freeze was notified or last reviewed",
         ReportingYearEnded = "the reporting year ended on 31 March",

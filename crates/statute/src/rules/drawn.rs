@@ -106,11 +106,11 @@ const fn setting_of(limit: LimitId) -> Option<&'static str> {
         LimitId::ReviewPanelResponse => Some("cfg.s3.response_from"),
         LimitId::Learning => Some("cfg.learning.report_months"),
         LimitId::CouncillorEnquiry => Some("cfg.enquiry.answer_wd"),
-        LimitId::CorporateAcknowledgement
-        | LimitId::CorporateResponse
-        | LimitId::CorporateReviewRequest
-        | LimitId::CorporateReviewAcknowledgement
-        | LimitId::CorporateReviewResponse => Some("cfg.corp.*"),
+        LimitId::CorporateAcknowledgement => Some("cfg.corp.ack_wd"),
+        LimitId::CorporateResponse => Some("cfg.corp.s1_wd"),
+        LimitId::CorporateReviewRequest => Some("cfg.corp.s2_request_wd"),
+        LimitId::CorporateReviewAcknowledgement => Some("cfg.corp.s2_ack_wd"),
+        LimitId::CorporateReviewResponse => Some("cfg.corp.s2_wd"),
         LimitId::MadeWithinAYear
         | LimitId::SufficientInterest
         | LimitId::AdvocacyInformation

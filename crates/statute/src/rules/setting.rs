@@ -1,5 +1,7 @@
 //! The settings rules name: what an authority may choose, what the law locks, what this version keeps.
 
+use crate::near_miss::near_misses;
+
 /// A choice a rule leaves open or once seemed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
@@ -58,9 +60,9 @@ pub const SETTINGS: &[Setting] = &[
         "none",
         "SI 2006/1738 reg 14: the limit runs from the day of receipt",
     ),
-    kept("cfg.deemed_receipt_wd", "the day of sending"),
+    chosen("cfg.deemed_receipt_wd", "0"),
     kept("cfg.s1.local_target", "none"),
-    kept("cfg.s2.request_window_wd", "20"),
+    chosen("cfg.s2.request_window_wd", "20"),
     locked(
         "cfg.s2.request_enforced",
         "false",
@@ -79,7 +81,7 @@ pub const SETTINGS: &[Setting] = &[
         "30",
         "SI 2006/1738 reg 19(4): the panel meets within 30 working days of the request",
     ),
-    kept("cfg.s3.response_from", "report_received"),
+    chosen("cfg.s3.response_from", "report_received"),
     locked(
         "cfg.adr.pause",
         "agreed_only",
@@ -93,8 +95,19 @@ pub const SETTINGS: &[Setting] = &[
     kept("cfg.sdc.suppress_zero", "false"),
     kept("cfg.sdc.min_denominator", "10"),
     kept("cfg.sdc.mode", "suppress"),
-    kept("cfg.corp.*", "the periods of the Code"),
+    chosen("cfg.corp.ack_wd", "5"),
+    chosen("cfg.corp.s1_wd", "10"),
+    chosen("cfg.corp.s1_longest_wd", "20"),
+    chosen("cfg.corp.s2_request_wd", "20"),
+    chosen("cfg.corp.s2_ack_wd", "5"),
+    chosen("cfg.corp.s2_wd", "20"),
+    chosen("cfg.corp.s2_longest_wd", "40"),
 ];
+
+/// The settings that were probably meant by a name that none has, nearest first.
+pub fn near_settings(name: &str) -> Vec<&'static str> {
+    near_misses(name, SETTINGS.iter().map(|setting| setting.name))
+}
 
 impl Setting {
     /// The setting of this name.
@@ -109,8 +122,8 @@ impl Setting {
                 "The authority chooses in its settings; {} unless it does.",
                 self.default
             ),
-            Latitude::Locked(why) => format!("Locked at {}: {why}.", self.default),
-            Latitude::Kept => format!("Kept at {} in this version.", self.default),
+            Latitude::Locked(why) => format!("Locked at {} ({why}).", self.default),
+            Latitude::Kept => format!("In this version always: {}.", self.default),
         }
     }
 }

@@ -3,7 +3,7 @@
 use casework::clock::{Clock as Limit, ClockEnd};
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
-use statute::limits::{self, Owner, TimeLimit};
+use statute::limits::{self, Owner};
 use statute::proof;
 
 use crate::components::{Clock, ClockState, Details, HeadingLevel, clock, details};
@@ -143,12 +143,8 @@ fn distance(desk: &Desk, limit: &Limit) -> String {
 /// page says so and shows no working that would not lead to the date.
 fn working(desk: &Desk, limit: &Limit) -> Markup {
     let decided = &limit.due;
-    let rule = limits::of(decided.limit);
-    let length = desk
-        .settings
-        .local_length(decided.limit)
-        .unwrap_or(rule.length);
-    let again = proof::due(&TimeLimit { length, ..*rule }, decided.from, desk.calendar);
+    let rule = desk.settings.limit(decided.limit);
+    let again = proof::due(&rule, decided.from, desk.calendar);
     html! {
         @match again {
             Ok(due) if due.due_on == decided.due_on => {

@@ -32,15 +32,9 @@ pub(super) fn banner(desk: &CaseDesk, action: Action) -> Markup {
 /// The dates a new case begins with, so that they can be told on the telephone.
 fn whole_working(desk: &CaseDesk) -> Markup {
     let due = desk.case().clocks.running().filter_map(|clock| {
-        let rule = limits::of(clock.due.limit);
-        let length = desk
-            .desk
-            .settings
-            .local_length(clock.due.limit)
-            .unwrap_or(rule.length);
-        let limit = limits::TimeLimit { length, ..*rule };
+        let limit = desk.desk.settings.limit(clock.due.limit);
         let due = proof::due(&limit, clock.due.from, desk.desk.calendar).ok()?;
-        (due.due_on == clock.due.due_on).then(|| (rule.title, proof::working(&due).summary()))
+        (due.due_on == clock.due.due_on).then(|| (limit.title, proof::working(&due).summary()))
     });
     html! {
         ul class="govuk-list govuk-list--bullet" {

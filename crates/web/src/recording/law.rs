@@ -11,10 +11,9 @@ pub(crate) fn limits(desk: &Desk, ids: &[LimitId]) -> Markup {
     html! {
         ul class="govuk-list govuk-list--bullet" {
             @for id in ids {
-                @let limit = limits::of(*id);
-                @let length = desk.settings.local_length(*id).unwrap_or(limit.length);
+                @let limit = desk.settings.limit(*id);
                 li {
-                    (limit.title) ": " (length)
+                    (limit.title) ": " (limit.length)
                     @if let Some(longest) = limit.extendable_to { ", at most " (longest) " if extended" }
                     @if let Ok(due) = desk.law().due(*id, desk.today) {
                         "; counted from today, by " strong { (english_date(due.due_on)) }

@@ -231,6 +231,7 @@ async fn every_rule_has_its_place_on_the_page_of_rules_and_every_page_leads_ther
         "to be checked by a lawyer",
         "cfg.s2.start",
         "SI 2006/1738 reg 19(4)",
+        "Here: <strong>report_received</strong>",
     ] {
         assert!(page.contains(said), "{said}");
     }

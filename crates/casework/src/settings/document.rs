@@ -1,0 +1,163 @@
+//! The settings file explained, made from the same tables that read it.
+
+use std::fmt::Write as _;
+
+use statute::rules::{Latitude, SETTINGS};
+
+use super::choices::{CHOICES, Choice};
+
+/// The whole of `docs/settings.md`.
+pub fn document() -> String {
+    let mut text = String::from(HEAD);
+    for choice in CHOICES {
+        match choice {
+            Choice::Days(choice) => row(
+                &mut text,
+                &[
+                    &format!("`{}`", choice.name),
+                    &format!("{} to {}", choice.least, choice.most),
+                    &choice.usual.to_string(),
+                    choice.decides,
+                ],
+            ),
+            Choice::Word(choice) => {
+                let words: Vec<String> = choice
+                    .words
+                    .iter()
+                    .map(|(word, means)| format!("`\"{word}\"`: {means}"))
+                    .collect();
+                let usual = choice.words.first().map_or("", |(word, _)| word);
+                row(
+                    &mut text,
+                    &[
+                        &format!("`{}`", choice.name),
+                        &words.join("; "),
+                        &format!("`\"{usual}\"`"),
+                        choice.decides,
+                    ],
+                );
+            }
+        }
+    }
+    text.push_str(LOCKED);
+    for setting in SETTINGS {
+        if let Latitude::Locked(why) = setting.latitude {
+            row(
+                &mut text,
+                &[&format!("`{}`", setting.name), setting.default, why],
+            );
+        }
+    }
+    text.push_str(KEPT);
+    for setting in SETTINGS {
+        if setting.latitude == Latitude::Kept {
+            row(
+                &mut text,
+                &[&format!("`{}`", setting.name), setting.default],
+            );
+        }
+    }
+    text.push_str(LISTS);
+    text
+}
+
+fn row(text: &mut String, cells: &[&str]) {
+    for cell in cells {
+        // Writing to a text cannot fail.
+        let _written = write!(text, "| {cell} ");
+    }
+    text.push_str("|\n");
+}
+
+const HEAD: &str = "# The settings of an authority
+
+Each authority has one file of settings. `heard authorities show northshire > northshire.toml` prints it,
+`heard authorities save northshire.toml` checks it and saves it. Every problem is named at once, with its line or its
+name: a key nothing reads, a value of the wrong kind or out of range, and whatever would loosen what the law demands.
+
+This page is made from the tables that read the file (`heard authorities explain`), and a test keeps the two equal.
+
+## What an authority chooses
+
+The names are those by which [the rules](cli.md#rules-heard-rules) name them. They go at the head of the file, before any
+`[table]`:
+
+```toml
+cfg.ack.stage1_wd = 3
+cfg.s3.response_from = \"recommendations_made\"
+```
+
+Numbers are working days. A choice changes only what begins afterwards: a date that was decided stands.
+
+| Name | May be | Usual | What it decides |
+| --- | --- | --- | --- |
+";
+
+const LOCKED: &str = "
+Files written before these names say `acknowledge_within` for `cfg.ack.stage1_wd` and `answer_enquiry_within` for
+`cfg.enquiry.answer_wd`. They are still read.
+
+## What the law locks
+
+A file may state these, and only with the value shown. Anything else is refused with the source.
+
+| Name | Locked at | Source |
+| --- | --- | --- |
+";
+
+const KEPT: &str = "
+## What this version keeps
+
+Rules name these too, because sources disagree or councils differ. Nothing reads them yet, so a file that sets one is
+refused rather than believed.
+
+| Name | Kept at |
+| --- | --- |
+";
+
+const LISTS: &str = "
+## Words and lists
+
+| Key | What it is |
+| --- | --- |
+| `code` | the authority in addresses and file names: lower-case letters, digits and hyphens |
+| `name` | the name in full |
+| `colour` | the page header, as `#` and six hexadecimal digits |
+| `contact` | how people reach the complaints team |
+| `services`, `compliment_services` | what a complaint or a compliment can be about |
+| `categories` | what a point can be about |
+| `capacities`, `young_people` | in what capacity people complain, and which of them are young people for themselves |
+| `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
+| `equality` | the lists of the monitoring form, and the bands of ages |
+| `report` | notes, earlier published figures and populations for the annual report |
+
+A list is a list of `{ code, label }`. A code stays as it is once a case has used it; a label may change at any time.
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_in_the_documentation_is_the_one_made_here() {
+        let written = include_str!("../../../../docs/settings.md");
+        assert_eq!(
+            written,
+            document(),
+            "write it anew: heard authorities explain > docs/settings.md"
+        );
+    }
+
+    #[test]
+    fn every_key_of_the_file_is_told() {
+        let text = document();
+        for choice in CHOICES {
+            assert!(text.contains(&format!("| `{}` |", choice.name())));
+        }
+        let settings = crate::story::fixture::settings();
+        let keys = serde_json::to_value(&settings).expect("settings are plain data");
+        for key in keys.as_object().expect("a table").keys() {
+            assert!(key == "cfg" || text.contains(&format!("`{key}`")), "{key}");
+        }
+    }
+}

@@ -170,6 +170,41 @@ mod tests {
     }
 
     #[test]
+    fn the_figures_count_stage_2_from_the_request_unless_the_authority_counts_from_the_record() {
+        let (requested_on, agreed_on) = (day("2026-03-04"), day("2026-03-18"));
+        let rows = [
+            (json!({}), true, agreed_on, requested_on),
+            (
+                json!({"s2.start": "request_received"}),
+                true,
+                agreed_on,
+                requested_on,
+            ),
+            (
+                json!({"s2.start": "record_agreed"}),
+                false,
+                agreed_on,
+                agreed_on,
+            ),
+            (
+                json!({"s2.start": "by_form"}),
+                false,
+                agreed_on,
+                requested_on,
+            ),
+            (json!({"s2.start": "by_form"}), true, agreed_on, agreed_on),
+        ];
+        for (cfg, spoken, agreed_on, from) in rows {
+            let mut settings = fixture::settings();
+            settings.cfg = Choices::read(&cfg).expect("sound");
+            let counted =
+                |agreed_on| settings.investigation_counted_from(requested_on, spoken, agreed_on);
+            assert_eq!(counted(Some(agreed_on)), from, "{cfg}");
+            assert_eq!(counted(None), requested_on, "{cfg}");
+        }
+    }
+
+    #[test]
     fn the_answer_to_the_panel_is_counted_from_receipt_unless_the_authority_counts_from_the_sending()
      {
         let mut settings = fixture::settings();

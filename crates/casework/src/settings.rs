@@ -265,6 +265,23 @@ impl Settings {
             .unwrap_or_else(|| self.cfg.days(&choices::ENQUIRY_ANSWERED))
     }
 
+    /// From which day the figures count how long Stage 2 took. Both its limits run whatever is chosen.
+    ///
+    /// Source: LGSCO decisions 25 005 179 and 24 002 249, which disagree; SI 2006/1738 reg 17.
+    pub fn investigation_counted_from(
+        &self,
+        requested_on: Date,
+        spoken: bool,
+        agreed_on: Option<Date>,
+    ) -> Date {
+        let from_record = match self.cfg.word(&choices::INVESTIGATION_COUNTED_FROM) {
+            "record_agreed" => true,
+            "by_form" => spoken,
+            _ => false,
+        };
+        agreed_on.filter(|_| from_record).unwrap_or(requested_on)
+    }
+
     /// From which day the answer to the panel is counted: from receiving its report, unless the authority
     /// counts from its sending.
     ///

@@ -113,7 +113,7 @@ pub struct InvestigationLine {
     pub statement_agreed_on: Option<Date>,
     /// The last day, counted from the request, with a valid extension.
     pub due_on: Option<Date>,
-    /// The answer, counted from the request.
+    /// The answer, counted from the day the authority counts from.
     pub answer: Option<Answer>,
     /// The outcome.
     pub outcome: Option<Outcome>,

@@ -62,7 +62,7 @@ pub struct InvestigationResponseSent {
     pub findings: Vec<PointFinding>,
     /// The outcome of the whole.
     pub outcome: Outcome,
-    /// Working days from the request.
+    /// Working days from the day the authority counts from: the request, unless it chose the agreed record.
     pub took: u16,
     /// What the letter says about the next right; `None` in older records.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -43,7 +43,12 @@ impl SendAdjudication {
             ("the appointment", *appointed_on),
         )?;
         every_point_once(case.points(), &self.findings)?;
-        let took = law.elapsed(investigation.requested_on, self.sent_on)?;
+        let counted_from = law.settings.investigation_counted_from(
+            investigation.requested_on,
+            investigation.oral,
+            investigation.statement_agreed_on,
+        );
+        let took = law.elapsed(counted_from, self.sent_on)?;
         let owed = notice_owed(case, law, Stage::Investigation, self.sent_on)?;
         let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
         let response = InvestigationResponseSent {

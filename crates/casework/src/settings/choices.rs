@@ -75,6 +75,24 @@ pub const INVESTIGATION_ASKED_FOR: DaysChoice = DaysChoice {
               open, and fewer than the twenty of the guidance cannot be chosen.",
 };
 
+/// From when the figures count Stage 2.
+pub const INVESTIGATION_COUNTED_FROM: WordChoice = WordChoice {
+    name: "cfg.s2.start",
+    words: &[
+        ("request_received", "the day Stage 2 was asked for"),
+        (
+            "record_agreed",
+            "the day the statement of complaint was agreed, or the request where none was",
+        ),
+        (
+            "by_form",
+            "the request where it was written, the agreed statement where it was spoken",
+        ),
+    ],
+    decides: "From which day the figures count how long Stage 2 took. Both time limits run all the same, and the \
+              earlier is the one alerted.",
+};
+
 /// From when the director has fifteen working days.
 pub const PANEL_ANSWERED_FROM: WordChoice = WordChoice {
     name: "cfg.s3.response_from",
@@ -169,6 +187,7 @@ pub const CHOICES: &[Choice] = &[
     Choice::Days(ACKNOWLEDGED),
     Choice::Days(DEEMED_RECEIPT),
     Choice::Days(INVESTIGATION_ASKED_FOR),
+    Choice::Word(INVESTIGATION_COUNTED_FROM),
     Choice::Word(PANEL_ANSWERED_FROM),
     Choice::Days(ENQUIRY_ANSWERED),
     Choice::Days(CORPORATE_ACKNOWLEDGED),

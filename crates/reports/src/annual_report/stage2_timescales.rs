@@ -1,5 +1,7 @@
 //! How long Stage 2 took.
 
+use casework::settings::Settings;
+use casework::settings::choices::INVESTIGATION_COUNTED_FROM;
 use statute::limits::INVESTIGATION_ENDS_FROM_REQUEST;
 use views::register_line::InvestigationLine;
 
@@ -90,14 +92,26 @@ impl Stage2Timescale {
             total: Some(base.cell),
             share: Some(base),
             reconciliation: Some(Reconciliation::exact(base)),
-            notes: vec![
-                "Counted from the request, as the Ombudsman counts, to the answer.".to_owned(),
-            ],
+            notes: vec![counted(drawing.settings).to_owned()],
         };
         Stage2TimescaleTable {
             table,
             days: self.days.clone(),
             answered,
         }
+    }
+}
+
+/// From which day the working days are counted.
+fn counted(settings: &Settings) -> &'static str {
+    match settings.cfg.word(&INVESTIGATION_COUNTED_FROM) {
+        "record_agreed" => {
+            "Counted from the day the statement of complaint was agreed to the answer."
+        }
+        "by_form" => {
+            "Counted to the answer from the request where it was written, and from the agreed statement of complaint \
+             where it was spoken."
+        }
+        _ => "Counted from the request, as the Ombudsman counts, to the answer.",
     }
 }

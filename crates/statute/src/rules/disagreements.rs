@@ -8,8 +8,8 @@ pub(super) const RULES: &[Written] = &[
     ombudsman(
         "REP-28.1",
         Citation::read("LGSCO decisions 25 005 179 and 24 002 249; SI 2006/1738 reg 17"),
-        "Where Stage 2 begins: with the request for a written complaint, with the agreed record \
-         for a spoken one.",
+        "Where Stage 2 begins: with the request in the figures, unless the authority counts from the \
+         agreed record; both time limits run.",
     )
     .noting(
         "Recent Ombudsman decisions count from the request; many councils, and for spoken \

@@ -68,7 +68,7 @@ pub const SETTINGS: &[Setting] = &[
         "false",
         "SI 2006/1738 regs 15(2) and 17: the right to Stage 2 has no time limit",
     ),
-    kept("cfg.s2.start", "both counted, the earlier alerted"),
+    chosen("cfg.s2.start", "request_received"),
     locked(
         "cfg.s2.amend_restarts",
         "false",

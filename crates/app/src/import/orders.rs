@@ -9,6 +9,7 @@ use casework::investigation::{
     AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
     ReceiveReports, SendAdjudication,
 };
+use casework::law::Law;
 use casework::local_resolution::{
     ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond, WithdrawRequest,
 };
@@ -168,7 +169,14 @@ impl Gathered<'_, '_, '_> {
     fn notice(&self, right: NextRight, sent_on: Date) -> Option<NoticeOfRights> {
         let calendar = Calendar::of(Region::EnglandAndWales);
         // Past the known bank holidays nothing is decided, so nothing is lost without a notice.
+        let law = Law {
+            calendar,
+            settings: self.settings,
+            today: sent_on,
+        };
         NoticeOfRights::lawful(right, self.procedure, sent_on, calendar)
+            .ok()?
+            .counted_by(self.procedure, sent_on, &law)
             .ok()
             .map(NoticeOfRights::taken_as_given)
     }

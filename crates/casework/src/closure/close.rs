@@ -70,12 +70,8 @@ pub fn closing_notice(
     }
     let procedure = case.procedure().unwrap_or(Procedure::Corporate);
     let told_on = case.last_answered_on().unwrap_or(on);
-    Ok(Some(NoticeOfRights::lawful(
-        right,
-        procedure,
-        told_on,
-        law.calendar,
-    )?))
+    let notice = NoticeOfRights::lawful(right, procedure, told_on, law.calendar)?;
+    Ok(Some(notice.counted_by(procedure, told_on, law)?))
 }
 
 /// What the complainant may do next when a case is closed as it stands.

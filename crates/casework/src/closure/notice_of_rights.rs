@@ -142,16 +142,16 @@ impl NoticeOfRights {
                 ByWhen::LastDay { on }
             })
         };
-        let by_when = match (right, procedure) {
-            (NextRight::Investigation, Procedure::ChildrenAct) => {
-                day_of(LimitId::InvestigationRequest)?
-            }
-            (NextRight::Investigation, Procedure::Corporate) => {
-                day_of(LimitId::CorporateReviewRequest)?
-            }
-            (NextRight::ReviewPanel, _) => day_of(LimitId::ReviewPanelRequest)?,
-            (NextRight::Ombudsman, _) => ByWhen::TwelveMonths,
-            (NextRight::BringItBack | NextRight::None, _) => ByWhen::AnyTime,
+        let by_when = match (limit_of(right, procedure), right) {
+            (Some(limit), _) => day_of(limit)?,
+            (None, NextRight::Ombudsman) => ByWhen::TwelveMonths,
+            (
+                None,
+                NextRight::Investigation
+                | NextRight::ReviewPanel
+                | NextRight::BringItBack
+                | NextRight::None,
+            ) => ByWhen::AnyTime,
         };
         let how = match right {
             NextRight::Ombudsman => vec![Way::OnlineForm, Way::Telephone],
@@ -166,6 +166,31 @@ impl NoticeOfRights {
             by_when,
             basis: Basis::Letter,
         })
+    }
+
+    /// The same with the day to which the authority counts, where it chose to give longer than the law or the
+    /// limit is its own.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::BeyondCalendar`] when the period outruns the published bank holidays.
+    pub fn counted_by(
+        self,
+        procedure: Procedure,
+        sent_on: Date,
+        law: &Law<'_>,
+    ) -> Result<Self, Refusal> {
+        let Some(limit) = limit_of(self.right, procedure) else {
+            return Ok(self);
+        };
+        let on = law.due(limit, sent_on)?.due_on;
+        let by_when = match self.by_when {
+            ByWhen::LastDay { .. } => ByWhen::LastDay { on },
+            ByWhen::Advised { .. } => ByWhen::Advised { on },
+            ByWhen::TwelveMonths => ByWhen::TwelveMonths,
+            ByWhen::AnyTime => ByWhen::AnyTime,
+        };
+        Ok(Self { by_when, ..self })
     }
 
     /// The same, taken as given from a record that does not hold the letter.
@@ -243,12 +268,18 @@ pub fn notice_owed(
         }
         (Stage::Register, _) => NextRight::None,
     };
-    Ok(NoticeOfRights::lawful(
-        right,
-        procedure,
-        sent_on,
-        law.calendar,
-    )?)
+    NoticeOfRights::lawful(right, procedure, sent_on, law.calendar)?
+        .counted_by(procedure, sent_on, law)
+}
+
+/// The limit within which a right is to be used, where it has one of working days.
+const fn limit_of(right: NextRight, procedure: Procedure) -> Option<LimitId> {
+    match (right, procedure) {
+        (NextRight::Investigation, Procedure::ChildrenAct) => Some(LimitId::InvestigationRequest),
+        (NextRight::Investigation, Procedure::Corporate) => Some(LimitId::CorporateReviewRequest),
+        (NextRight::ReviewPanel, _) => Some(LimitId::ReviewPanelRequest),
+        (NextRight::Ombudsman | NextRight::BringItBack | NextRight::None, _) => None,
+    }
 }
 
 impl Way {
@@ -432,5 +463,53 @@ mod tests {
             NoticeOfRights::checked(None, &panel),
             Err(NoticeFault::Missing(NextRight::ReviewPanel).into())
         );
+    }
+
+    #[test]
+    fn a_letter_names_the_day_to_which_the_authority_counts() {
+        let mut settings = crate::story::fixture::settings();
+        settings.cfg = crate::settings::Choices::read(&serde_json::json!({
+            "deemed_receipt_wd": 2,
+            "corp.s2_request_wd": 10,
+        }))
+        .expect("sound");
+        let law = Law {
+            calendar: Calendar::of(statute::Region::EnglandAndWales),
+            settings: &settings,
+            today: day("2026-03-31"),
+        };
+        let sent_on = day("2026-03-04");
+        let owed = |right, procedure| {
+            NoticeOfRights::lawful(right, procedure, sent_on, law.calendar)
+                .expect("within the calendar")
+                .counted_by(procedure, sent_on, &law)
+                .expect("within the calendar")
+                .by_when
+        };
+        let (statutory, corporate) = (Procedure::ChildrenAct, Procedure::Corporate);
+        let rows = [
+            (
+                owed(NextRight::ReviewPanel, statutory),
+                ByWhen::LastDay {
+                    on: day("2026-04-07"),
+                },
+            ),
+            (
+                owed(NextRight::Investigation, statutory),
+                ByWhen::Advised {
+                    on: day("2026-04-07"),
+                },
+            ),
+            (
+                owed(NextRight::Investigation, corporate),
+                ByWhen::LastDay {
+                    on: day("2026-03-20"),
+                },
+            ),
+            (owed(NextRight::Ombudsman, statutory), ByWhen::TwelveMonths),
+        ];
+        for (named, expected) in rows {
+            assert_eq!(named, expected);
+        }
     }
 }

@@ -4,6 +4,8 @@
 mod browser;
 #[path = "casework_support/rooms/mod.rs"]
 mod rooms;
+#[path = "casework_support/interview.rs"]
+mod interview;
 
 use app::permit::Deed;
 use browser::{Answer, Browser, council};

@@ -3,8 +3,7 @@
 use crate::limits::Citation;
 
 /// What the statutory procedure covers and leaves out, as the Ombudsman tells the public.
-pub(super) const FACT_SHEET: Citation =
-    Citation::read("LGSCO fact sheet on the procedure");
+pub(super) const FACT_SHEET: Citation = Citation::read("LGSCO fact sheet on the procedure");
 /// Functions under Part 3: support for children and families.
 pub(super) const PART_3: Citation =
     Citation::second_hand("Children Act 1989 s.26(3), functions under Part 3");

@@ -55,7 +55,7 @@ test("an interview shows the procedure, the law behind each answer, and the lett
   await look("judge-procedure-ask-a-person");
   await page.getByRole("button", { name: "Record the judgement" }).click();
   await expect(page.getByText("Procedure judged for C-").first()).toBeVisible();
-  await page.getByText("Procedure: whether the person’s interest").click();
+  await page.getByText("A person has to decide: whether the person’s interest").click();
   await look("case-file-judged");
 });
 

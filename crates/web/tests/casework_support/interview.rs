@@ -71,7 +71,7 @@ async fn an_interview_leads_question_by_question_to_a_recorded_judgement() {
     let words = text(&case.page);
     assert!(words.contains("Procedure judged for point 1"), "{words}");
     assert!(
-        words.contains("Procedure: the Children Act statutory procedure, judged on 2 March 2026")
+        words.contains("Belongs to: the Children Act statutory procedure, judged on 2 March 2026")
     );
     assert!(words.contains("He rang from work and was clear about it."));
     assert!(!words.contains("Procedure not judged yet."));

@@ -14,6 +14,9 @@ pub enum Beside {
 }
 
 impl Beside {
+    /// Both.
+    pub const ALL: &[Self] = &[Self::Safeguarding, Self::Police];
+
     /// The route it takes.
     pub const fn route(self) -> Route {
         match self {

@@ -9,7 +9,7 @@ use statute::dates::{english_date, short_date};
 use statute::limits::{Citation, Status};
 use statute::procedure::Procedure;
 use statute::procedure::interview::{
-    Answered, Goes, Judgement, Leaf, Question, QuestionId, Timeliness, first_day_in_time,
+    Answered, Beside, Goes, Judgement, Leaf, Question, QuestionId, Timeliness, first_day_in_time,
     timeliness,
 };
 
@@ -269,7 +269,8 @@ fn result(desk: &CaseDesk, judgement: &Judgement) -> Markup {
     let leaf = judgement.leaf;
     html! {
         @for beside in judgement.beside() { (warning_text(&WarningText::new(format!("{}.", beside.title())))) }
-        (leads(leaf))
+        h2 class="govuk-heading-m" { (leads_to(leaf)) }
+        (because(leaf))
         @if stays(desk.case(), leaf) {
             (warning_text(&WarningText::new(
                 "This case is recorded under the statutory procedure. Recording the judgement moves nothing: tell the person and \
@@ -297,16 +298,27 @@ fn stays(case: &Case, leaf: Leaf) -> bool {
     }
 }
 
-fn leads(leaf: Leaf) -> Markup {
+/// Where a leaf leads, in one line.
+fn leads_to(leaf: Leaf) -> String {
+    match leaf.goes() {
+        Goes::Waits(uncertainty) => format!("A person has to decide: {}", uncertainty.title()),
+        Goes::Into(_) | Goes::By(_) | Goes::Register | Goes::NotConsidered | Goes::NextStage => {
+            format!("Belongs to: {}", leaf.title())
+        }
+    }
+}
+
+/// Why it leads there, or who decides.
+fn because(leaf: Leaf) -> Markup {
     match leaf.goes() {
         Goes::Waits(uncertainty) => html! {
-            h2 class="govuk-heading-m" { "A person has to decide: " (uncertainty.title()) }
             p class="govuk-body" { (uncertainty.what()) " " (cited(uncertainty.source())) }
-            p class="govuk-body" { "Who decides: " (uncertainty.who()) ". Judge the point again when that is decided; both judgements are kept." }
+            p class="govuk-body" {
+                "Who decides: " (uncertainty.who()) ". Judge the point again when that is decided; both judgements are kept."
+            }
         },
         Goes::Into(_) | Goes::By(_) | Goes::Register | Goes::NotConsidered | Goes::NextStage => {
             html! {
-                h2 class="govuk-heading-m" { "Belongs to: " (leaf.title()) }
                 p class="govuk-body" { "Rule: " (leaf.source().text) (checking(leaf.source())) "." }
             }
         }
@@ -405,16 +417,16 @@ pub(crate) fn judged(desk: &CaseDesk, point: &Point) -> Markup {
         .map(|(on, judged)| format!("{} on {}", judged.leaf.title(), short_date(*on)))
         .collect();
     details(&Details {
-        summary: html! { "Procedure: " (last.leaf.title()) ", judged on " (short_date(*on)) }.into(),
+        summary: format!("{}, judged on {}", leads_to(last.leaf), short_date(*on)).into(),
         body: html! {
             @if !earlier.is_empty() { p class="govuk-body" { "Before: " (earlier.join("; ")) "." } }
-            (leads(last.leaf))
+            (because(last.leaf))
             (summary_list(&SummaryList { rows: last.answers.iter().map(recorded_row).collect(), ..SummaryList::default() }))
             (arose(last))
-            h3 class="govuk-heading-s" { "For the letter" }
-            (letter(&paragraphs(last.leaf)))
+            h4 class="govuk-heading-s" { "For the letter" }
+            (letter(&paragraphs(last)))
             @if let Some(words) = last.note.as_ref().and_then(|note| desk.file.text(note)) {
-                h3 class="govuk-heading-s" { "What was weighed" }
+                h4 class="govuk-heading-s" { "What was weighed" }
                 (lines(words))
             }
         }
@@ -423,12 +435,19 @@ pub(crate) fn judged(desk: &CaseDesk, point: &Point) -> Markup {
     })
 }
 
-fn paragraphs(leaf: Leaf) -> Vec<String> {
-    let next = leaf.next_step();
-    vec![
-        leaf.letter().to_owned(),
-        format!("{} {}", next.how, next.by_when()),
-    ]
+/// The letter's paragraphs of a recorded judgement: what was done beside, where the point goes, the next right.
+fn paragraphs(judged: &ProcedureJudged) -> Vec<String> {
+    let next = judged.leaf.next_step();
+    let beside = Beside::ALL
+        .iter()
+        .filter(|beside| judged.beside.contains(&beside.route()))
+        .map(|beside| beside.letter().to_owned());
+    beside
+        .chain([
+            judged.leaf.letter().to_owned(),
+            format!("{} {}", next.how, next.by_when()),
+        ])
+        .collect()
 }
 
 fn arose(judged: &ProcedureJudged) -> Markup {

@@ -2,10 +2,10 @@
 
 #[path = "casework_support/browser.rs"]
 mod browser;
-#[path = "casework_support/rooms/mod.rs"]
-mod rooms;
 #[path = "casework_support/interview.rs"]
 mod interview;
+#[path = "casework_support/rooms/mod.rs"]
+mod rooms;
 
 use app::permit::Deed;
 use browser::{Answer, Browser, council};

@@ -137,6 +137,7 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
                 .chain(texts)
                 .collect()
         }
+        Event::ProcedureJudged(judged) => judged.note.iter().collect(),
         Event::Declined(declined) => vec![&declined.reasons],
         Event::ReferredElsewhere { reasons, .. } | Event::ReviewPanelRearranged { reasons, .. } => {
             vec![reasons]

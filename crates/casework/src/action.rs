@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::closure::{AgreeRemedy, CarryOutRemedy, Close, Withdraw};
 use crate::event::Fact;
 use crate::intake::{
-    Acknowledge, Assign, Decline, RecordComplaint, RecordEquality, ReferElsewhere,
+    Acknowledge, Assign, Decline, JudgeProcedure, RecordComplaint, RecordEquality, ReferElsewhere,
 };
 use crate::investigation::{
     AgreeStatement, AppointInvestigators, ExtendInvestigation, ReceiveReports, SendAdjudication,
@@ -104,6 +104,7 @@ actions! {
     following {
     Acknowledge = "acknowledge", "Acknowledge";
     Assign = "assign", "Assign";
+    JudgeProcedure = "judge_procedure", "Judge which procedure applies";
     Decline = "decline", "Decline to consider";
     ReferElsewhere = "refer_elsewhere", "Refer elsewhere";
     RecordEquality = "record_equality", "Record an equality form";

@@ -12,7 +12,7 @@ use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Declined, Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, CaseId, PersonId, Sealed};
-use crate::intake::{Procedure, RepresentationKind};
+use crate::intake::{Procedure, ProcedureJudged, RepresentationKind};
 use crate::investigation::Investigation;
 use crate::local_resolution::LocalResolution;
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
@@ -35,6 +35,9 @@ pub struct Case {
     pub acknowledged_on: Option<Date>,
     /// Who was asked to answer.
     pub assigned_to: Option<AccountId>,
+    /// Which procedure points were judged to belong to, the earliest first.
+    #[serde(default)]
+    pub judgements: Vec<(Date, ProcedureJudged)>,
     /// What children were told about advocates.
     pub advocacy: Vec<AdvocacyRecorded>,
     /// Who helps or helped which child.
@@ -178,6 +181,7 @@ impl Case {
             representation,
             acknowledged_on: None,
             assigned_to: None,
+            judgements: Vec::new(),
             advocacy: Vec::new(),
             advocates: Vec::new(),
             equality: Vec::new(),
@@ -217,6 +221,10 @@ impl Case {
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
             Event::Assigned { to } => self.assigned_to = Some(*to),
+            Event::ProcedureJudged(judged) => {
+                self.judgements
+                    .push((fact.on, ProcedureJudged::clone(judged)));
+            }
             Event::Declined(declined) => {
                 self.departure = Some(Departure::Declined {
                     on: fact.on,

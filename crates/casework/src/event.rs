@@ -14,7 +14,7 @@ use crate::case::Stage;
 use crate::clock::ClockChange;
 use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
 use crate::ids::{AccountId, PersonId, Sealed};
-use crate::intake::{Procedure, RepresentationKind};
+use crate::intake::{Procedure, ProcedureJudged, RepresentationKind};
 use crate::investigation::{InvestigationResponseSent, InvestigatorsAppointed};
 use crate::local_resolution::{ExtensionReason, InvestigationRequested, LocalResolutionAnswered};
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
@@ -51,6 +51,8 @@ pub enum Event {
         /// Whose account.
         to: AccountId,
     },
+    /// Somebody judged which procedure points belong to.
+    ProcedureJudged(Box<ProcedureJudged>),
     /// The authority decided not to consider it under the procedure.
     Declined(Declined),
     /// It was sent to another route.
@@ -376,6 +378,7 @@ impl Event {
         "representation_recorded",
         "acknowledged",
         "assigned",
+        "procedure_judged",
         "declined",
         "referred_elsewhere",
         "equality_recorded",
@@ -420,6 +423,7 @@ impl Event {
             Self::RepresentationRecorded(_) => "representation_recorded",
             Self::Acknowledged => "acknowledged",
             Self::Assigned { .. } => "assigned",
+            Self::ProcedureJudged(_) => "procedure_judged",
             Self::Declined(_) => "declined",
             Self::ReferredElsewhere { .. } => "referred_elsewhere",
             Self::EqualityRecorded { .. } => "equality_recorded",

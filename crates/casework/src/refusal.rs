@@ -118,6 +118,32 @@ pub enum Refusal {
         /// When it was received.
         received_on: Date,
     },
+    /// A judgement of the procedure for no point.
+    #[error("no point was chosen")]
+    NoPointChosen,
+    /// A person who is not of this case.
+    #[error("that {0} is not in this case")]
+    NotInTheCase(&'static str),
+    /// The interview about the procedure has a question open.
+    #[error("the interview is not finished; still to be answered: {0}")]
+    InterviewNotFinished(&'static str),
+    /// The answer about time does not go with the dates.
+    #[error(
+        "the answer about time does not go with the dates: the matter arose on {}, so the year ended on {}; the complaint \
+         came on {}",
+        short_date(*.arose_on), short_date(*.until), short_date(*.received_on)
+    )]
+    AnswerAgainstDates {
+        /// When the matter arose.
+        arose_on: Date,
+        /// The last day of the year.
+        until: Date,
+        /// When it was received.
+        received_on: Date,
+    },
+    /// Stage 1 was answered under the statutory procedure, so the point stays there.
+    #[error("Stage 1 was answered under the statutory procedure on {}, so the point stays there", short_date(*.0))]
+    AcceptedAtStage1(Date),
     /// The person proposed to answer is complained about.
     #[error("a person complained about cannot answer the complaint")]
     ComplainedAbout,
@@ -331,6 +357,16 @@ impl Refusal {
                 "Either record why it could not have come in time and can still be considered fairly, or decline it \
                  with reasons and name the Ombudsman."
             }
+            Self::NoPointChosen => "Choose the points the answers are about.",
+            Self::NotInTheCase(_) => "Choose one of the people of this case.",
+            Self::InterviewNotFinished(_) => {
+                "Answer it. Where nobody knows, choose the answer that asks a person to decide."
+            }
+            Self::AnswerAgainstDates { .. } => "Correct the date or the answer.",
+            Self::AcceptedAtStage1(_) => {
+                "Go on to the next stage when the complainant asks. What is new and belongs elsewhere is recorded as a \
+                 complaint of its own."
+            }
             Self::ComplainedAbout => "Choose another manager of the service.",
             Self::AlreadyExtended(_) => {
                 "Tell the complainant that they may ask for Stage 2 now, or agree with them to wait; the answer will \
@@ -398,7 +434,9 @@ impl Refusal {
                 Some("Children Act 1989 s.26(3) to (3C) and s.24D")
             }
             Self::NoPoints | Self::PointWithoutCategory(_) => Some("SI 2006/1738 reg 13(1)"),
-            Self::OutOfTime { .. } => Some("SI 2006/1738 reg 9"),
+            Self::InterviewNotFinished(_) => Some("LGSCO fact sheet on the procedure"),
+            Self::AcceptedAtStage1(_) => Some("LGSCO decisions 22 008 976 and 21 018 463"),
+            Self::OutOfTime { .. } | Self::AnswerAgainstDates { .. } => Some("SI 2006/1738 reg 9"),
             Self::ComplainedAbout => Some("Getting the Best from Complaints, local resolution"),
             Self::AlreadyExtended(_)
             | Self::PastTheCeiling { .. }
@@ -439,6 +477,8 @@ impl Refusal {
             | Self::AlreadyDone { .. }
             | Self::WrongKind { .. }
             | Self::NotYet(_)
+            | Self::NoPointChosen
+            | Self::NotInTheCase(_)
             | Self::NotInTheList { .. } => None,
         }
     }

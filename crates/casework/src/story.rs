@@ -200,6 +200,8 @@ impl Then {
         self.result.is_ok()
     }
 
+    /// The case as it stands after the facts.
+    #[track_caller]
     pub(crate) fn after(&self) -> Case {
         match self.before.clone() {
             Some(mut case) => {

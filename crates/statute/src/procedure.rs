@@ -2,6 +2,7 @@
 
 mod finding;
 mod independence;
+pub mod interview;
 mod legal_ground;
 mod route;
 

@@ -5,7 +5,7 @@ use casework::case::Case;
 use casework::clock::Clock;
 use casework::event::Fact;
 use casework::intake::{Procedure, RepresentationKind};
-use casework::point::{Point, PointFinding};
+use casework::point::{Point, PointFinding, PointNumber};
 use casework::review_panel::ReviewPanel;
 use casework::settings::Settings;
 
@@ -76,6 +76,23 @@ impl CaseFile {
         let mut clocks: Vec<_> = self.case.clocks.iter().collect();
         clocks.sort_by_key(|clock| (!clock.is_running(), clock.due_on()));
         clocks
+    }
+
+    /// The points whose procedure nobody has judged although it still has to be settled: an oddity, shown and never a bar,
+    /// because records brought in from elsewhere have no judgements.
+    pub fn procedure_not_judged(&self) -> Vec<PointNumber> {
+        let settled = self
+            .case
+            .local_resolution
+            .as_ref()
+            .is_none_or(|stage| stage.answered.is_some());
+        if settled || !self.case.is_open() || self.case.departure.is_some() {
+            return Vec::new();
+        }
+        self.case
+            .unjudged_points()
+            .map(|point| point.number)
+            .collect()
     }
 
     /// What can be done next, the likeliest first. A hint for the page: `decide` has the last word.
@@ -176,6 +193,7 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         (_, Some(_)) => {}
     }
     if case.is_open() {
+        actions.extend(judging(case, answered_1));
         actions.extend([
             Action::Assign,
             Action::RecordAdvocacy,
@@ -251,6 +269,12 @@ fn at_the_panel(panel: &ReviewPanel) -> Vec<Action> {
         Action::AppointReviewPanel,
     ]);
     actions
+}
+
+/// The procedure is judged before Stage 1 is answered, or afterwards for what nobody judged.
+fn judging(case: &Case, answered_1: bool) -> Option<Action> {
+    let unjudged = case.unjudged_points().next().is_some();
+    when(!answered_1 || unjudged, Action::JudgeProcedure)
 }
 
 fn when(holds: bool, action: Action) -> Option<Action> {

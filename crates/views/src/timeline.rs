@@ -7,10 +7,12 @@ mod review_panel;
 
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
+use casework::intake::ProcedureJudged;
 use casework::local_resolution::AnswerManner;
 use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::dates::short_date;
+use statute::procedure::interview::Goes;
 use statute::procedure::{Finding, Outcome};
 
 use crate::notice_of_rights;
@@ -46,6 +48,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::RepresentationRecorded(recorded) => received(recorded, settings),
         Event::Acknowledged => ("Acknowledged".to_owned(), Vec::new()),
         Event::Assigned { .. } => ("Assigned".to_owned(), Vec::new()),
+        Event::ProcedureJudged(judged) => procedure(judged),
         Event::Declined(declined) => said("Declined to consider", declined.ground.label()),
         Event::ReferredElsewhere { route, .. } => said(
             "Referred elsewhere",
@@ -81,11 +84,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         ),
         Event::RequestWithdrawn { after_meeting } => said(
             "Request for the next stage taken back",
-            if *after_meeting {
-                "After a meeting"
-            } else {
-                "Without a meeting"
-            },
+            meeting(*after_meeting),
         ),
         Event::InvestigatorsAppointed(_) => (
             "Investigating Officer and Independent Person appointed".to_owned(),
@@ -165,6 +164,38 @@ fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, 
     (format!("Received {}", recorded.kind.label()), details)
 }
 
+/// Which points, where they belong, and what was set going beside.
+fn procedure(judged: &ProcedureJudged) -> (String, Vec<String>) {
+    let numbers: Vec<_> = judged
+        .points
+        .iter()
+        .map(|point| point.0.to_string())
+        .collect();
+    let points = match numbers.as_slice() {
+        [only] => format!("point {only}"),
+        [several @ .., last] => format!("points {} and {last}", several.join(", ")),
+        [] => "no point".to_owned(),
+    };
+    let leads = match judged.leaf.goes() {
+        Goes::Waits(uncertainty) => {
+            format!(
+                "To be decided by {}: {}",
+                uncertainty.who(),
+                uncertainty.title()
+            )
+        }
+        Goes::Into(_) | Goes::By(_) | Goes::Register | Goes::NotConsidered | Goes::NextStage => {
+            format!("Belongs to: {}", judged.leaf.title())
+        }
+    };
+    let beside = judged
+        .beside
+        .iter()
+        .map(|route| format!("Set going at once: {}", route.goes_to()));
+    let details = std::iter::once(leads).chain(beside).collect();
+    (format!("Procedure judged for {points}"), details)
+}
+
 /// The account an event names.
 fn account(event: &Event) -> Option<AccountId> {
     if let Event::Assigned { to } = event {
@@ -178,6 +209,8 @@ fn account(event: &Event) -> Option<AccountId> {
 fn text(event: &Event) -> Option<Sealed> {
     if let Event::Declined(declined) = event {
         Some(declined.reasons.clone())
+    } else if let Event::ProcedureJudged(judged) = event {
+        judged.note.clone()
     } else if let Event::ReferredElsewhere { reasons, .. } = event {
         Some(reasons.clone())
     } else if let Event::LocalResolutionAnswered(answered) = event {
@@ -186,6 +219,14 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(agreed.text.clone())
     } else {
         review_panel::text(event)
+    }
+}
+
+const fn meeting(held: bool) -> &'static str {
+    if held {
+        "After a meeting"
+    } else {
+        "Without a meeting"
     }
 }
 

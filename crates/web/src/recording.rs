@@ -231,7 +231,7 @@ fn respond(
 }
 
 /// What was recorded on the case since the form was opened: what, when and by whom.
-fn since(desk: &CaseDesk, seen: Option<u32>) -> Markup {
+pub(crate) fn since(desk: &CaseDesk, seen: Option<u32>) -> Markup {
     let seen = seen.map_or(0, |seen| usize::try_from(seen).unwrap_or(usize::MAX));
     let happened = desk
         .file

@@ -2,6 +2,8 @@
 
 #[path = "casework_support/browser.rs"]
 mod browser;
+#[path = "casework_support/interview.rs"]
+mod interview;
 #[path = "casework_support/rooms/mod.rs"]
 mod rooms;
 

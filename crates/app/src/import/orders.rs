@@ -118,6 +118,11 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::WrongKind { .. }
         | Refusal::NotYet(_)
         | Refusal::NotInTheList { .. }
+        | Refusal::NoPointChosen
+        | Refusal::NotInTheCase(_)
+        | Refusal::InterviewNotFinished(_)
+        | Refusal::AnswerAgainstDates { .. }
+        | Refusal::AcceptedAtStage1(_)
         | Refusal::ComplainedAbout
         | Refusal::AlreadyExtended(_)
         | Refusal::PointUnanswered(_)

@@ -4,6 +4,7 @@
 mod acknowledge;
 mod assign;
 mod decline;
+mod judge_procedure;
 mod record_complaint;
 mod record_equality;
 mod refer_elsewhere;
@@ -11,6 +12,7 @@ mod refer_elsewhere;
 pub use acknowledge::Acknowledge;
 pub use assign::Assign;
 pub use decline::Decline;
+pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
 pub use record_complaint::RecordComplaint;
 pub use record_equality::RecordEquality;
 pub use refer_elsewhere::ReferElsewhere;

@@ -6,6 +6,7 @@ use views::case_file::PointAnswers;
 use views::timeline::finding_label;
 
 use crate::components::{InsetText, inset_text};
+use crate::intake::judged;
 use crate::recording::{CaseDesk, lines};
 
 /// What the case is about, point by point.
@@ -54,6 +55,7 @@ fn point(desk: &CaseDesk, answers: PointAnswers<'_>) -> Markup {
             },
             ..InsetText::default()
         }))
+        (judged(desk, point))
         @if let Some(finding) = answers.local_resolution { (found(desk, "Stage 1", finding)) }
         @if let Some(finding) = answers.investigation { (found(desk, "Stage 2", finding)) }
         @if let Some(finding) = answers.review_panel { (found(desk, "Stage 3, the panel", finding)) }

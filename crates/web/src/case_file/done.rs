@@ -54,6 +54,7 @@ const fn words(action: Action) -> &'static str {
         Action::RecordContact => "Recorded as",
         Action::Acknowledge => "Acknowledgement recorded for",
         Action::Assign => "Assigned:",
+        Action::JudgeProcedure => "Procedure judged for",
         Action::Decline => "Decision not to consider recorded for",
         Action::ReferElsewhere => "Referral recorded for",
         Action::RecordEquality => "Equality form recorded for",

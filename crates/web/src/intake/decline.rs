@@ -5,6 +5,7 @@ use casework::event::DeclineGround;
 use casework::intake::Decline;
 use maud::{Markup, html};
 
+use super::judge_procedure::unjudged;
 use crate::components::{WarningText, warning_text};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
@@ -20,8 +21,9 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     blame: |_| "on-day".to_owned(),
 };
 
-fn explain(_: &CaseDesk) -> Markup {
+fn explain(desk: &CaseDesk) -> Markup {
     html! {
+        (unjudged(desk))
         (warning_text(&WarningText::new(
             "Every time limit of this case stops. Once a complaint was answered at Stage 1 it can no longer be declined.",
         )))

@@ -4,12 +4,14 @@
 mod acknowledge;
 mod assign;
 mod decline;
+mod judge_procedure;
 mod people_form;
 mod points_form;
 mod record_complaint;
 mod record_equality;
 mod refer_elsewhere;
 
+pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
 pub(crate) use record_complaint::labelled;
 
@@ -28,6 +30,7 @@ pub(crate) fn routes() -> Vec<Route> {
     let opening = recording::opening_routes(&record_complaint::PAGE);
     opening
         .into_iter()
+        .chain(judge_procedure::routes())
         .chain(pages.into_iter().flat_map(recording::routes))
         .collect()
 }

@@ -5,6 +5,7 @@ use casework::intake::ReferElsewhere;
 use maud::{Markup, html};
 use statute::procedure::{Handling, Route};
 
+use super::judge_procedure::unjudged;
 use crate::components::{Legend, Radio, Radios, Size, WarningText, radios, warning_text};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
@@ -20,8 +21,9 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     blame: |_| "on-day".to_owned(),
 };
 
-fn explain(_: &CaseDesk) -> Markup {
+fn explain(desk: &CaseDesk) -> Markup {
     html! {
+        (unjudged(desk))
         (warning_text(&WarningText::new(
             "A child at risk comes first: refer to safeguarding at once, then record it here.",
         )))

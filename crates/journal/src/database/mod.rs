@@ -145,7 +145,7 @@ impl Connection {
         }
     }
 
-    /// All rows of one question.
+    /// All rows of one question whose answer is a page or less; [`Connection::each`] is for more.
     pub(crate) async fn all<T, F>(
         &mut self,
         call: &Call,
@@ -156,11 +156,14 @@ impl Connection {
         F: FnMut(&Row<'_>) -> Result<T, JournalError> + Send,
     {
         let mut found = Vec::new();
-        self.each(call, |row| {
+        let keep = |row: &Row<'_>| {
             found.push(take(row)?);
             Ok(())
-        })
-        .await?;
+        };
+        match self {
+            Self::Sqlite(lease) => lease.few(call, keep)?,
+            Self::Postgres(lease) => lease.each(call, keep).await?,
+        }
         Ok(found)
     }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, params_from_iter};
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::OwnedMutexGuard;
@@ -49,6 +50,8 @@ impl Sqlite {
     pub(crate) fn in_memory() -> Result<Self, JournalError> {
         let connection = rusqlite::Connection::open_in_memory()?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A statement keeps its plan whatever is bound to it; else SQLite prepares it anew at every use.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(Self {
             store: Store::Memory(Arc::new(tokio::sync::Mutex::new(connection))),
         })
@@ -118,6 +121,8 @@ fn connect(path: &Path, access: Access) -> Result<rusqlite::Connection, JournalE
     let connection = rusqlite::Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A statement keeps its plan whatever is bound to it; else SQLite prepares it anew at every use.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     match access {
         // An acknowledged write must survive a power cut, hence FULL.
         Access::Write => connection.execute_batch(
@@ -168,19 +173,21 @@ impl Lease {
         Ok(here(|| self.connection().execute_batch(sql))?)
     }
 
-    pub(crate) fn each<F>(&mut self, call: &Call, mut take: F) -> Result<(), JournalError>
+    pub(crate) fn each<F>(&mut self, call: &Call, take: F) -> Result<(), JournalError>
     where
         F: FnMut(&Row<'_>) -> Result<(), JournalError>,
     {
         let connection = self.connection();
-        here(|| {
-            let mut statement = connection.prepare_cached(&call.sql)?;
-            let mut rows = statement.query(params_from_iter(&call.values))?;
-            while let Some(row) = rows.next()? {
-                take(&Row::Sqlite(row))?;
-            }
-            Ok(())
-        })
+        here(|| read(connection, call, take))
+    }
+
+    /// As [`Lease::each`], for an answer of a page or less: it is read where we stand, because telling
+    /// the runtime of it costs more than the reading.
+    pub(crate) fn few<F>(&mut self, call: &Call, take: F) -> Result<(), JournalError>
+    where
+        F: FnMut(&Row<'_>) -> Result<(), JournalError>,
+    {
+        read(self.connection(), call, take)
     }
 
     pub(crate) fn ask<T, F>(
@@ -225,6 +232,18 @@ impl Drop for Lease {
             idle.push(connection);
         }
     }
+}
+
+fn read<F>(connection: &rusqlite::Connection, call: &Call, mut take: F) -> Result<(), JournalError>
+where
+    F: FnMut(&Row<'_>) -> Result<(), JournalError>,
+{
+    let mut statement = connection.prepare_cached(&call.sql)?;
+    let mut rows = statement.query(params_from_iter(&call.values))?;
+    while let Some(row) = rows.next()? {
+        take(&Row::Sqlite(row))?;
+    }
+    Ok(())
 }
 
 /// Does blocking work where we stand: a read takes microseconds, less than handing it to another

@@ -50,8 +50,8 @@ impl Sqlite {
     pub(crate) fn in_memory() -> Result<Self, JournalError> {
         let connection = rusqlite::Connection::open_in_memory()?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    // A statement keeps its plan whatever is bound to it; else SQLite prepares it anew at every use.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        // A statement keeps its plan whatever is bound to it; else SQLite prepares it anew at every use.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(Self {
             store: Store::Memory(Arc::new(tokio::sync::Mutex::new(connection))),
         })

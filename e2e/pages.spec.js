@@ -9,6 +9,7 @@ const pages = [
   { name: "register-nothing", path: "/register?standing=open&overdue=yes&kind=mp_enquiry" },
   { name: "record-a-contact", path: "/contacts/new" },
   { name: "accounts", path: "/accounts" },
+  { name: "working-days", path: "/calendar" },
   { name: "password", path: "/account/password" },
   { name: "accessibility", path: "/accessibility" },
   { name: "rules", path: "/rules" },

@@ -10,7 +10,7 @@ use views::case_file::CaseFile;
 
 use crate::App;
 use crate::failure::Failure;
-use crate::permit::{Permit, Recorded};
+use crate::permit::{OPERATOR, Permit, Recorded};
 use crate::private::PersonDetails;
 
 /// A case file with what it refers to.
@@ -51,6 +51,9 @@ impl OpenedCaseFile {
 
     /// The name of somebody who works with the record.
     pub fn name(&self, account: AccountId) -> &str {
+        if account == OPERATOR {
+            return "the operator";
+        }
         self.names
             .get(&account)
             .map_or("a former colleague", String::as_str)
@@ -141,6 +144,7 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
         Event::ReferredElsewhere { reasons, .. } | Event::ReviewPanelRearranged { reasons, .. } => {
             vec![reasons]
         }
+        Event::DeadlinesRecomputed { reason, .. } => vec![reason],
         Event::LocalResolutionAnswered(answered) => {
             let reasons = answered
                 .findings

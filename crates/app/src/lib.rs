@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod annual_report;
+pub mod calendar;
 pub mod case_file;
 pub mod clock;
 pub mod failure;
@@ -27,7 +28,7 @@ use casework::settings::Settings;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::Journal;
-use statute::working_days::{Calendar, Region};
+use statute::working_days::Calendar;
 use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
@@ -42,9 +43,39 @@ pub struct App {
 }
 
 struct Shared {
-    authorities: RwLock<BTreeMap<AuthorityCode, Arc<Settings>>>,
+    authorities: RwLock<BTreeMap<AuthorityCode, Served>>,
+    /// Settings are read, added to and saved by one at a time.
+    announcing: tokio::sync::Mutex<()>,
     /// Hashing a password takes memory on purpose; only so many at a time.
     hashing: Semaphore,
+}
+
+/// An authority as it is served: what it chose, and its working days.
+#[derive(Clone)]
+pub(crate) struct Served {
+    settings: Arc<Settings>,
+    calendar: Arc<Calendar>,
+}
+
+impl Served {
+    fn new(settings: Settings) -> Result<Self, Failure> {
+        let calendar = settings
+            .calendar()
+            .map_err(|refused| Failure::Settings(refused.to_string()))?;
+        Ok(Self {
+            settings: Arc::new(settings),
+            calendar: Arc::new(calendar),
+        })
+    }
+
+    /// The law as it stands for the authority on a day.
+    pub(crate) fn law(&self, today: Date) -> Law<'_> {
+        Law {
+            calendar: &self.calendar,
+            settings: &self.settings,
+            today,
+        }
+    }
 }
 
 /// How many passwords are hashed at the same time.
@@ -60,10 +91,11 @@ impl App {
         let mut authorities = BTreeMap::new();
         for authority in journal.authorities().await? {
             let settings = setup::read_settings(&authority.settings)?;
-            authorities.insert(authority.code, Arc::new(settings));
+            authorities.insert(authority.code, Served::new(settings)?);
         }
         let shared = Shared {
             authorities: RwLock::new(authorities),
+            announcing: tokio::sync::Mutex::new(()),
             hashing: Semaphore::new(HASHING_AT_ONCE),
         };
         Ok(Self {
@@ -93,28 +125,26 @@ impl App {
         self.clock.today()
     }
 
-    /// The working days of an authority.
-    pub fn calendar(&self) -> &'static Calendar {
-        Calendar::of(Region::EnglandAndWales)
+    /// The working days of an authority: as published, with the bank holidays it announced since.
+    pub fn calendar(&self, authority: &AuthorityCode) -> Option<Arc<Calendar>> {
+        self.authorities_now()
+            .get(authority)
+            .map(|served| Arc::clone(&served.calendar))
     }
 
     /// The settings of an authority that this installation serves.
     pub fn settings(&self, authority: &AuthorityCode) -> Option<Arc<Settings>> {
-        self.authorities_now().get(authority).cloned()
+        self.authorities_now()
+            .get(authority)
+            .map(|served| Arc::clone(&served.settings))
     }
 
     /// Every authority that this installation serves, by code.
     pub fn authorities(&self) -> Vec<Arc<Settings>> {
-        self.authorities_now().values().cloned().collect()
-    }
-
-    /// The law as it stands for an authority today.
-    pub fn law<'a>(&self, settings: &'a Settings) -> Law<'a> {
-        Law {
-            calendar: self.calendar(),
-            settings,
-            today: self.today(),
-        }
+        self.authorities_now()
+            .values()
+            .map(|served| Arc::clone(&served.settings))
+            .collect()
     }
 
     /// The record itself, for upkeep and the session store.
@@ -123,21 +153,24 @@ impl App {
     }
 
     fn settings_of(&self, authority: &AuthorityCode) -> Result<Arc<Settings>, Failure> {
-        self.settings(authority)
-            .ok_or_else(|| Failure::UnknownAuthority {
-                code: authority.to_string(),
-                known: self
-                    .authorities_now()
-                    .keys()
-                    .map(AuthorityCode::as_str)
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            })
+        Ok(self.served(authority)?.settings)
     }
 
-    fn authorities_now(
-        &self,
-    ) -> std::sync::RwLockReadGuard<'_, BTreeMap<AuthorityCode, Arc<Settings>>> {
+    /// The authority as it is served now; a change made meanwhile shows the next time it is asked for.
+    pub(crate) fn served(&self, authority: &AuthorityCode) -> Result<Served, Failure> {
+        let served = self.authorities_now().get(authority).cloned();
+        served.ok_or_else(|| Failure::UnknownAuthority {
+            code: authority.to_string(),
+            known: self
+                .authorities_now()
+                .keys()
+                .map(AuthorityCode::as_str)
+                .collect::<Vec<_>>()
+                .join(", "),
+        })
+    }
+
+    fn authorities_now(&self) -> std::sync::RwLockReadGuard<'_, BTreeMap<AuthorityCode, Served>> {
         self.shared
             .authorities
             .read()

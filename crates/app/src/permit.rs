@@ -26,6 +26,8 @@ pub enum Deed {
     ReadReport,
     /// Look after accounts and settings.
     ManageAccounts,
+    /// Announce a bank holiday, see which due dates move, and move them.
+    ManageCalendar,
 }
 
 /// How somebody stands to a case.
@@ -77,17 +79,22 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
     match role {
         Role::Administrator => only(deed == Deed::ManageAccounts, NotAllowed::Role),
         Role::ComplaintsManager => Ok(()),
-        Role::ComplaintsOfficer => only(deed != Deed::ManageAccounts, NotAllowed::Role),
+        Role::ComplaintsOfficer => only(
+            deed != Deed::ManageAccounts && deed != Deed::ManageCalendar,
+            NotAllowed::Role,
+        ),
         Role::TeamManager => match deed {
             Deed::ReadWorklist | Deed::ReadRegister => Ok(()),
             Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
-            Deed::Act(_) | Deed::ReadReport | Deed::ManageAccounts => Err(NotAllowed::Role),
+            Deed::Act(_) | Deed::ReadReport | Deed::ManageAccounts | Deed::ManageCalendar => {
+                Err(NotAllowed::Role)
+            }
         },
         Role::Director => match deed {
             Deed::ReadCase | Deed::ReadRegister | Deed::ReadWorklist | Deed::ReadReport => Ok(()),
-            Deed::Act(_) | Deed::ManageAccounts => Err(NotAllowed::Role),
+            Deed::Act(_) | Deed::ManageAccounts | Deed::ManageCalendar => Err(NotAllowed::Role),
         },
         Role::Analyst => only(deed == Deed::ReadReport, NotAllowed::Role),
     }
@@ -204,18 +211,13 @@ impl App {
     /// They hold the deployment's key, so this gives them nothing they could not already open; and it
     /// is for the report alone, which names nobody.
     pub fn operators_permit(&self, authority: &AuthorityCode) -> Permit {
-        let officer = Officer {
-            account: AccountId(uuid::Uuid::nil()),
-            authority: authority.clone(),
-            display_name: "the operator".to_owned(),
-            role: Role::Analyst,
-            must_change: false,
-        };
-        Permit {
-            officer,
-            deed: Deed::ReadReport,
-            subject: None,
-        }
+        operator(authority, Deed::ReadReport)
+    }
+
+    /// Leave for whoever runs the program on its machine to announce a bank holiday, see which due dates move and
+    /// move them, and nothing else: it opens no name and no text of a case.
+    pub fn operators_calendar_permit(&self, authority: &AuthorityCode) -> Permit {
+        operator(authority, Deed::ManageCalendar)
     }
 
     async fn subject(&self, officer: &Officer, reference: Reference) -> Result<Subject, Denied> {
@@ -235,6 +237,25 @@ impl App {
         Ok(subject(reference, case, &entries)?)
     }
 }
+
+/// The permit of whoever runs the program: no account, the role that sees least, one deed.
+fn operator(authority: &AuthorityCode, deed: Deed) -> Permit {
+    let officer = Officer {
+        account: OPERATOR,
+        authority: authority.clone(),
+        display_name: "the operator".to_owned(),
+        role: Role::Analyst,
+        must_change: false,
+    };
+    Permit {
+        officer,
+        deed,
+        subject: None,
+    }
+}
+
+/// By whom things are recorded that the operator did, who has no account.
+pub const OPERATOR: AccountId = AccountId(uuid::Uuid::nil());
 
 pub(crate) fn subject(
     reference: Reference,
@@ -290,6 +311,7 @@ pub fn matrix() -> Vec<(Role, Deed, Relation, Result<(), NotAllowed>)> {
         Deed::ReadWorklist,
         Deed::ReadReport,
         Deed::ManageAccounts,
+        Deed::ManageCalendar,
     ]);
     let deeds: Vec<_> = deeds.collect();
     let mut rows = Vec::new();

@@ -59,7 +59,7 @@ pub struct Overtaken {
 }
 
 /// How often a decision is made again because somebody else was first.
-const TRIES: u32 = 8;
+pub(crate) const TRIES: u32 = 8;
 
 impl Order {
     /// An order from somewhere that shows no case first, such as an import.
@@ -157,7 +157,7 @@ impl App {
         case: CaseId,
         orders: Vec<Dated>,
     ) -> Result<Append, NotDecided> {
-        let settings = self.settings_of(authority).map_err(NotDecided::Failure)?;
+        let served = self.served(authority).map_err(NotDecided::Failure)?;
         let mut state: Option<Case> = None;
         let mut entries = Vec::with_capacity(orders.len());
         let mut items = Vec::new();
@@ -165,7 +165,7 @@ impl App {
             let at = self.at(dated.recorded_at);
             let facts = dated
                 .command
-                .decide(state.as_ref(), &at.law(&settings))
+                .decide(state.as_ref(), &served.law(at.today()))
                 .map_err(|refusal| NotDecided::Refused { place, refusal })?;
             for fact in facts {
                 entries.push(entry(&fact, dated.recorded_at, actor));
@@ -195,16 +195,17 @@ impl App {
         Ok(self.journal.append_all(cases).await?)
     }
 
-    fn decide(
+    /// Decides a command with the law of today; appending it is left to the caller.
+    pub(crate) fn decide(
         &self,
         authority: &AuthorityCode,
         actor: AccountId,
         subject: Option<&Subject>,
         command: &Command,
     ) -> Result<Append, NotRecorded> {
-        let settings = self.settings_of(authority)?;
+        let served = self.served(authority)?;
         let state = subject.map(|subject| &subject.case);
-        let facts = command.decide(state, &self.law(&settings))?;
+        let facts = command.decide(state, &served.law(self.today()))?;
         let id = state.map_or_else(|| CaseId(Uuid::now_v7()), |case| case.id);
         let mut after = state.cloned();
         for fact in &facts {

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use casework::ids::AuthorityCode;
 use casework::settings::Settings;
 use journal::{Authority, DeploymentKey, Journal, Location};
 
-use crate::App;
 use crate::clock::Clock;
 use crate::failure::Failure;
+use crate::{App, Served};
 
 /// The data folder of an installation: the deployment's key and, with SQLite, the database.
 #[derive(Clone, Debug)]
@@ -79,7 +80,8 @@ impl App {
     ///
     /// [`Failure`] when the settings cannot be used or the record failed.
     pub async fn save_authority(&self, settings_text: &str) -> Result<Arc<Settings>, Failure> {
-        let settings = Arc::new(read_settings(settings_text)?);
+        let served = Served::new(read_settings(settings_text)?)?;
+        let settings = Arc::clone(&served.settings);
         let authority = Authority {
             code: settings.code.clone(),
             name: settings.name.clone(),
@@ -87,12 +89,17 @@ impl App {
             created_at: self.now(),
         };
         self.journal.save_authority(&authority).await?;
+        self.serve(authority.code, served);
+        Ok(settings)
+    }
+
+    /// Serves an authority as it is from now on.
+    pub(crate) fn serve(&self, authority: AuthorityCode, served: Served) {
         let mut authorities = self
             .shared
             .authorities
             .write()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
-        authorities.insert(settings.code.clone(), Arc::clone(&settings));
-        Ok(settings)
+        authorities.insert(authority, served);
     }
 }

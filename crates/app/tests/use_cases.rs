@@ -430,7 +430,8 @@ fn who_may_do_what() {
             | Deed::ReadRegister
             | Deed::ReadWorklist
             | Deed::ReadReport
-            | Deed::ManageAccounts => format!("{deed:?}"),
+            | Deed::ManageAccounts
+            | Deed::ManageCalendar => format!("{deed:?}"),
         };
         let decision = match decision {
             Ok(()) => "may".to_owned(),

@@ -1,6 +1,7 @@
 //! Every action there is: what permits, pages and tests list, and how a command finds its `decide`.
 
 use crate::advocacy::{AppointAdvocate, EndAdvocacy, RecordAdvocacy};
+use crate::calendar::RecomputeDeadlines;
 use crate::case::Case;
 use crate::closure::{AgreeRemedy, CarryOutRemedy, Close, Withdraw};
 use crate::event::Fact;
@@ -139,6 +140,7 @@ actions! {
     AnswerEnquiry = "answer_enquiry", "Answer the enquiry";
     AgreeRemedy = "agree_remedy", "Agree a remedy";
     CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";
+    RecomputeDeadlines = "recompute_deadlines", "Count the due dates again";
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
     }

@@ -34,17 +34,40 @@ pub enum ClockChange {
         /// Whether the rules for extending were kept; an invalid one is recorded but counts as late.
         valid: bool,
     },
+    /// The limit was counted again from the same start, because the days that count have changed.
+    Moved {
+        /// The limit as counted now.
+        due: DueDate,
+        /// The last day as it was.
+        was: Date,
+        /// The day it was counted again.
+        on: Date,
+    },
 }
 
 /// A time limit in a case: running or finished.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
-    /// The limit as first computed.
+    /// The limit as last counted.
     pub due: DueDate,
+    /// Each time it was counted again, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<Move>,
     /// The day it was extended to, if it was.
     pub extended: Option<Extension>,
     /// How it ended; `None` while it runs.
     pub ended: Option<ClockEnd>,
+}
+
+/// A time limit that was counted again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// The day it was counted again.
+    pub on: Date,
+    /// The last day as it was before.
+    pub was: Date,
+    /// The last day from then on.
+    pub to: Date,
 }
 
 /// An extension of a time limit.
@@ -70,7 +93,8 @@ impl Clock {
     /// The last day on which the duty is done in time: the extended day if the extension is valid.
     pub fn due_on(&self) -> Date {
         match self.extended {
-            Some(Extension { to, valid: true }) => to,
+            // An extension never shortens, also where the limit has moved past the day chosen for it.
+            Some(Extension { to, valid: true }) => to.max(self.due.due_on),
             Some(Extension { valid: false, .. }) | None => self.due.due_on,
         }
     }
@@ -141,6 +165,7 @@ impl Clocks {
             ClockChange::Started(due) => {
                 self.0.push(Clock {
                     due: due.clone(),
+                    moved: Vec::new(),
                     extended: None,
                     ended: None,
                 });
@@ -155,6 +180,20 @@ impl Clocks {
                     });
                 }
             }
+            ClockChange::Moved { due, was, on } => self.move_to(due, *was, *on),
+        }
+    }
+
+    /// One limit may run twice in a case; the one that moves is the one that ran to that day.
+    fn move_to(&mut self, due: &DueDate, was: Date, on: Date) {
+        let moving = self.0.iter_mut().find(|clock| {
+            let same = (due.limit, due.from) == (clock.due.limit, clock.due.from);
+            same && clock.due.due_on == was && clock.is_running()
+        });
+        if let Some(clock) = moving {
+            let to = due.due_on;
+            clock.moved.push(Move { on, was, to });
+            clock.due = due.clone();
         }
     }
 

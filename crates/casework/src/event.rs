@@ -208,6 +208,15 @@ pub enum Event {
         took: u16,
     },
 
+    // calendar
+    /// Due dates were counted again because the days that count have changed.
+    DeadlinesRecomputed {
+        /// The version of the calendar they were counted by.
+        calendar: String,
+        /// Why, sealed.
+        reason: Sealed,
+    },
+
     // closure
     /// The authority agreed to put a wrong right.
     RemedyAgreed(Box<AgreedRemedy>),
@@ -410,6 +419,7 @@ impl Event {
         "enquiry_answered",
         "remedy_agreed",
         "remedy_carried_out",
+        "deadlines_recomputed",
         "withdrawn",
         "closed",
     ];
@@ -454,6 +464,7 @@ impl Event {
             Self::EnquiryAnswered { .. } => "enquiry_answered",
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",
+            Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
         }

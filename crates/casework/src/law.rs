@@ -1,9 +1,9 @@
 //! What a decision may ask: the calendar, the settings, and what day it is.
 
 use jiff::civil::Date;
-use statute::limits::LimitId;
-use statute::proof::{self, DueDate};
-use statute::working_days::Calendar;
+use statute::limits::{LimitId, TimeLimit};
+use statute::proof::{self, Due, DueDate, Period};
+use statute::working_days::{BeyondCalendar, Calendar};
 
 use crate::clock::ClockChange;
 use crate::refusal::Refusal;
@@ -44,7 +44,31 @@ impl Law<'_> {
         } else {
             received.end(from, self.calendar)?
         };
-        Ok(DueDate::from(&proof::due(&limit, from, self.calendar)?))
+        let due = proof::due(&limit, from, self.calendar)?;
+        let own = self.settings.local_length(limit.id);
+        Ok(DueDate {
+            period: own.map(|length| Period {
+                length,
+                longest: limit.extendable_to,
+            }),
+            ..DueDate::from(&due)
+        })
+    }
+
+    /// A time limit that runs already, counted again from the same start by today’s rule and calendar: the proof
+    /// of it. A period of the authority’s own stays the one it was given.
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondCalendar`] when the period outruns the published bank holidays.
+    pub fn again(&self, due: &DueDate) -> Result<Due, BeyondCalendar> {
+        let rule = self.settings.limit(due.limit);
+        let rule = due.period.map_or(rule, |period| TimeLimit {
+            length: period.length,
+            extendable_to: period.longest,
+            ..rule
+        });
+        proof::due(&rule, due.from, self.calendar)
     }
 
     /// How many working days a duty took: those after `from`, up to and including `to`.

@@ -9,6 +9,7 @@
 
 pub mod action;
 pub mod advocacy;
+pub mod calendar;
 pub mod case;
 pub mod clock;
 pub mod closure;

@@ -248,6 +248,10 @@ pub enum Refusal {
     /// A remedy that was not agreed in this case.
     #[error("no remedy {} was agreed in this case", .0.0)]
     NoAgreedRemedy(RemedyNumber),
+    // Calendar.
+    /// Counted again, every due date is the one that was decided.
+    #[error("no due date of this case changes when it is counted again")]
+    NothingMoves,
 
     // Ending.
     /// A letter does not tell the complainant what may be done next, or tells it wrongly.
@@ -384,6 +388,9 @@ impl Refusal {
                 "Give all particulars of a payment, or choose another kind of remedy."
             }
             Self::NoAgreedRemedy(_) => "Choose one of the remedies of the case.",
+            Self::NothingMoves => {
+                "Nothing has to be done: the bank holidays announced do not touch this case."
+            }
             Self::NotReadyToClose(_) => {
                 "Do that first, or withdraw the complaint if that is what happened."
             }
@@ -393,7 +400,9 @@ impl Refusal {
     /// Where the rule stands; `None` where it follows from sense and not from a source.
     pub fn source(&self) -> Option<&'static str> {
         match self {
-            Self::BeyondCalendar(_) => Some("SI 2006/1738 reg 2, \"working day\""),
+            Self::BeyondCalendar(_) | Self::NothingMoves => {
+                Some("SI 2006/1738 reg 2, \"working day\"")
+            }
             Self::NobodyComplains | Self::NoGround(_) => {
                 Some("Children Act 1989 s.26(3) to (3C) and s.24D")
             }

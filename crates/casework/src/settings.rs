@@ -13,8 +13,9 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::limits::{self, Length, LimitId, Milestone, TimeLimit};
-use statute::working_days::WorkingDays;
+use statute::working_days::{Calendar, CalendarRefused, Region, WorkingDays};
 
+use crate::calendar::AnnouncedHoliday;
 use crate::ids::AuthorityCode;
 use crate::refusal::Refusal;
 
@@ -123,6 +124,9 @@ pub struct Settings {
     pub ombudsman_decisions: List,
     /// Lists for equality monitoring.
     pub equality: EqualityLists,
+    /// Bank holidays announced since the calendar in the program was made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub announced_holidays: Vec<AnnouncedHoliday>,
     /// How the annual report is drawn up.
     #[serde(default)]
     pub report: ReportSettings,
@@ -314,6 +318,24 @@ impl Settings {
         }
     }
 
+    /// The working days as they were published when the program was made.
+    pub fn published_calendar(&self) -> &'static Calendar {
+        Calendar::of(Region::EnglandAndWales)
+    }
+
+    /// The authority’s working days: as published, with the bank holidays announced since.
+    ///
+    /// # Errors
+    ///
+    /// [`CalendarRefused`] for an announced day outside the calendar, which [`Settings::problems`] names too.
+    pub fn calendar(&self) -> Result<Calendar, CalendarRefused> {
+        let announced = self
+            .announced_holidays
+            .iter()
+            .map(AnnouncedHoliday::bank_holiday);
+        self.published_calendar().with_announced(announced)
+    }
+
     /// The words for a service, which a compliment may name differently.
     pub fn service<'a>(&'a self, code: &'a Code) -> &'a str {
         let list = if self.services.has(code) {
@@ -406,6 +428,10 @@ impl Settings {
                 ));
             }
         }
+        let calendar = self.published_calendar();
+        let unfit = |holiday: &AnnouncedHoliday| holiday.unfit(calendar).err();
+        let unfit = self.announced_holidays.iter().filter_map(unfit);
+        problems.extend(unfit.map(|why| format!("announced_holidays: {why}")));
         problems
     }
 }

@@ -26,11 +26,14 @@ use crate::review_panel::{
     AppointReviewPanel, Attendance, HoldReviewPanel, PanelReport, Present, RearrangeReviewPanel,
     ReceivePanelReport, Recipient, Recommendation, RecommendationNumber, RequestReviewPanel,
 };
+use crate::settings::Settings;
 
 /// A history to which something is about to happen.
 pub(crate) struct Given {
     history: Vec<Fact>,
     today: Date,
+    calendar: Calendar,
+    settings: Settings,
 }
 
 /// What came of it.
@@ -44,17 +47,37 @@ pub(crate) fn given(commands: impl IntoIterator<Item = Command>) -> Given {
     let mut given = Given {
         history: Vec::new(),
         today: day("2016-03-01"),
+        calendar: Calendar::of(Region::EnglandAndWales).clone(),
+        settings: fixture::settings(),
     };
     for command in commands {
-        let facts = given
-            .decide(&command)
-            .expect("the history of a story is accepted");
-        given.history.extend(facts);
+        given = given.and(command);
     }
     given
 }
 
 impl Given {
+    /// The history goes on with a command that must be accepted.
+    pub(crate) fn and(mut self, command: impl Into<Command>) -> Self {
+        let facts = self
+            .decide(&command.into())
+            .expect("the history of a story is accepted");
+        self.history.extend(facts);
+        self
+    }
+
+    /// The working days as they are known from here on.
+    pub(crate) fn with_calendar(mut self, calendar: Calendar) -> Self {
+        self.calendar = calendar;
+        self
+    }
+
+    /// What the authority chooses from here on.
+    pub(crate) fn with_settings(mut self, settings: Settings) -> Self {
+        self.settings = settings;
+        self
+    }
+
     /// The day the command is given, where it matters.
     pub(crate) fn on(mut self, today: &str) -> Self {
         self.today = day(today);
@@ -69,16 +92,14 @@ impl Given {
         }
     }
 
-    fn case(&self) -> Option<Case> {
+    pub(crate) fn case(&self) -> Option<Case> {
         Case::fold(fixture::CASE, &self.history)
     }
 
     fn decide(&self, command: &Command) -> Result<Vec<Fact>, Refusal> {
-        let settings = fixture::settings();
-        let calendar = Calendar::of(Region::EnglandAndWales);
         let law = Law {
-            calendar,
-            settings: &settings,
+            calendar: &self.calendar,
+            settings: &self.settings,
             today: self.today,
         };
         command.decide(self.case().as_ref(), &law)
@@ -117,7 +138,8 @@ impl Then {
                 }
                 ClockChange::Met { .. }
                 | ClockChange::Stopped { .. }
-                | ClockChange::Extended { .. } => None,
+                | ClockChange::Extended { .. }
+                | ClockChange::Moved { .. } => None,
             })
             .collect();
         let expected: Vec<_> = expected
@@ -125,6 +147,39 @@ impl Then {
             .map(|(limit, due)| ((*limit).to_owned(), (*due).to_owned()))
             .collect();
         assert_eq!(started, expected);
+        self
+    }
+
+    /// Exactly these limits were counted again: each with its last day before and after.
+    #[track_caller]
+    pub(crate) fn then_moved(&self, expected: &[(&str, &str, &str)]) -> &Self {
+        let moved: Vec<_> = self
+            .changes()
+            .filter_map(|change| match change {
+                ClockChange::Moved { due, was, .. } => {
+                    Some((due.limit.code(), was.to_string(), due.due_on.to_string()))
+                }
+                ClockChange::Started(_)
+                | ClockChange::Met { .. }
+                | ClockChange::Stopped { .. }
+                | ClockChange::Extended { .. } => None,
+            })
+            .collect();
+        let moved: Vec<_> = moved
+            .iter()
+            .map(|(limit, was, to)| (*limit, was.as_str(), to.as_str()))
+            .collect();
+        assert_eq!(moved, expected);
+        self
+    }
+
+    /// The latest day to which a limit may be extended after the facts.
+    #[track_caller]
+    pub(crate) fn then_latest(&self, limit: &str, latest: &str) -> &Self {
+        let after = self.after();
+        let clock = after.clocks.latest(limit_id(limit));
+        let clock = clock.expect("the limit was started");
+        assert_eq!(clock.due.latest_on, Some(day(latest)));
         self
     }
 
@@ -481,6 +536,7 @@ pub(crate) mod fixture {
             timescale_bands: List::default(),
             ombudsman_decisions: list(&[("upheld", "Upheld")]),
             equality: crate::settings::EqualityLists::default(),
+            announced_holidays: Vec::new(),
             report: crate::settings::ReportSettings::default(),
         }
     }

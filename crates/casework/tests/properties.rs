@@ -1,6 +1,7 @@
 //! What holds for every history that accepted commands can build.
 
 use casework::action::Command;
+use casework::calendar::{AnnouncedHoliday, RecomputeDeadlines, RunningLimit};
 use casework::case::Case;
 use casework::clock::ClockEnd;
 use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
@@ -27,7 +28,7 @@ use casework::settings::{Code, Settings};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use statute::limits::Direction;
+use statute::limits::{self, Direction};
 use statute::procedure::{Finding, LegalGround};
 use statute::working_days::{Calendar, Region};
 use uuid::Uuid;
@@ -363,6 +364,46 @@ proptest! {
             let counted_on = statute::limits::of(clock.due.limit).direction == Direction::Forward;
             if let Some(ClockEnd::Met(on) | ClockEnd::Stopped(on)) = clock.ended {
                 prop_assert!(!counted_on || on >= clock.due.from, "{:?}", clock);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bank_holiday_moves_only_what_runs_and_nothing_twice(corporate: bool, attempts in attempts(), ahead in 0..400_i64) {
+        let facts = play(corporate, 1, &attempts);
+        let case = Case::fold(CASE, &facts).expect("the history has a beginning");
+        let settings = Settings {
+            announced_holidays: vec![AnnouncedHoliday {
+                day: date(2024, 3, 4).checked_add(ahead.days()).expect("the year is near"),
+                name: "A day".to_owned(),
+                source: "The London Gazette".to_owned(),
+                announced_on: case.last_on,
+            }],
+            ..settings()
+        };
+        let calendar = settings.calendar().expect("the day lies within the calendar");
+        let law = Law { calendar: &calendar, settings: &settings, today: case.last_on };
+        let recompute = RecomputeDeadlines { reason: sealed(300) };
+        let mut after = case.clone();
+        for fact in recompute.decide(&case, &law).unwrap_or_default() {
+            after.evolve(&fact);
+        }
+        prop_assert!(recompute.decide(&after, &law).is_err());
+        prop_assert_eq!(after.clocks.iter().count(), case.clocks.iter().count());
+        for (before, after) in case.clocks.iter().zip(after.clocks.iter()) {
+            let limit = before.due.limit;
+            let running = RunningLimit {
+                limit,
+                from: before.due.from,
+                due_on: before.due_on(),
+                latest_on: before.due.latest_on,
+            };
+            if before.is_running() && case.is_open() {
+                prop_assert!(before == after || running.may_move(&law), "{:?}", before);
+                let earlier = limits::of(limit).direction == Direction::Back;
+                prop_assert!(after.due_on() >= before.due_on() || earlier, "{:?}", after);
+            } else {
+                prop_assert_eq!(before, after);
             }
         }
     }

@@ -8,6 +8,7 @@ mod due;
 mod exit;
 mod files;
 mod generate;
+mod holidays;
 mod import;
 mod init;
 mod installation;
@@ -54,6 +55,7 @@ enum Command {
     Serve(serve::Arguments),
     Accounts(accounts::Arguments),
     Authorities(authorities::Arguments),
+    Holidays(holidays::Arguments),
     Import(import::Arguments),
     Report(report::Arguments),
     Verify(verify::Arguments),
@@ -90,6 +92,7 @@ fn run(line: CommandLine) -> Result<(), Stop> {
         Command::Serve(arguments) => wait_for(serve::run(&arguments)),
         Command::Accounts(arguments) => wait_for(accounts::run(arguments)),
         Command::Authorities(arguments) => wait_for(authorities::run(arguments)),
+        Command::Holidays(arguments) => wait_for(holidays::run(&arguments)),
         Command::Import(arguments) => wait_for(import::run(&arguments)),
         Command::Report(arguments) => wait_for(report::run(&arguments)),
         Command::Verify(arguments) => wait_for(verify::run(&arguments)),

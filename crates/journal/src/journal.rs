@@ -108,17 +108,30 @@ impl Journal {
         authority: &AuthorityCode,
         case: CaseId,
     ) -> Result<Vec<Entry>, JournalError> {
-        let sql = format!(
-            "SELECT {} FROM event WHERE authority = $1 AND case_id = $2 ORDER BY version",
-            rows::ENTRY
-        );
-        let call = Call {
-            sql: sql.into(),
-            values: vec![text(authority), text(&case)],
-        };
+        let call = rows::entries_of(authority, case);
         self.reader()
             .await?
             .all(&call, |row| rows::entry(authority, row))
+            .await
+    }
+
+    /// The events of several cases, each in order, asked for at once; a case that is not there has none.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn streams(
+        &self,
+        authority: &AuthorityCode,
+        cases: &[CaseId],
+    ) -> Result<Vec<Vec<Entry>>, JournalError> {
+        let calls: Vec<Call> = cases
+            .iter()
+            .map(|case| rows::entries_of(authority, *case))
+            .collect();
+        self.reader()
+            .await?
+            .ask(&calls, |row| rows::entry(authority, row))
             .await
     }
 

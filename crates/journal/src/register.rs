@@ -163,6 +163,35 @@ impl Journal {
             .await
     }
 
+    /// Hands over every running time limit, the most pressing first, without holding them all and without
+    /// looking at its case.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn running_clocks<T: Send>(
+        &self,
+        authority: &AuthorityCode,
+        init: T,
+        mut fold: impl FnMut(&mut T, ClockRow) + Send,
+    ) -> Result<T, JournalError> {
+        let mut folded = init;
+        let sql = format!(
+            "SELECT {} FROM clock c WHERE c.authority = $1 AND c.running = 1 ORDER BY c.due_on, c.case_id, c.seq",
+            rows::CLOCK
+        );
+        let running = Call {
+            sql: sql.into(),
+            values: vec![text(authority)],
+        };
+        let take = |row: &Row<'_>| {
+            fold(&mut folded, rows::clock(row)?);
+            Ok(())
+        };
+        self.reader().await?.each(&running, take).await?;
+        Ok(folded)
+    }
+
     /// Reads what [`Asking::select`] asked for.
     pub(crate) fn listed_row(
         &self,

@@ -54,6 +54,16 @@ pub(crate) fn insert_entry(entry: &Entry) -> Call {
     )
 }
 
+/// Asks for the events of a case, in order.
+pub(crate) fn entries_of(authority: &AuthorityCode, case: CaseId) -> Call {
+    let sql =
+        format!("SELECT {ENTRY} FROM event WHERE authority = $1 AND case_id = $2 ORDER BY version");
+    Call {
+        sql: sql.into(),
+        values: vec![text(authority), text(&case)],
+    }
+}
+
 /// Reads [`ENTRY`].
 pub(crate) fn entry(authority: &AuthorityCode, row: &Row<'_>) -> Result<Entry, JournalError> {
     const TABLE: &str = "event";

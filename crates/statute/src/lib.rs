@@ -12,5 +12,5 @@ pub mod rules;
 pub mod working_days;
 
 pub use limits::{Citation, Kind, Length, LimitId, Milestone, Owner, Status, TimeLimit};
-pub use proof::{Due, DueDate};
+pub use proof::{Due, DueDate, Period};
 pub use working_days::{BeyondCalendar, Calendar, Counting, Region, WorkingDays};

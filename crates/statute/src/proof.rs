@@ -64,6 +64,20 @@ pub struct DueDate {
     pub source: String,
     /// The version of the calendar it was counted by.
     pub calendar: String,
+    /// The period it was given, where that is not the limit’s own: an authority’s own promise. Kept so that the
+    /// date can be counted again for a new bank holiday although the promise has changed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+}
+
+/// The period a due date was counted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// How long.
+    pub length: Length,
+    /// The longest it may become if it is extended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longest: Option<Length>,
 }
 
 /// The due date with its proof, counted as the Regulations are read.
@@ -167,6 +181,7 @@ pub fn due_date(
         latest_on,
         source: limit.source.text.to_owned(),
         calendar: calendar.version().to_owned(),
+        period: None,
     })
 }
 
@@ -208,6 +223,7 @@ impl From<&Due> for DueDate {
             latest_on: due.extendable_to,
             source: due.source.clone(),
             calendar: due.calendar_version.clone(),
+            period: None,
         }
     }
 }

@@ -380,9 +380,12 @@ fn an_announcement_moves_open_dates() {
         .bank_holidays()
         .find(|holiday| holiday.day == announced)
         .unwrap();
-    let after = before
-        .with_bank_holiday(holiday.clone(), "after it")
-        .unwrap();
+    let after = before.with_announced([holiday.clone()]).unwrap();
+    assert_eq!(
+        after.version(),
+        "before the announcement; announced since: 2022-09-19"
+    );
+    assert_eq!(after.with_announced([holiday.clone()]).unwrap(), after);
     assert_eq!(
         WorkingDays(10).end(date(2022, 9, 9), &after),
         Ok(date(2022, 9, 26))

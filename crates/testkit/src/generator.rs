@@ -68,10 +68,11 @@ pub async fn generate(
     mut progress: impl FnMut(u64),
 ) -> Result<Generated, NotPlayed> {
     let managers = team_managers(app, authority).await?;
-    let Some(settings) = app.settings(authority) else {
+    let (Some(settings), Some(calendar)) = (app.settings(authority), app.calendar(authority))
+    else {
         return Ok(Generated::default());
     };
-    let mut planned = cases(&settings, &managers, options, app.calendar());
+    let mut planned = cases(&settings, &managers, options, &calendar);
     let mut generated = Generated::default();
     let mut writing: Option<tokio::task::JoinHandle<Result<u64, NotPlayed>>> = None;
     loop {

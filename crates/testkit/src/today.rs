@@ -40,7 +40,8 @@ pub async fn demo_today(
     today: Date,
 ) -> Result<Played, NotPlayed> {
     let managers = team_managers(app, authority).await?;
-    let Some(settings) = app.settings(authority) else {
+    let (Some(settings), Some(calendar)) = (app.settings(authority), app.calendar(authority))
+    else {
         return Ok(Played {
             cases: 0,
             events: 0,
@@ -50,7 +51,7 @@ pub async fn demo_today(
         app,
         authority,
         actor,
-        lives(&settings, &managers, today, app.calendar()),
+        lives(&settings, &managers, today, &calendar),
     )
     .await
 }

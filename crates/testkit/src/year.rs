@@ -18,7 +18,7 @@ use casework::ids::{AccountId, AuthorityCode};
 use casework::settings::ReportingYear;
 use jiff::civil::Date;
 use journal::Append;
-use statute::working_days::Calendar;
+use statute::working_days::{Calendar, Region};
 
 use crate::complaint::ComplaintPlan;
 use crate::contact::ContactPlan;
@@ -116,8 +116,13 @@ impl Year {
         authority: &AuthorityCode,
         actor: AccountId,
     ) -> Result<Played, NotPlayed> {
-        append(app, authority, actor, self.lives(app.calendar())).await
+        append(app, authority, actor, self.lives(working_days())).await
     }
+}
+
+/// The working days of the year. It is long past, so nothing announced since can lie in it.
+pub fn working_days() -> &'static Calendar {
+    Calendar::of(Region::EnglandAndWales)
 }
 
 /// Records the year under an authority that has the settings of [`crate::published::BUCKINGHAMSHIRE`].
@@ -132,7 +137,7 @@ pub async fn play(
     actor: AccountId,
 ) -> Result<Played, NotPlayed> {
     let managers = team_managers(app, authority).await?;
-    let year = Year::reconstruct(&PublishedYear::buckinghamshire(), &managers, app.calendar());
+    let year = Year::reconstruct(&PublishedYear::buckinghamshire(), &managers, working_days());
     year.play(app, authority, actor).await
 }
 

@@ -5,12 +5,14 @@ mod ombudsman;
 mod redress;
 mod review_panel;
 
+use casework::clock::ClockChange;
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::local_resolution::AnswerManner;
 use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::dates::short_date;
+use statute::limits;
 use statute::procedure::{Finding, Outcome};
 
 use crate::notice_of_rights;
@@ -87,10 +89,9 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
                 "Without a meeting"
             },
         ),
-        Event::InvestigatorsAppointed(_) => (
-            "Investigating Officer and Independent Person appointed".to_owned(),
-            Vec::new(),
-        ),
+        Event::InvestigatorsAppointed(_) => {
+            titled("Investigating Officer and Independent Person appointed")
+        }
         Event::StatementAgreed => ("Statement of complaint agreed".to_owned(), Vec::new()),
         Event::InvestigationExtended {
             reason,
@@ -125,6 +126,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::OmbudsmanReportAnswered { .. } => ombudsman::told(&fact.event, settings),
         Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
+        Event::DeadlinesRecomputed { .. } => counted_again(fact),
         Event::Withdrawn(withdrawn) => said(
             "Withdrawn by the complainant",
             by_word_of_mouth(withdrawn.oral),
@@ -141,6 +143,10 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         account: account(&fact.event),
         text: text(&fact.event),
     }
+}
+
+fn titled(title: &str) -> (String, Vec<String>) {
+    (title.to_owned(), Vec::new())
 }
 
 fn said(title: &str, detail: &str) -> (String, Vec<String>) {
@@ -165,6 +171,30 @@ fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, 
     (format!("Received {}", recorded.kind.label()), details)
 }
 
+/// What moved when the due dates were counted again.
+fn counted_again(fact: &Fact) -> (String, Vec<String>) {
+    let moved = fact.clocks.iter().filter_map(moved).collect();
+    ("Due dates counted again".to_owned(), moved)
+}
+
+/// What became of a limit that was counted again.
+fn moved(change: &ClockChange) -> Option<String> {
+    let ClockChange::Moved { due, was, .. } = change else {
+        return None;
+    };
+    let title = limits::of(due.limit).title;
+    let latest = due
+        .latest_on
+        .map(|latest| format!(", at most {}", short_date(latest)));
+    let latest = latest.unwrap_or_default();
+    Some(if due.due_on == *was {
+        format!("{title}: still by {}{latest}", short_date(*was))
+    } else {
+        let (was, due_on) = (short_date(*was), short_date(due.due_on));
+        format!("{title}: from {was} to {due_on}{latest}")
+    })
+}
+
 /// The account an event names.
 fn account(event: &Event) -> Option<AccountId> {
     if let Event::Assigned { to } = event {
@@ -180,6 +210,8 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(declined.reasons.clone())
     } else if let Event::ReferredElsewhere { reasons, .. } = event {
         Some(reasons.clone())
+    } else if let Event::DeadlinesRecomputed { reason, .. } = event {
+        Some(reason.clone())
     } else if let Event::LocalResolutionAnswered(answered) = event {
         answered.letter.clone()
     } else if let Event::RemedyAgreed(agreed) = event {

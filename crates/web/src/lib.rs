@@ -8,6 +8,7 @@ mod account;
 mod advocacy;
 mod annual_report;
 pub mod assets;
+mod calendar;
 mod case_file;
 mod closure;
 pub mod components;

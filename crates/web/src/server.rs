@@ -26,7 +26,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
-    accessibility, account, advocacy, annual_report, assets, case_file, closure, intake,
+    accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, intake,
     investigation, local_resolution, ombudsman, recording, register, registers, review_panel,
     rules, session, sign_in, today, visit,
 };
@@ -93,6 +93,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     ombudsman::routes,
     registers::routes,
     closure::routes,
+    calendar::routes,
     annual_report::routes,
     rules::routes,
     accessibility::routes,

@@ -12,6 +12,7 @@ use axum::routing::{self, MethodRouter};
 use casework::ids::Reference;
 use casework::settings::Settings;
 use maud::Markup;
+use statute::working_days::Calendar;
 use tokio::sync::Semaphore;
 
 use crate::account::ACCOUNTS;
@@ -155,6 +156,17 @@ impl Site {
     pub fn settings(&self, officer: &Officer) -> Result<Arc<Settings>, PageError> {
         self.app
             .settings(&officer.authority)
+            .ok_or(PageError::SignedOut)
+    }
+
+    /// The working days of the officer's authority.
+    ///
+    /// # Errors
+    ///
+    /// A [`PageError`] when the authority is not served any more.
+    pub fn calendar(&self, officer: &Officer) -> Result<Arc<Calendar>, PageError> {
+        self.app
+            .calendar(&officer.authority)
             .ok_or(PageError::SignedOut)
     }
 

@@ -13,6 +13,7 @@ use statute::limits::{self, TimeLimit};
 use statute::proof;
 use statute::working_days::{Calendar, WorkingDays};
 
+use crate::calendar::CALENDAR;
 use crate::components::{
     Cell, Content, Details, Table, TableLayout, Tag, TagColour, details, table, tag,
 };
@@ -79,9 +80,9 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
     let due = site.app.worklist(&permit).await?;
     let settings = site.settings(&officer)?;
     let today = site.app.today();
-    let calendar = site.app.calendar();
+    let calendar = site.calendar(&officer)?;
     // Past the published bank holidays nothing is soon; such a case still stands under "Later".
-    let soon_until = SOON.end(today, calendar).unwrap_or(today);
+    let soon_until = SOON.end(today, &calendar).unwrap_or(today);
     let groups = Group::ALL.map(|group| {
         let of_group = |item: &&DueItem| Group::of(item.clock.due_on, today, soon_until) == group;
         (group, due.iter().filter(of_group).collect::<Vec<_>>())
@@ -107,7 +108,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
                 @if items.is_empty() {
                     p class="govuk-body" { "Nothing." }
                 } @else {
-                    (list(&items[..items.len().min(SHOWN)], *group, today, calendar, &settings))
+                    (list(&items[..items.len().min(SHOWN)], *group, today, &calendar, &settings))
                 }
                 @if items.len() > SHOWN {
                     p class="govuk-body" {
@@ -115,6 +116,16 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
                         a class="govuk-link" href="/register?sort=due" { "See them all in the register" }
                     }
                 }
+            }
+        }
+    };
+    let may_manage = decide(officer.role, Deed::ManageCalendar, Relation::NoCase).is_ok();
+    let main = html! {
+        (main)
+        @if may_manage {
+            p class="govuk-body" {
+                a class="govuk-link" href=(CALENDAR) { "Working days and bank holidays" }
+                ", known until " (short_date(calendar.known_until()))
             }
         }
     };

@@ -43,6 +43,21 @@ pub(super) fn resident_mib(process: u32) -> Option<f64> {
     Some(mebibytes(kibibytes * 1024))
 }
 
+/// The most memory a process ever held, in MiB.
+pub(super) fn peak_mib(process: u32) -> Option<f64> {
+    let kibibytes =
+        value_of(&format!("/proc/{process}/status"), "VmHWM").and_then(|text| kibibytes(&text))?;
+    Some(mebibytes(kibibytes * 1024))
+}
+
+/// Day, month and year of a day so many days ahead, by the system's calendar.
+pub(super) fn day_ahead(days: u32) -> anyhow::Result<[String; 3]> {
+    let said = says("date", &["-d", &format!("+{days} days"), "+%d %m %Y"]);
+    let parts: Vec<String> = said.split(' ').map(str::to_owned).collect();
+    <[String; 3]>::try_from(parts)
+        .map_err(|_| anyhow::anyhow!("the system does not tell the day in {days} days"))
+}
+
 /// Bytes as MiB with one decimal.
 pub(super) fn mebibytes(bytes: u64) -> f64 {
     let tenths = bytes * 10 / (1024 * 1024);

@@ -16,6 +16,9 @@ const AUTHORITY: &str = "northshire";
 /// A page of the register shows so many cases.
 const PAGE_OF_REGISTER: usize = 50;
 
+/// The page of the working days.
+const CALENDAR: &str = "/calendar";
+
 /// The register as it opens: open cases, the soonest due first.
 const REGISTER: &str = "/register?standing=open&sort=due";
 
@@ -123,7 +126,37 @@ impl Record {
             "memory_after_mib".into(),
             json!(machine::resident_mib(server.id())),
         );
+        pages.insert(
+            "previewing_a_bank_holiday".into(),
+            Self::previewing(&mut visitor, &server, settings.rounds)?,
+        );
         Ok(Value::Object(pages))
+    }
+
+    /// What a bank holiday would move, as the complaints manager sees it: the whole page, and the most memory
+    /// that the server ever held, also while it served the pages before.
+    fn previewing(visitor: &mut Visitor, server: &Server, rounds: usize) -> anyhow::Result<Value> {
+        announce(visitor)?;
+        let before = machine::peak_mib(server.id());
+        let mut time = Rounds::default();
+        let mut size = 0;
+        for _ in 0..rounds {
+            let begun = Instant::now();
+            let page = visitor.get(CALENDAR)?;
+            time.add(begun.elapsed().as_secs_f64());
+            ensure!(page.status == 200, "{CALENDAR}: {}", page.status);
+            ensure!(
+                page.body.contains("Nothing has been changed yet"),
+                "the bank holiday moves nothing"
+            );
+            size = page.body.len();
+        }
+        Ok(json!({
+            "seconds": time.median(),
+            "page_kib": size / 1024,
+            "peak_memory_before_mib": before,
+            "peak_memory_mib": machine::peak_mib(server.id()),
+        }))
     }
 
     /// The annual report of the last whole year as PDF, by a program that starts for it.
@@ -205,6 +238,26 @@ fn plan(settings: &Settings, clients: usize) -> Plan {
         rounds: settings.rounds,
         time: Duration::from_secs(settings.seconds),
     }
+}
+
+/// Enters the first day from a week ahead on that is taken for a bank holiday: weekends and known ones are not.
+fn announce(visitor: &mut Visitor) -> anyhow::Result<()> {
+    for ahead in 7..14 {
+        let [day, month, year] = machine::day_ahead(ahead)?;
+        let mut form = visitor
+            .get(CALENDAR)?
+            .form("/calendar/announce")
+            .context("the form is there")?;
+        form.set("day-day", &day)
+            .set("day-month", &month)
+            .set("day-year", &year)
+            .set("name", "A day for measuring")
+            .set("source", "Nowhere");
+        if visitor.send(&form)?.status == 303 {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("no day of the week after next can be a bank holiday")
 }
 
 /// The shortest complaint that can be recorded. Without its number it is a new one each time it is sent.

@@ -24,7 +24,6 @@ use casework::settings::Settings;
 use jiff::civil::Date;
 use journal::{NewItem, Sealing};
 use statute::procedure::{Finding, Route};
-use statute::working_days::{Calendar, Region};
 use uuid::Uuid;
 
 use super::columns::{COLUMNS, spelling};
@@ -142,6 +141,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::NotWithTheIndependentPerson
         | Refusal::PaymentOrNot(_)
         | Refusal::NoAgreedRemedy(_)
+        | Refusal::NothingMoves
         | Refusal::NotReadyToClose(_) => None,
     }
 }
@@ -167,7 +167,7 @@ impl Gathered<'_, '_, '_> {
 
     /// What an old letter said about the next right is not known; it is taken that it said what the law asks.
     fn notice(&self, right: NextRight, sent_on: Date) -> Option<NoticeOfRights> {
-        let calendar = Calendar::of(Region::EnglandAndWales);
+        let calendar = &self.settings.calendar().ok()?;
         // Past the known bank holidays nothing is decided, so nothing is lost without a notice.
         let law = Law {
             calendar,

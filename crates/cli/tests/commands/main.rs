@@ -3,6 +3,7 @@
 mod council;
 mod demonstration;
 mod due;
+mod holidays;
 mod import;
 mod rules;
 mod serving;

@@ -14,6 +14,7 @@ on_every_engine!(
     names_are_opened_when_asked_for,
     lines_come_in_the_order_of_references,
     running_time_limits_come_with_their_cases,
+    several_streams_are_read_at_once_as_each_is_alone,
     an_empty_register_is_a_page_without_rows,
 );
 
@@ -359,7 +360,37 @@ async fn running_time_limits_come_with_their_cases(engine: Engine) {
         due(ClockQuery { limit: 1, ..all }).await,
         list(&[(2, "acknowledge")])
     );
+    let gather = |clocks: &mut Vec<(casework::ids::CaseId, String)>, clock: journal::ClockRow| {
+        clocks.push((clock.case, clock.limit));
+    };
+    let running = bed
+        .journal
+        .running_clocks(&northmoor(), Vec::new(), gather)
+        .await
+        .unwrap();
+    let of = |number, limit: &str| (case(number), limit.to_owned());
+    assert_eq!(
+        running,
+        [of(2, "acknowledge"), of(2, "respond"), of(1, "respond")]
+    );
+    let elsewhere = bed
+        .journal
+        .running_clocks(&southmoor(), 0, |count, _| *count += 1)
+        .await;
+    assert_eq!(elsewhere.unwrap(), 0);
     assert_eq!(bed.journal.verify(&fold).await.unwrap().fault, None);
+}
+
+async fn several_streams_are_read_at_once_as_each_is_alone(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    fill(&bed.journal).await;
+    let asked = [case(3), case(99), case(1)];
+    let streams = bed.journal.streams(&northmoor(), &asked).await.unwrap();
+    for (stream, id) in streams.iter().zip(asked) {
+        assert_eq!(*stream, bed.journal.stream(&northmoor(), id).await.unwrap());
+    }
+    let sizes: Vec<_> = streams.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [1, 0, 1]);
 }
 
 async fn an_empty_register_is_a_page_without_rows(engine: Engine) {

@@ -81,6 +81,7 @@ pub(crate) fn settings() -> Settings {
             ],
             ..EqualityLists::default()
         },
+        announced_holidays: Vec::new(),
         report: report_settings(),
     }
 }

@@ -1,6 +1,6 @@
 //! Which days count as working days, and for how long that is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::ToSpan as _;
@@ -120,17 +120,29 @@ impl Calendar {
         Ok(calendar)
     }
 
-    /// The same calendar with one more day announced, under a version of its own.
+    /// The same calendar with days announced since it was made. Its version names them, so that every date counted
+    /// by it says which it knew.
+    ///
+    /// A day that the calendar has already adds nothing: it was announced here before the data brought it.
     ///
     /// # Errors
     ///
-    /// [`CalendarRefused::HolidayOutside`] if the day lies outside the calendar.
-    pub fn with_bank_holiday(
+    /// [`CalendarRefused::HolidayOutside`] if a day lies outside the calendar.
+    pub fn with_announced(
         &self,
-        holiday: BankHoliday,
-        version: impl Into<String>,
+        announced: impl IntoIterator<Item = BankHoliday>,
     ) -> Result<Self, CalendarRefused> {
-        let holidays = self.holidays.values().cloned().chain([holiday]);
+        let new: Vec<BankHoliday> = announced
+            .into_iter()
+            .filter(|holiday| !self.holidays.contains_key(&holiday.day))
+            .collect();
+        if new.is_empty() {
+            return Ok(self.clone());
+        }
+        let days: BTreeSet<String> = new.iter().map(|holiday| holiday.day.to_string()).collect();
+        let days: Vec<String> = days.into_iter().collect();
+        let version = format!("{}; announced since: {}", self.version, days.join(", "));
+        let holidays = self.holidays.values().cloned().chain(new);
         Self::new(
             self.region,
             version,

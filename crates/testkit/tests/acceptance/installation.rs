@@ -6,7 +6,7 @@ use casework::ids::{AccountId, AuthorityCode, CaseId};
 use jiff::civil::{Date, date};
 use journal::{DeploymentKey, Journal, Location};
 use testkit::published::{BUCKINGHAMSHIRE, PublishedYear};
-use testkit::year::{Played, Year};
+use testkit::year::{Played, Year, working_days};
 use uuid::Uuid;
 use views::equality::{EqualityAnswers, VAULT_KIND};
 use views::register_line::RegisterLine;
@@ -39,8 +39,8 @@ pub(crate) async fn council_on(today: Date) -> (App, AuthorityCode) {
 }
 
 /// The year as reconstructed, to be changed by a test.
-pub(crate) fn year(app: &App) -> Year {
-    Year::reconstruct(&PublishedYear::buckinghamshire(), &[], app.calendar())
+pub(crate) fn year() -> Year {
+    Year::reconstruct(&PublishedYear::buckinghamshire(), &[], working_days())
 }
 
 /// An application with the year recorded.

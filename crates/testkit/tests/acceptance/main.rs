@@ -1,5 +1,6 @@
 //! The reconstructed year gives the published report again: every table, cell by cell.
 
+mod calendar;
 mod installation;
 mod margins;
 mod report;

@@ -225,7 +225,7 @@ async fn counts_and_means_are_the_published_ones() {
 #[tokio::test]
 async fn one_changed_record_shows() {
     let (app, authority) = council().await;
-    let mut year = year(&app);
+    let mut year = year();
     let complaint = year
         .complaints
         .iter_mut()

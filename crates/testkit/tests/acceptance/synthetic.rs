@@ -4,6 +4,7 @@ use casework::case::Stage;
 use jiff::civil::date;
 use journal::Append;
 use testkit::generator::{self, Options};
+use testkit::year::working_days;
 use testkit::{people, today};
 
 use crate::installation::{ACTOR, council_on, lines, year};
@@ -26,7 +27,7 @@ fn bodies(appends: &[Append]) -> Vec<(String, Vec<String>)> {
 async fn the_year_comes_out_the_same_each_time() {
     let (app, authority) = council_on(date(2015, 7, 15)).await;
     let decided = || -> Vec<Append> {
-        let lives = year(&app).lives(app.calendar());
+        let lives = year().lives(working_days());
         lives
             .into_iter()
             .map(|life| life.decide(&app, &authority, ACTOR).unwrap())
@@ -49,7 +50,7 @@ async fn generated_cases_depend_on_the_seed_alone() {
                 seed,
                 until,
             },
-            app.calendar(),
+            working_days(),
         )
         .map(|life| life.decide(&app, &authority, ACTOR).unwrap())
         .collect()

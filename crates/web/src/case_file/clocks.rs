@@ -1,6 +1,7 @@
 //! The time limits of a case: each with its date, how it stands, and the working behind it.
 
-use casework::clock::{Clock as Limit, ClockEnd};
+use casework::clock::{Clock as Limit, ClockChange, ClockEnd, Move};
+use casework::event::Event;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
 use statute::limits::{self, Owner};
@@ -38,12 +39,12 @@ pub(super) fn clocks(desk: &CaseDesk) -> Markup {
         section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "What is due" }
             @if running.is_empty() { p class="govuk-body" { "Nothing is due from the council now." } }
-            @for limit in running { (one(&desk.desk, limit)) }
+            @for limit in running { (one(desk, limit)) }
             @for limit in theirs { (complainants_own(limit)) }
             @if !ended.is_empty() {
                 (details(&Details {
                     summary: "Time limits that have ended".into(),
-                    body: html! { @for limit in ended { (one(&desk.desk, limit)) } }.into(),
+                    body: html! { @for limit in ended { (one(desk, limit)) } }.into(),
                     ..Details::default()
                 }))
             }
@@ -62,7 +63,7 @@ fn complainants_own(limit: &Limit) -> Markup {
 }
 
 /// One limit.
-pub(super) fn one(desk: &Desk, limit: &Limit) -> Markup {
+pub(super) fn one(desk: &CaseDesk, limit: &Limit) -> Markup {
     if let Some(ClockEnd::Stopped(on)) = limit.ended {
         return html! {
             p class="govuk-body" {
@@ -75,10 +76,10 @@ pub(super) fn one(desk: &Desk, limit: &Limit) -> Markup {
     clock(&Clock {
         title: limits::of(limit.due.limit).title.into(),
         heading_level: HeadingLevel::H3,
-        state: state(desk, limit),
+        state: state(&desk.desk, limit),
         due: english_date(due_on),
         due_datetime: due_on.to_string(),
-        distance: distance(desk, limit).into(),
+        distance: distance(&desk.desk, limit).into(),
         source: html! {
             a class="govuk-link" href=(rules::url(limit.due.limit.code())) { (source(limit.due.limit)) }
         }.into(),
@@ -141,10 +142,10 @@ fn distance(desk: &Desk, limit: &Limit) -> String {
 ///
 /// What was decided stands: where today's calendar or the council's own length gives another day, the
 /// page says so and shows no working that would not lead to the date.
-fn working(desk: &Desk, limit: &Limit) -> Markup {
+fn working(desk: &CaseDesk, limit: &Limit) -> Markup {
     let decided = &limit.due;
-    let rule = desk.settings.limit(decided.limit);
-    let again = proof::due(&rule, decided.from, desk.calendar);
+    let rule = desk.desk.settings.limit(decided.limit);
+    let again = desk.desk.law().again(decided);
     html! {
         @match again {
             Ok(due) if due.due_on == decided.due_on => {
@@ -163,6 +164,15 @@ fn working(desk: &Desk, limit: &Limit) -> Markup {
                 }
             }
         }
+        @for moved in &limit.moved {
+            p class="govuk-body" {
+                "Counted again on " (english_date(moved.on)) ": it was due by " (english_date(moved.was))
+                @if moved.was == moved.to { " and still is; only the latest day it can be extended to has moved" }
+                @else { " before, and is due by " (english_date(moved.to)) " since" }
+                "."
+                @if let Some(reason) = why(desk, limit, moved) { " " (reason) }
+            }
+        }
         @if let Some(extension) = limit.extended {
             @if extension.valid {
                 p class="govuk-body" { "Extended to " (english_date(extension.to)) "." }
@@ -176,5 +186,23 @@ fn working(desk: &Desk, limit: &Limit) -> Markup {
             p class="govuk-body" { "It can be extended to " (english_date(latest)) " at most." }
         }
         @if !rule.note.is_empty() { p class="govuk-body" { (rule.note) } }
+    }
+}
+
+/// Why a limit was counted again, as it was written then; nothing once the vault no longer holds it.
+fn why<'a>(desk: &'a CaseDesk, limit: &Limit, moved: &Move) -> Option<&'a str> {
+    let history = desk.file.history.iter().map(|recorded| &recorded.fact);
+    let did = |change: &ClockChange| {
+        if let ClockChange::Moved { due, was, on } = change {
+            (due.limit, due.due_on, *was, *on) == (limit.due.limit, moved.to, moved.was, moved.on)
+        } else {
+            false
+        }
+    };
+    let mut recounted = history.filter(|fact| fact.clocks.iter().any(did));
+    if let Event::DeadlinesRecomputed { reason, .. } = &recounted.next()?.event {
+        desk.file.text(reason)
+    } else {
+        None
     }
 }

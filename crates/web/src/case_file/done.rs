@@ -32,9 +32,9 @@ pub(super) fn banner(desk: &CaseDesk, action: Action) -> Markup {
 /// The dates a new case begins with, so that they can be told on the telephone.
 fn whole_working(desk: &CaseDesk) -> Markup {
     let due = desk.case().clocks.running().filter_map(|clock| {
-        let limit = desk.desk.settings.limit(clock.due.limit);
-        let due = proof::due(&limit, clock.due.from, desk.desk.calendar).ok()?;
-        (due.due_on == clock.due.due_on).then(|| (limit.title, proof::working(&due).summary()))
+        let rule = limits::of(clock.due.limit);
+        let due = desk.desk.law().again(&clock.due).ok()?;
+        (due.due_on == clock.due.due_on).then(|| (rule.title, proof::working(&due).summary()))
     });
     html! {
         ul class="govuk-list govuk-list--bullet" {
@@ -89,6 +89,7 @@ const fn words(action: Action) -> &'static str {
         Action::AnswerEnquiry => "Answer recorded for",
         Action::AgreeRemedy => "Remedy recorded for",
         Action::CarryOutRemedy => "Remedy recorded as carried out for",
+        Action::RecomputeDeadlines => "Due dates moved for",
         Action::Withdraw => "Withdrawal recorded for",
         Action::Close => "Closed:",
     }

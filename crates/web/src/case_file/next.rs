@@ -2,6 +2,7 @@
 
 use app::permit::{self, Deed, Relation};
 use casework::action::Action;
+use casework::calendar::moves;
 use maud::{Markup, html};
 
 use crate::components::{Button, button};
@@ -38,6 +39,10 @@ fn allowed(desk: &CaseDesk) -> Vec<Action> {
         Relation::Unrelated
     };
     let mut actions = desk.file.file.possible_actions();
+    // Only the calendar says whether counting again gives another day.
+    if moves(case, &desk.desk.law()).is_ok_and(|moves| !moves.is_empty()) {
+        actions.push(Action::RecomputeDeadlines);
+    }
     actions.retain(|action| permit::decide(officer.role, Deed::Act(*action), relation).is_ok());
     actions
 }

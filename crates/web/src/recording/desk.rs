@@ -28,7 +28,7 @@ pub(crate) struct Desk {
     /// Today.
     pub(crate) today: Date,
     /// The working days.
-    pub(crate) calendar: &'static Calendar,
+    pub(crate) calendar: Arc<Calendar>,
 }
 
 /// The same with a case file.
@@ -47,14 +47,14 @@ impl Desk {
             settings: site.settings(officer)?,
             colleagues: site.app.colleagues(&officer.authority).await?,
             today: site.app.today(),
-            calendar: site.app.calendar(),
+            calendar: site.calendar(officer)?,
         })
     }
 
     /// The law as it stands today.
     pub(crate) fn law(&self) -> Law<'_> {
         Law {
-            calendar: self.calendar,
+            calendar: &self.calendar,
             settings: &self.settings,
             today: self.today,
         }

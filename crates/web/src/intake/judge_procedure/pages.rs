@@ -228,7 +228,7 @@ fn time_hint(
     fields: &Fields,
 ) -> (String, Option<&'static str>) {
     let received_on = desk.case().received_on;
-    let calendar = desk.desk.calendar;
+    let calendar = &desk.desk.calendar;
     let mut hint = question.hint.to_owned();
     if let Ok(first) = first_day_in_time(received_on, calendar) {
         hint = format!(

@@ -28,6 +28,7 @@ pub mod registers;
 pub mod remedy;
 pub mod review_panel;
 pub mod settings;
+pub mod state;
 
 #[cfg(test)]
 mod story;

@@ -6,7 +6,9 @@ mod machine;
 mod record;
 
 use std::path::PathBuf;
+use std::process::Stdio;
 
+use anyhow::ensure;
 use serde_json::{Value, json};
 
 use crate::workspace::{self, Profile};
@@ -113,10 +115,32 @@ fn measure(settings: &Settings, heard: &PathBuf) -> anyhow::Result<Value> {
         "seconds_each": settings.seconds,
         "note": "medians over the rounds; clients and server share the machine",
         "start": start,
+        "in_memory": in_memory(settings.profile)?,
         "recording_by_form": { "clients": RECORDERS, "sqlite": recording, "postgres": on_postgres },
         "pages_by_cases_in_record": records,
         "annual_report_pdf_by_cases_in_record": reports,
     }))
+}
+
+/// Decisions and folding, without any server: the program says it itself.
+fn in_memory(profile: Profile) -> anyhow::Result<Value> {
+    eprintln!("bench: decisions in memory");
+    let mut pace = workspace::cargo();
+    pace.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "-p",
+        "casework",
+        "--example",
+        "pace",
+    ]);
+    if profile == Profile::Release {
+        pace.arg("--release");
+    }
+    let answer = pace.stderr(Stdio::inherit()).output()?;
+    ensure!(answer.status.success(), "the measuring of decisions failed");
+    Ok(serde_json::from_slice(&answer.stdout)?)
 }
 
 #[cfg(test)]

@@ -102,12 +102,16 @@ impl Record {
             cases.len()
         );
 
+        // Every open case can be assigned, whatever else it waits for.
+        let action_pages: Vec<String> = cases.iter().map(|case| format!("{case}/assign")).collect();
+
         let mut pages = serde_json::Map::new();
         pages.insert("generated_in_s".into(), json!(self.generated_in.as_secs()));
         pages.insert("register_kib".into(), json!(register.body.len() / 1024));
         for (name, paths) in [
             ("register", vec![REGISTER.to_owned()]),
             ("case_file", cases),
+            ("action_page", action_pages),
         ] {
             let mut by_clients = serde_json::Map::new();
             for clients in &settings.clients {

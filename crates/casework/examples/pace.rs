@@ -1,7 +1,7 @@
 //! How fast decisions and folding are, in memory and on one core, as one JSON object.
 //! `cargo xtask bench` runs it in release.
 
-#[path = "../tests/exploration/alphabet.rs"]
+#[path = "../tests/exploration/alphabet/mod.rs"]
 mod alphabet;
 
 use std::hint::black_box;

@@ -5,6 +5,7 @@ use std::fmt;
 
 use casework::event::Event;
 use casework::ids::{AccountId, ItemId, PersonId, Reference, Sealed};
+use casework::intake::ChildViews;
 use casework::review_panel::{PanelReport, PanelResponse};
 use views::case_file::CaseFile;
 
@@ -146,6 +147,22 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
             vec![reasons]
         }
         Event::DeadlinesRecomputed { reason, .. } => vec![reason],
+        Event::InterestDecided(decided) => {
+            let why = match &decided.child_views {
+                ChildViews::Considered => None,
+                ChildViews::NotConsidered { why } => Some(why),
+            };
+            why.into_iter().chain([&decided.reasons]).collect()
+        }
+        Event::DelayWeighed(weighed) => weighed
+            .adjustments
+            .iter()
+            .chain([&weighed.reasons])
+            .collect(),
+        Event::ConsentRecorded(recorded) => recorded.scope.iter().collect(),
+        Event::ProcedureChanged(changed) => vec![&changed.reasons],
+        Event::PointsDeferred(deferred) => vec![&deferred.proceedings, &deferred.prejudice],
+        Event::DeferralReviewed(reviewed) => vec![&reviewed.reasons],
         Event::LocalResolutionAnswered(answered) => {
             let reasons = answered
                 .findings
@@ -183,7 +200,10 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::LocalResolutionExtended { .. }
         | Event::InvestigationRequested(_)
         | Event::RequestWithdrawn { .. }
+        | Event::ProceedingsEnded(_)
+        | Event::Resubmitted(_)
         | Event::InvestigatorsAppointed(_)
+        | Event::ReviewerAppointed { .. }
         | Event::StatementAgreed
         | Event::InvestigationExtended { .. }
         | Event::InvestigationReported

@@ -6,10 +6,12 @@ use crate::case::Case;
 use crate::closure::{AgreeRemedy, CarryOutRemedy, Close, Withdraw};
 use crate::event::Fact;
 use crate::intake::{
-    Acknowledge, Assign, Decline, JudgeProcedure, RecordComplaint, RecordEquality, ReferElsewhere,
+    Acknowledge, Assign, ChangeProcedure, DecideInterest, Decline, JudgeProcedure, RecordComplaint,
+    RecordConsent, RecordEquality, ReferElsewhere, WeighDelay,
 };
 use crate::investigation::{
-    AgreeStatement, AppointInvestigators, ExtendInvestigation, ReceiveReports, SendAdjudication,
+    AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation, ReceiveReports,
+    SendAdjudication,
 };
 use crate::law::Law;
 use crate::local_resolution::{
@@ -19,6 +21,7 @@ use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
     RecordOmbudsmanDecision, RecordOmbudsmanEnquiry, RecordRemedyDone, ReferEarly,
 };
+use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
 use crate::registers::{AnswerEnquiry, RecordContact};
 use crate::review_panel::{
@@ -108,6 +111,14 @@ actions! {
     JudgeProcedure = "judge_procedure", "Judge which procedure applies";
     Decline = "decline", "Decline to consider";
     ReferElsewhere = "refer_elsewhere", "Refer elsewhere";
+    DecideInterest = "decide_interest", "Decide on sufficient interest";
+    WeighDelay = "weigh_delay", "Weigh the delay";
+    RecordConsent = "record_consent", "Record a child's agreement";
+    ChangeProcedure = "change_procedure", "Move to the other procedure";
+    DeferPoints = "defer_points", "Defer points because of proceedings";
+    ReviewDeferral = "review_deferral", "Review the deferral";
+    EndProceedings = "end_proceedings", "Record the end of the proceedings";
+    Resubmit = "resubmit", "Record resubmitted points";
     RecordEquality = "record_equality", "Record an equality form";
     RecordAdvocacy = "record_advocacy", "Record what a child was told of advocacy";
     AppointAdvocate = "appoint_advocate", "Record a child's advocate";
@@ -118,6 +129,7 @@ actions! {
     RequestInvestigation = "request_investigation", "Escalate to Stage 2";
     WithdrawRequest = "withdraw_request", "Take back the request for Stage 2";
     AppointInvestigators = "appoint_investigators", "Appoint the investigators";
+    AppointReviewer = "appoint_reviewer", "Appoint a reviewer";
     AgreeStatement = "agree_statement", "Agree the statement of complaint";
     ExtendInvestigation = "extend_investigation", "Extend Stage 2";
     ReceiveReports = "receive_reports", "Receive the investigation reports";

@@ -12,11 +12,14 @@ use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Declined, Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, CaseId, PersonId, Sealed};
-use crate::intake::{Procedure, ProcedureJudged, RepresentationKind};
+use crate::intake::{
+    ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
+};
 use crate::investigation::Investigation;
 use crate::local_resolution::LocalResolution;
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::point::{Point, PointNumber};
+use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
 use crate::review_panel::ReviewPanel;
 
@@ -54,6 +57,18 @@ pub struct Case {
     pub withdrawn_requests: Vec<WithdrawnRequest>,
     /// An early referral to the Ombudsman that is not decided, and its day.
     pub early_referral: Option<(Date, EarlyReferral)>,
+    /// What was decided on people's interest in the child's welfare, and when.
+    pub interests: Vec<(Date, InterestDecided)>,
+    /// How lateness was weighed, and when; the latest word on a point stands.
+    pub delays: Vec<(Date, DelayWeighed)>,
+    /// Whether children agree to somebody complaining for them. Asked by nothing that decides.
+    pub consents: Vec<(Date, ConsentRecorded)>,
+    /// Points deferred because of proceedings elsewhere, in order.
+    pub deferrals: Vec<Deferral>,
+    /// The procedures it was handled under before, each with the day it changed.
+    pub earlier_procedures: Vec<(Date, Procedure)>,
+    /// Who was asked to answer at Stage 1, and so cannot review a corporate complaint.
+    pub handled_stage_1: Vec<AccountId>,
     /// What the Ombudsman did.
     pub ombudsman: Vec<OmbudsmanCase>,
     /// The stage the Ombudsman last sent the complaint back to.
@@ -189,6 +204,12 @@ impl Case {
             review_panel: None,
             withdrawn_requests: Vec::new(),
             early_referral: None,
+            interests: Vec::new(),
+            delays: Vec::new(),
+            consents: Vec::new(),
+            deferrals: Vec::new(),
+            earlier_procedures: Vec::new(),
+            handled_stage_1: Vec::new(),
             ombudsman: Vec::new(),
             sent_back_to: None,
             remedies: Vec::new(),
@@ -221,11 +242,16 @@ impl Case {
             Event::RepresentationRecorded(_) | Event::DeadlinesRecomputed { .. } => {}
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
-            Event::Assigned { to } => self.assigned_to = Some(*to),
-            Event::ProcedureJudged(judged) => {
-                self.judgements
-                    .push((fact.on, ProcedureJudged::clone(judged)));
-            }
+            Event::Assigned { to } => self.assign(*to),
+            Event::ProcedureJudged(_)
+            | Event::InterestDecided(_)
+            | Event::DelayWeighed(_)
+            | Event::ConsentRecorded(_)
+            | Event::ProcedureChanged(_) => self.evolve_intake(fact),
+            Event::PointsDeferred(_)
+            | Event::DeferralReviewed(_)
+            | Event::ProceedingsEnded(_)
+            | Event::Resubmitted(_) => self.evolve_proceedings(fact),
             Event::Declined(declined) => {
                 self.departure = Some(Departure::Declined {
                     on: fact.on,
@@ -257,6 +283,7 @@ impl Case {
                 self.take_request_back(fact.on, *after_meeting);
             }
             Event::InvestigatorsAppointed(_)
+            | Event::ReviewerAppointed { .. }
             | Event::StatementAgreed
             | Event::InvestigationExtended { .. }
             | Event::InvestigationReported
@@ -303,6 +330,17 @@ impl Case {
                 });
             }
             Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
+        }
+    }
+
+    fn assign(&mut self, to: AccountId) {
+        self.assigned_to = Some(to);
+        let unanswered = self
+            .local_resolution
+            .as_ref()
+            .is_some_and(|stage| stage.answered.is_none());
+        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&to) {
+            self.handled_stage_1.push(to);
         }
     }
 
@@ -385,7 +423,9 @@ impl Case {
             RepresentationKind::Compliment
             | RepresentationKind::Comment
             | RepresentationKind::Enquiry
-            | RepresentationKind::ElectedMemberEnquiry => Err(Refusal::WrongKind {
+            | RepresentationKind::ElectedMemberEnquiry
+            | RepresentationKind::AnonymousComplaint
+            | RepresentationKind::ServiceRequest => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

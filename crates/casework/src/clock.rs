@@ -197,9 +197,12 @@ impl Clocks {
         }
     }
 
+    /// A limit that runs twice, because points came back while others were considered, ends at once.
     fn end(&mut self, limit: LimitId, end: ClockEnd) {
-        if let Some(clock) = self.running_mut(limit) {
-            clock.ended = Some(end);
+        for clock in &mut self.0 {
+            if clock.due.limit == limit && clock.is_running() {
+                clock.ended = Some(end);
+            }
         }
     }
 

@@ -14,12 +14,16 @@ use crate::case::Stage;
 use crate::clock::ClockChange;
 use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
 use crate::ids::{AccountId, PersonId, Sealed};
-use crate::intake::{Procedure, ProcedureJudged, RepresentationKind};
+use crate::intake::{
+    ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureChanged, ProcedureJudged,
+    RepresentationKind,
+};
 use crate::investigation::{InvestigationResponseSent, InvestigatorsAppointed};
 use crate::local_resolution::{ExtensionReason, InvestigationRequested, LocalResolutionAnswered};
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::people::{Channel, Child, Complainant};
 use crate::point::Point;
+use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
 use crate::review_panel::{
     Attendance, PanelPaper, PanelReport, PanelResponse, ReviewPanelAppointed,
 };
@@ -70,6 +74,25 @@ pub enum Event {
         answers: Sealed,
     },
 
+    /// It was decided whether somebody has sufficient interest in the child's welfare.
+    InterestDecided(Box<InterestDecided>),
+    /// It was decided whether points that came after the year are considered.
+    DelayWeighed(Box<DelayWeighed>),
+    /// A child's agreement to being complained for was recorded, or that none is needed.
+    ConsentRecorded(ConsentRecorded),
+    /// The complaint moved to the other procedure.
+    ProcedureChanged(ProcedureChanged),
+
+    // proceedings
+    /// Points were deferred because of proceedings elsewhere.
+    PointsDeferred(Box<PointsDeferred>),
+    /// A deferral was looked at again.
+    DeferralReviewed(DeferralReviewed),
+    /// The proceedings ended, and the complainant was invited to resubmit.
+    ProceedingsEnded(ProceedingsEnded),
+    /// The complainant brought deferred points back.
+    Resubmitted(Resubmitted),
+
     // advocacy
     /// What a child was told about advocates, and what they want.
     AdvocacyRecorded(AdvocacyRecorded),
@@ -104,6 +127,11 @@ pub enum Event {
     // investigation
     /// The Investigating Officer and the Independent Person were appointed.
     InvestigatorsAppointed(InvestigatorsAppointed),
+    /// Somebody was asked to review a corporate complaint.
+    ReviewerAppointed {
+        /// Whose account.
+        reviewer: AccountId,
+    },
     /// The complainant agreed the written statement of complaint.
     StatementAgreed,
     /// Stage 2 was extended.
@@ -269,11 +297,15 @@ pub struct Declined {
     pub ground: DeclineGround,
     /// The reasons given, sealed.
     pub reasons: Sealed,
+    /// Whether the letter named the Ombudsman; older entries do not say.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ombudsman_named: bool,
 }
 
 /// The lawful grounds to decline.
 ///
-/// Source: SI 2006/1738 regs 9 and 12; Getting the Best from Complaints.
+/// Source: SI 2006/1738 regs 9 and 12; Getting the Best from Complaints. For a corporate complaint: LGSCO
+/// Complaint Handling Code (2024), which wants a valid reason that is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeclineGround {
@@ -287,17 +319,38 @@ pub enum DeclineGround {
     AlreadyConsidered,
     /// It is not about this authority or somebody acting for it.
     AnotherBody,
+    /// The authority's corporate policy leaves such matters out.
+    ExcludedByPolicy,
 }
 
 impl DeclineGround {
     /// Every ground, in the order a form lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NotEligible,
         Self::NoSufficientInterest,
         Self::OutOfTime,
         Self::AlreadyConsidered,
         Self::AnotherBody,
+        Self::ExcludedByPolicy,
     ];
+
+    /// The grounds on which a complaint can be declined in a procedure with nothing decided before:
+    /// sufficient interest and the year of the statutory procedure have decisions of their own.
+    pub const fn outright_in(procedure: Procedure) -> &'static [Self] {
+        match procedure {
+            Procedure::ChildrenAct => &[
+                Self::NotEligible,
+                Self::AlreadyConsidered,
+                Self::AnotherBody,
+            ],
+            Procedure::Corporate => &[
+                Self::ExcludedByPolicy,
+                Self::OutOfTime,
+                Self::AlreadyConsidered,
+                Self::AnotherBody,
+            ],
+        }
+    }
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
@@ -311,6 +364,7 @@ impl DeclineGround {
             Self::OutOfTime => "More than a year has passed and the exception does not apply",
             Self::AlreadyConsidered => "The same complaint has been through every stage",
             Self::AnotherBody => "It is about another body",
+            Self::ExcludedByPolicy => "The council’s corporate complaints policy excludes it",
         }
     }
 
@@ -322,6 +376,7 @@ impl DeclineGround {
             Self::OutOfTime => "out_of_time",
             Self::AlreadyConsidered => "already_considered",
             Self::AnotherBody => "another_body",
+            Self::ExcludedByPolicy => "excluded_by_policy",
         }
     }
 }
@@ -391,6 +446,14 @@ impl Event {
         "declined",
         "referred_elsewhere",
         "equality_recorded",
+        "interest_decided",
+        "delay_weighed",
+        "consent_recorded",
+        "procedure_changed",
+        "points_deferred",
+        "deferral_reviewed",
+        "proceedings_ended",
+        "resubmitted",
         "advocacy_recorded",
         "advocate_appointed",
         "advocacy_ended",
@@ -399,6 +462,7 @@ impl Event {
         "investigation_requested",
         "request_withdrawn",
         "investigators_appointed",
+        "reviewer_appointed",
         "statement_agreed",
         "investigation_extended",
         "investigation_reported",
@@ -437,6 +501,14 @@ impl Event {
             Self::Declined(_) => "declined",
             Self::ReferredElsewhere { .. } => "referred_elsewhere",
             Self::EqualityRecorded { .. } => "equality_recorded",
+            Self::InterestDecided(_) => "interest_decided",
+            Self::DelayWeighed(_) => "delay_weighed",
+            Self::ConsentRecorded(_) => "consent_recorded",
+            Self::ProcedureChanged(_) => "procedure_changed",
+            Self::PointsDeferred(_) => "points_deferred",
+            Self::DeferralReviewed(_) => "deferral_reviewed",
+            Self::ProceedingsEnded(_) => "proceedings_ended",
+            Self::Resubmitted(_) => "resubmitted",
             Self::AdvocacyRecorded(_) => "advocacy_recorded",
             Self::AdvocateAppointed(_) => "advocate_appointed",
             Self::AdvocacyEnded { .. } => "advocacy_ended",
@@ -445,6 +517,7 @@ impl Event {
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::InvestigatorsAppointed(_) => "investigators_appointed",
+            Self::ReviewerAppointed { .. } => "reviewer_appointed",
             Self::StatementAgreed => "statement_agreed",
             Self::InvestigationExtended { .. } => "investigation_extended",
             Self::InvestigationReported => "investigation_reported",

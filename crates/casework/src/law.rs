@@ -1,9 +1,9 @@
 //! What a decision may ask: the calendar, the settings, and what day it is.
 
 use jiff::civil::Date;
-use statute::limits::{LimitId, TimeLimit};
+use statute::limits::{self, Length, LimitId, TimeLimit};
 use statute::proof::{self, Due, DueDate, Period};
-use statute::working_days::{BeyondCalendar, Calendar};
+use statute::working_days::{BeyondCalendar, Calendar, WorkingDays};
 
 use crate::clock::ClockChange;
 use crate::refusal::Refusal;
@@ -28,6 +28,36 @@ impl Law<'_> {
     /// [`Refusal::BeyondCalendar`] when the period outruns the published bank holidays.
     pub fn start(&self, limit: LimitId, from: Date) -> Result<ClockChange, Refusal> {
         Ok(ClockChange::Started(self.due(limit, from)?))
+    }
+
+    /// Starts a time limit with so many working days of it left, and so many if it is extended.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::BeyondCalendar`] when the period outruns the published bank holidays.
+    pub fn start_with(
+        &self,
+        limit: LimitId,
+        left: u32,
+        longest: Option<u32>,
+        from: Date,
+    ) -> Result<ClockChange, Refusal> {
+        let days =
+            |left: u32| Length::WorkingDays(WorkingDays(u16::try_from(left).unwrap_or(u16::MAX)));
+        let period = Period {
+            length: days(left),
+            longest: longest.map(days),
+        };
+        let time_limit = TimeLimit {
+            length: period.length,
+            extendable_to: period.longest,
+            ..*limits::of(limit)
+        };
+        let due = proof::due(&time_limit, from, self.calendar)?;
+        Ok(ClockChange::Started(DueDate {
+            period: Some(period),
+            ..DueDate::from(&due)
+        }))
     }
 
     /// When a time limit ends.

@@ -23,6 +23,7 @@ pub mod local_resolution;
 pub mod ombudsman;
 pub mod people;
 pub mod point;
+pub mod proceedings;
 pub mod refusal;
 pub mod registers;
 pub mod remedy;

@@ -3,6 +3,10 @@
 //! A refusal is an answer, not an error: it is shown where the question was asked and never logged
 //! as a failure.
 
+mod decision;
+
+pub use decision::DecisionFault;
+
 use jiff::civil::Date;
 use statute::dates::short_date;
 use statute::procedure::Role;
@@ -147,6 +151,11 @@ pub enum Refusal {
     /// The person proposed to answer is complained about.
     #[error("a person complained about cannot answer the complaint")]
     ComplainedAbout,
+
+    // Decisions before a stage and beside it.
+    /// A decision that cannot be taken, or not so.
+    #[error(transparent)]
+    Decision(#[from] DecisionFault),
 
     // Local resolution.
     /// Stage 1 has been extended once.
@@ -300,6 +309,35 @@ pub enum NotYet {
     /// No request for the next stage is open.
     #[error("nobody has asked for the next stage")]
     Asked,
+    /// A part that a notice must have.
+    #[error("the notice does not give {0}")]
+    InTheNotice(&'static str),
+    /// A part that a decision must have.
+    #[error("the decision does not say {0}")]
+    InTheDecision(&'static str),
+    /// Somebody has to be told.
+    #[error("{0} has not been told")]
+    Told(&'static str),
+    /// No such deferral.
+    #[error("there is no such deferral in this case")]
+    Deferred,
+    /// The proceedings have not ended.
+    #[error("the proceedings have not ended")]
+    ProceedingsEnded,
+    /// Points that come back as another complaint, which is not recorded.
+    #[error(
+        "the other points have gone on to a later stage, so these need a complaint of their own"
+    )]
+    RecordedElsewhere,
+    /// Another complaint is named for points that stay here.
+    #[error("the points are considered in this case, so no other complaint is named")]
+    Resumed,
+    /// The child has not agreed.
+    #[error("the child has not agreed before")]
+    Agreed,
+    /// Nobody to review.
+    #[error("nobody is appointed to review the complaint")]
+    ReviewerAppointed,
     /// No Investigating Officer and Independent Person.
     #[error("the Investigating Officer and the Independent Person are not appointed")]
     InvestigatorsAppointed,
@@ -358,8 +396,8 @@ impl Refusal {
                 "Use one of the codes listed, or add it to the authority's settings."
             }
             Self::OutOfTime { .. } => {
-                "Either record why it could not have come in time and can still be considered fairly, or decline it \
-                 with reasons and name the Ombudsman."
+                "Weigh the delay first: take the late points with reasons on both questions of the exception, or \
+                 refuse them in writing and name the Ombudsman."
             }
             Self::NoPointChosen => "Choose the points the answers are about.",
             Self::NotInTheCase(_) => "Choose one of the people of this case.",
@@ -372,6 +410,7 @@ impl Refusal {
                  complaint of its own."
             }
             Self::ComplainedAbout => "Choose another manager of the service.",
+            Self::Decision(fault) => fault.mend(),
             Self::AlreadyExtended(_) => {
                 "Tell the complainant that they may ask for Stage 2 now, or agree with them to wait; the answer will \
                  count as late."
@@ -446,10 +485,12 @@ impl Refusal {
             Self::InterviewNotFinished(_) => Some("LGSCO fact sheet on the procedure"),
             Self::AcceptedAtStage1(_) => Some("LGSCO decisions 22 008 976 and 21 018 463"),
             Self::OutOfTime { .. } | Self::AnswerAgainstDates { .. } => Some("SI 2006/1738 reg 9"),
+            Self::NotYet(missing) => missing.source(),
             Self::ComplainedAbout => Some("Getting the Best from Complaints, local resolution"),
             Self::AlreadyExtended(_)
             | Self::PastTheCeiling { .. }
             | Self::NotAnExtension { .. } => Some("SI 2006/1738 regs 14(5) and 17(6)"),
+            Self::Decision(fault) => fault.source(),
             Self::PointUnanswered(_) | Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => {
                 Some("SI 2006/1738 reg 13(1): the outcome of each representation")
             }
@@ -485,7 +526,6 @@ impl Refusal {
             | Self::NotAtThisStage { .. }
             | Self::AlreadyDone { .. }
             | Self::WrongKind { .. }
-            | Self::NotYet(_)
             | Self::NoPointChosen
             | Self::NotInTheCase(_)
             | Self::NotInTheList { .. } => None,
@@ -499,4 +539,30 @@ fn lower_first(label: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     })
+}
+
+/// Where a corporate review is described.
+const REVIEW: &str = "LGSCO Complaint Handling Code (2024)";
+
+impl NotYet {
+    /// Where the rule stands; `None` where it follows from sense and not from a source.
+    fn source(self) -> Option<&'static str> {
+        let of_a_deferral = matches!(
+            self,
+            Self::InTheNotice(_)
+                | Self::Deferred
+                | Self::ProceedingsEnded
+                | Self::RecordedElsewhere
+                | Self::Resumed
+        );
+        if of_a_deferral {
+            Some("SI 2006/1738 reg 8")
+        } else if matches!(self, Self::InTheDecision(_) | Self::Told(_)) {
+            Some("SI 2006/1738 regs 9 and 12")
+        } else if matches!(self, Self::ReviewerAppointed) {
+            Some(REVIEW)
+        } else {
+            None
+        }
+    }
 }

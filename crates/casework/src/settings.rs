@@ -286,6 +286,14 @@ impl Settings {
         agreed_on.filter(|_| from_record).unwrap_or(requested_on)
     }
 
+    /// Whether deferred points come back with the working days that were left, and not with the stage's whole
+    /// time.
+    ///
+    /// Source: none; SI 2006/1738 reg 8 sets no day, so the authority chooses.
+    pub fn counts_on_after_deferral(&self) -> bool {
+        self.cfg.word(&choices::STAGE_RESUMED) == "continue_clock"
+    }
+
     /// From which day the answer to the panel is counted: from receiving its report, unless the authority
     /// counts from its sending.
     ///

@@ -20,6 +20,7 @@ use crate::local_resolution::{
     ExtendLocalResolution, ExtensionReason, RequestInvestigation, Respond,
 };
 use crate::point::{PointFinding, PointNumber};
+use crate::proceedings::{DeferPoints, DeferralNumber, EndProceedings, ProceedingsKind};
 use crate::refusal::Refusal;
 use crate::registers::RecordContact;
 use crate::review_panel::{
@@ -73,8 +74,8 @@ impl Given {
     }
 
     /// What the authority chooses from here on.
-    pub(crate) fn with_settings(mut self, settings: Settings) -> Self {
-        self.settings = settings;
+    pub(crate) fn with_settings(mut self, choose: impl FnOnce(&mut Settings)) -> Self {
+        choose(&mut self.settings);
         self
     }
 
@@ -302,6 +303,35 @@ pub(crate) fn child_complains() -> Command {
     let mut complaint = fixture::complaint();
     complaint.complainants[0].person = fixture::CHILD;
     complaint.into()
+}
+
+pub(crate) fn corporate_complaint() -> Command {
+    RecordComplaint {
+        procedure: crate::intake::Procedure::Corporate,
+        ..fixture::complaint()
+    }
+    .into()
+}
+
+pub(crate) fn defer(points: &[u16], on: &str) -> DeferPoints {
+    DeferPoints {
+        points: points.iter().copied().map(PointNumber).collect(),
+        kind: ProceedingsKind::Court,
+        proceedings: Some(fixture::sealed(80)),
+        prejudice: Some(fixture::sealed(81)),
+        decided_by: fixture::MR_LEE,
+        legal_advice: true,
+        notice_sent_on: Some(day(on)),
+        on: day(on),
+    }
+}
+
+pub(crate) fn end_proceedings(on: &str) -> EndProceedings {
+    EndProceedings {
+        deferral: DeferralNumber(1),
+        on: day(on),
+        invited_on: day(on),
+    }
 }
 
 pub(crate) fn two_points() -> Command {

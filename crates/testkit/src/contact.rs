@@ -54,7 +54,9 @@ impl ContactPlan {
                 RepresentationKind::ElectedMemberEnquiry => texts::member_s_question(dice),
                 RepresentationKind::Complaint
                 | RepresentationKind::Comment
-                | RepresentationKind::Enquiry => texts::question(dice),
+                | RepresentationKind::Enquiry
+                | RepresentationKind::AnonymousComplaint
+                | RepresentationKind::ServiceRequest => texts::question(dice),
             };
             RecordContact {
                 kind: self.kind,

@@ -48,16 +48,19 @@ impl CaseFile {
 
     /// The points with their findings.
     pub fn points(&self) -> impl Iterator<Item = PointAnswers<'_>> {
-        let first = self
+        // A stage that opened again for deferred points has several answers; the latest word stands.
+        let first: Vec<_> = self
             .case
             .local_resolution
-            .as_ref()
-            .and_then(|stage| stage.answered.as_ref());
-        let second = self
+            .iter()
+            .flat_map(|stage| stage.earlier.iter().chain(&stage.answered))
+            .collect();
+        let second: Vec<_> = self
             .case
             .investigation
-            .as_ref()
-            .and_then(|stage| stage.answered.as_ref());
+            .iter()
+            .flat_map(|stage| stage.earlier.iter().chain(&stage.answered))
+            .collect();
         let third = self
             .case
             .review_panel
@@ -65,8 +68,14 @@ impl CaseFile {
             .and_then(|panel| panel.report.as_ref());
         self.case.points().iter().map(move |point| PointAnswers {
             point,
-            local_resolution: first.and_then(|(_, answered)| finding_of(&answered.findings, point)),
-            investigation: second.and_then(|(_, answered)| finding_of(&answered.findings, point)),
+            local_resolution: first
+                .iter()
+                .rev()
+                .find_map(|(_, answered)| finding_of(&answered.findings, point)),
+            investigation: second
+                .iter()
+                .rev()
+                .find_map(|(_, answered)| finding_of(&answered.findings, point)),
             review_panel: third.and_then(|report| finding_of(&report.findings, point)),
         })
     }
@@ -117,9 +126,12 @@ fn finding_of<'a>(findings: &'a [PointFinding], point: &Point) -> Option<&'a Poi
 fn possible_actions(case: &Case) -> Vec<Action> {
     match case.representation.kind {
         RepresentationKind::Complaint => {}
-        RepresentationKind::Compliment | RepresentationKind::Comment => {
+        RepresentationKind::Compliment
+        | RepresentationKind::Comment
+        | RepresentationKind::ServiceRequest => {
             return when(case.is_open(), Action::Close).into_iter().collect();
         }
+        RepresentationKind::AnonymousComplaint => return anonymous(case),
         RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
             let action = if case.enquiry_answered.is_none() {
                 Action::AnswerEnquiry
@@ -135,6 +147,10 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         actions.extend(when(case.is_open(), Action::Close));
         return actions;
     }
+    if case.wholly_deferred_since().is_some() {
+        return wholly_deferred(case);
+    }
+    actions.extend(decisions_due(case));
     actions.extend(when(
         case.is_open() && case.awaits_acknowledgement(),
         Action::Acknowledge,
@@ -143,6 +159,34 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         .local_resolution
         .as_ref()
         .is_some_and(|stage| stage.answered.is_some());
+    actions.extend(of_the_stage(case, statutory, answered_1));
+    if case.is_open() {
+        actions.extend(judging(case, answered_1));
+        actions.extend([
+            Action::Assign,
+            Action::RecordAdvocacy,
+            Action::AppointAdvocate,
+            Action::RecordEquality,
+        ]);
+        let helped = case.advocates.iter().any(|episode| episode.until.is_none());
+        actions.extend(when(helped, Action::EndAdvocacy));
+        actions.extend(when(!answered_1, Action::ReferElsewhere));
+        actions.extend(when(!answered_1, Action::Decline));
+        actions.extend(proceedings(case));
+        actions.extend(when(
+            !case.representation.children.is_empty(),
+            Action::RecordConsent,
+        ));
+        actions.push(Action::AgreeRemedy);
+        actions.push(Action::Withdraw);
+    }
+    actions.extend(when(can_move(case), Action::ChangeProcedure));
+    actions
+}
+
+/// What the stage it is at asks for.
+fn of_the_stage(case: &Case, statutory: bool, answered_1: bool) -> Vec<Action> {
+    let mut actions = Vec::new();
     let answered_2 = case
         .investigation
         .as_ref()
@@ -150,6 +194,15 @@ fn possible_actions(case: &Case) -> Vec<Action> {
     match (&case.investigation, &case.review_panel) {
         (_, Some(panel)) if case.is_open() => {
             actions.extend(at_the_panel(panel));
+        }
+        (Some(stage), None) if !answered_2 && !statutory => {
+            actions.push(if stage.reviewer.is_none() {
+                Action::AppointReviewer
+            } else {
+                Action::SendAdjudication
+            });
+            actions.push(Action::ExtendInvestigation);
+            actions.push(Action::WithdrawRequest);
         }
         (Some(stage), None) if !answered_2 => {
             actions.extend(when(
@@ -192,20 +245,65 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         }
         (_, Some(_)) => {}
     }
-    if case.is_open() {
-        actions.extend(judging(case, answered_1));
-        actions.extend([
-            Action::Assign,
-            Action::RecordAdvocacy,
-            Action::AppointAdvocate,
-            Action::RecordEquality,
-        ]);
-        let helped = case.advocates.iter().any(|episode| episode.until.is_none());
-        actions.extend(when(helped, Action::EndAdvocacy));
-        actions.extend(when(!answered_1, Action::ReferElsewhere));
-        actions.extend(when(!answered_1, Action::Decline));
-        actions.push(Action::AgreeRemedy);
-        actions.push(Action::Withdraw);
+    actions
+}
+
+/// What has to be decided before the complaint can be answered.
+fn decisions_due(case: &Case) -> impl Iterator<Item = Action> {
+    let open = case.is_open() && case.investigation.is_none() && !stage_answered(case);
+    let interest = open && !case.interest_to_decide().is_empty();
+    let delay = open && case.delay_to_weigh().is_some();
+    let decisions = [
+        when(interest, Action::DecideInterest),
+        when(delay, Action::WeighDelay),
+    ];
+    decisions.into_iter().flatten()
+}
+
+/// What can be done about points because of proceedings.
+fn proceedings(case: &Case) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let ended = |ended: bool| {
+        case.open_deferrals()
+            .any(|deferral| deferral.ended.is_some() == ended)
+    };
+    if ended(false) {
+        actions.extend([Action::ReviewDeferral, Action::EndProceedings]);
+    }
+    actions.extend(when(ended(true), Action::Resubmit));
+    let considered = !stage_answered(case) && !case.points_in_play().is_empty();
+    actions.extend(when(considered, Action::DeferPoints));
+    let unanswered = case.investigation.is_none() && !stage_answered(case);
+    let statutory = case.procedure() == Some(Procedure::ChildrenAct);
+    let not_due = case.delay_to_weigh().is_none();
+    actions.extend(when(unanswered && statutory && not_due, Action::WeighDelay));
+    actions
+}
+
+/// While nothing is considered there is no stage to act on.
+fn wholly_deferred(case: &Case) -> Vec<Action> {
+    let mut actions = proceedings(case);
+    let proceedings_over = case
+        .open_deferrals()
+        .all(|deferral| deferral.ended.is_some());
+    actions.extend(when(proceedings_over, Action::Close));
+    actions.extend([
+        Action::Assign,
+        Action::RecordAdvocacy,
+        Action::RecordEquality,
+        Action::Withdraw,
+    ]);
+    actions
+}
+
+/// Nobody can be answered, but the complaint is passed on and may need safeguarding.
+fn anonymous(case: &Case) -> Vec<Action> {
+    if !case.is_open() {
+        return Vec::new();
+    }
+    let mut actions = vec![Action::Close];
+    if case.departure.is_none() {
+        actions.extend([Action::Assign, Action::ReferElsewhere]);
     }
     actions
 }
@@ -275,6 +373,31 @@ fn at_the_panel(panel: &ReviewPanel) -> Vec<Action> {
 fn judging(case: &Case, answered_1: bool) -> Option<Action> {
     let unjudged = case.unjudged_points().next().is_some();
     when(!answered_1 || unjudged, Action::JudgeProcedure)
+}
+
+fn stage_answered(case: &Case) -> bool {
+    let panel = case
+        .review_panel
+        .as_ref()
+        .map(|stage| stage.answered_on.is_some());
+    let second = case
+        .investigation
+        .as_ref()
+        .map(|stage| stage.answered.is_some());
+    let first = case
+        .local_resolution
+        .as_ref()
+        .map(|stage| stage.answered.is_some());
+    panel.or(second).or(first).unwrap_or(false)
+}
+
+/// A corporate complaint can move at any time, a statutory one until it is accepted.
+fn can_move(case: &Case) -> bool {
+    match case.procedure() {
+        Some(Procedure::Corporate) => true,
+        Some(Procedure::ChildrenAct) => case.is_open() && case.accepted_as_statutory().is_none(),
+        None => false,
+    }
 }
 
 fn when(holds: bool, action: Action) -> Option<Action> {

@@ -1,7 +1,9 @@
 //! The timeline: what happened, in one sentence each, in order.
 
 mod advocacy;
+mod decisions;
 mod ombudsman;
+mod proceedings;
 mod redress;
 mod review_panel;
 
@@ -9,7 +11,8 @@ use casework::clock::ClockChange;
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
-use casework::local_resolution::AnswerManner;
+use casework::local_resolution::{AnswerManner, ExtensionReason};
+use casework::point::PointNumber;
 use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::dates::short_date;
@@ -56,6 +59,15 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             "Referred elsewhere",
             &format!("{}: {}", route.title(), route.goes_to()),
         ),
+        Event::InterestDecided(decided) => decisions::interest(decided),
+        Event::DelayWeighed(weighed) => decisions::delay(weighed),
+        Event::ConsentRecorded(recorded) => decisions::consent(recorded),
+        Event::ProcedureChanged(changed) => decisions::procedure(changed),
+        Event::PointsDeferred(deferred) => proceedings::deferred(deferred),
+        Event::DeferralReviewed(reviewed) => proceedings::reviewed(reviewed),
+        Event::ProceedingsEnded(ended) => proceedings::ended(ended),
+        Event::Resubmitted(resubmitted) => proceedings::resubmitted(resubmitted),
+        Event::ReviewerAppointed { .. } => ("Review given".to_owned(), Vec::new()),
         Event::EqualityRecorded { .. } => ("Equality form returned".to_owned(), Vec::new()),
         Event::AdvocacyRecorded(_) | Event::AdvocateAppointed(_) | Event::AdvocacyEnded { .. } => {
             advocacy::told(&fact.event)
@@ -63,10 +75,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::LocalResolutionExtended {
             reason,
             notified_on,
-        } => (
-            "Stage 1 extended".to_owned(),
-            vec![reason.label().to_owned(), told(*notified_on)],
-        ),
+        } => extended("Stage 1 extended", *reason, *notified_on),
         Event::LocalResolutionAnswered(answered) => {
             let title = match answered.manner {
                 AnswerManner::Response => "Stage 1 response sent",
@@ -84,10 +93,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             "Asked for an independent investigation (Stage 2)",
             by_word_of_mouth(requested.oral),
         ),
-        Event::RequestWithdrawn { after_meeting } => said(
-            "Request for the next stage taken back",
-            meeting(*after_meeting),
-        ),
+        Event::RequestWithdrawn { after_meeting } => said("Request for the next stage taken back", met(*after_meeting)),
         Event::InvestigatorsAppointed(_) => {
             titled("Investigating Officer and Independent Person appointed")
         }
@@ -95,10 +101,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::InvestigationExtended {
             reason,
             notified_on,
-        } => (
-            "Stage 2 extended".to_owned(),
-            vec![reason.label().to_owned(), told(*notified_on)],
-        ),
+        } => extended("Stage 2 extended", *reason, *notified_on),
         Event::InvestigationReported => ("Investigation reports received".to_owned(), Vec::new()),
         Event::InvestigationResponseSent(response) => said_all(
             "Stage 2 answer sent",
@@ -141,6 +144,25 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         details,
         account: account(&fact.event),
         text: text(&fact.event),
+    }
+}
+
+fn extended(
+    title: &str,
+    reason: ExtensionReason,
+    notified_on: Option<Date>,
+) -> (String, Vec<String>) {
+    let details = vec![reason.label().to_owned(), told(notified_on)];
+    (title.to_owned(), details)
+}
+
+/// "Point 2", "Points 1 and 3".
+fn points(points: &[PointNumber]) -> String {
+    let numbers: Vec<String> = points.iter().map(|point| point.0.to_string()).collect();
+    match numbers.as_slice() {
+        [one] => format!("Point {one}"),
+        [first @ .., last] => format!("Points {} and {last}", first.join(", ")),
+        [] => "No point".to_owned(),
     }
 }
 
@@ -230,6 +252,8 @@ fn moved(change: &ClockChange) -> Option<String> {
 fn account(event: &Event) -> Option<AccountId> {
     if let Event::Assigned { to } = event {
         Some(*to)
+    } else if let Event::ReviewerAppointed { reviewer } = event {
+        Some(*reviewer)
     } else {
         None
     }
@@ -245,6 +269,18 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reasons.clone())
     } else if let Event::DeadlinesRecomputed { reason, .. } = event {
         Some(reason.clone())
+    } else if let Event::InterestDecided(decided) = event {
+        Some(decided.reasons.clone())
+    } else if let Event::DelayWeighed(weighed) = event {
+        Some(weighed.reasons.clone())
+    } else if let Event::ConsentRecorded(recorded) = event {
+        recorded.scope.clone()
+    } else if let Event::ProcedureChanged(changed) = event {
+        Some(changed.reasons.clone())
+    } else if let Event::PointsDeferred(deferred) = event {
+        Some(deferred.proceedings.clone())
+    } else if let Event::DeferralReviewed(reviewed) = event {
+        Some(reviewed.reasons.clone())
     } else if let Event::LocalResolutionAnswered(answered) = event {
         answered.letter.clone()
     } else if let Event::RemedyAgreed(agreed) = event {
@@ -254,8 +290,8 @@ fn text(event: &Event) -> Option<Sealed> {
     }
 }
 
-const fn meeting(held: bool) -> &'static str {
-    if held {
+const fn met(after_meeting: bool) -> &'static str {
+    if after_meeting {
         "After a meeting"
     } else {
         "Without a meeting"

@@ -192,6 +192,7 @@ fn standing(case: &Case) -> Markup {
         } @else {
             (tag(&Tag::new("Closed", TagColour::Grey)))
         }
+        @if case.wholly_deferred_since().is_some() { " " (tag(&Tag::new("Deferred", TagColour::Yellow))) }
         @if let Some(left) = left { " " (tag(&Tag::new(left, TagColour::Grey))) }
         @if let Some((short, words)) = stage { " " (tag(&Tag::new(short, TagColour::Blue))) " " (words) }
     }

@@ -19,6 +19,7 @@ pub mod layout;
 mod local_resolution;
 mod ombudsman;
 pub mod page_error;
+mod proceedings;
 mod recording;
 mod register;
 mod registers;

@@ -4,6 +4,7 @@
 //! An action's page is data, an [`ActionPage`]: its words, its questions, and how its answers become
 //! the command. Which rules hold is no business of a page; `casework` decides.
 
+mod deciders;
 mod desk;
 mod findings;
 mod form_page;
@@ -12,10 +13,12 @@ mod law;
 mod notice;
 mod opening;
 mod people;
+mod points;
 mod pounds;
 mod questions;
 mod reading;
 
+pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
 pub(crate) use findings::{ask_findings, blame_finding, lines, read_findings};
 pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page};
@@ -24,6 +27,7 @@ pub(crate) use law::{limits, source};
 pub(crate) use notice::{ask_notice, blame_notice, read_notice, suggest_notice};
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
 pub(crate) use people::{known_people, people_of, person_called, who_is};
+pub(crate) use points::{ask_points, read_points};
 pub(crate) use pounds::read_pounds;
 pub(crate) use questions::{Answers, today_for};
 pub(crate) use reading::Reading;

@@ -27,8 +27,8 @@ use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
     accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, intake,
-    investigation, local_resolution, ombudsman, recording, register, registers, review_panel,
-    rules, session, sign_in, today, visit,
+    investigation, local_resolution, ombudsman, proceedings, recording, register, registers,
+    review_panel, rules, session, sign_in, today, visit,
 };
 
 /// How the pages are reached.
@@ -87,6 +87,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     case_file::routes,
     intake::routes,
     advocacy::routes,
+    proceedings::routes,
     local_resolution::routes,
     investigation::routes,
     review_panel::routes,

@@ -1,11 +1,17 @@
 //! Casework through the pages, as a browser without scripts does it: fill in, send, follow.
 
+#[path = "casework_support/before_the_stages.rs"]
+mod before_the_stages;
 #[path = "casework_support/browser.rs"]
 mod browser;
+#[path = "casework_support/corporate.rs"]
+mod corporate;
 #[path = "casework_support/interview.rs"]
 mod interview;
 #[path = "casework_support/rooms/mod.rs"]
 mod rooms;
+#[path = "casework_support/proceedings.rs"]
+mod proceedings;
 
 use app::permit::Deed;
 use browser::{Answer, Browser, council};
@@ -242,7 +248,11 @@ async fn a_form_overtaken_by_somebody_else_shows_what_happened_and_can_be_sent_a
     recorded(&officer).await;
     let path = "/cases/C-0001/decline";
     let reasons = "The person is not among those the Act names.";
-    let answers = [("ground", "not_eligible"), ("reasons", reasons)];
+    let answers = [
+        ("ground", "not_eligible"),
+        ("reasons", reasons),
+        ("ombudsman", "yes"),
+    ];
     let form = officer.get(path).await;
     let filled = browser::filled(&form.page, &answers);
 
@@ -265,39 +275,6 @@ async fn a_form_overtaken_by_somebody_else_shows_what_happened_and_can_be_sent_a
         .post(path, &browser::filled(&overtaken.page, &[]))
         .await;
     assert_eq!(again.status, 303, "{}", again.page);
-}
-
-#[tokio::test]
-async fn a_late_complaint_asks_for_the_reasons_only_when_they_are_needed() {
-    let council = council().await;
-    let officer = council.browser(OFFICER, "2026-03-02").await;
-    let form = officer.get("/complaints/new").await;
-    assert!(!form.page.contains("late-reasons"));
-    let mut late = CALL.to_vec();
-    late.extend([
-        ("arose-day", "1"),
-        ("arose-month", "3"),
-        ("arose-year", "2024"),
-    ]);
-    let refused = officer
-        .post("/complaints/new", &browser::filled(&form.page, &late))
-        .await;
-    assert_eq!(refused.status, 422);
-    let summary = one(&refused.page, ".govuk-error-summary__list");
-    assert!(
-        summary.contains("the year ended on 1 March 2025"),
-        "{summary}"
-    );
-    assert!(summary.contains("SI 2006/1738 reg 9"));
-    every_link_of_the_summary_leads_somewhere(&refused.page);
-    let reasons = [(
-        "late-reasons",
-        "They were in hospital, and the file is complete.",
-    )];
-    let taken = officer
-        .post("/complaints/new", &browser::filled(&refused.page, &reasons))
-        .await;
-    assert_eq!(taken.status, 303, "{}", taken.page);
 }
 
 #[tokio::test]

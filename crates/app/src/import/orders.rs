@@ -3,11 +3,11 @@
 use casework::action::Command;
 use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
 use casework::event::DeclineGround;
-use casework::ids::PersonId;
+use casework::ids::{AccountId, PersonId};
 use casework::intake::{Acknowledge, Decline, Procedure, ReferElsewhere, RepresentationKind};
 use casework::investigation::{
-    AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
-    ReceiveReports, SendAdjudication,
+    AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,
+    InvestigatorsAppointed, ReceiveReports, SendAdjudication,
 };
 use casework::law::Law;
 use casework::local_resolution::{
@@ -147,6 +147,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::PaymentOrNot(_)
         | Refusal::NoAgreedRemedy(_)
         | Refusal::NothingMoves
+        | Refusal::Decision(_)
         | Refusal::NotReadyToClose(_) => None,
     }
 }
@@ -291,7 +292,9 @@ impl Gathered<'_, '_, '_> {
             RepresentationKind::Compliment
             | RepresentationKind::Comment
             | RepresentationKind::Enquiry
-            | RepresentationKind::ElectedMemberEnquiry => {
+            | RepresentationKind::ElectedMemberEnquiry
+            | RepresentationKind::AnonymousComplaint
+            | RepresentationKind::ServiceRequest => {
                 self.order("answered_on", sent_on, AnswerEnquiry { sent_on });
             }
         }
@@ -311,7 +314,9 @@ impl Gathered<'_, '_, '_> {
                     Decline {
                         ground,
                         reasons,
+                        ombudsman_named: false,
                         on,
+                        from_old_register: true,
                     },
                 );
             }
@@ -351,7 +356,16 @@ impl Gathered<'_, '_, '_> {
                 WithdrawRequest { after_meeting, on },
             );
         }
-        if let Some(on) = self.row.day("stage2_investigators_appointed_on") {
+        let appointed_on = self.row.day("stage2_investigators_appointed_on");
+        if let Some(on) = appointed_on.filter(|_| self.procedure == Procedure::Corporate) {
+            // The old register names nobody, so that nobody's later work is ruled out by it.
+            let reviewer = AccountId(Uuid::now_v7());
+            self.order(
+                "stage2_investigators_appointed_on",
+                on,
+                AppointReviewer { reviewer, on },
+            );
+        } else if let Some(on) = appointed_on {
             let appointed = InvestigatorsAppointed {
                 investigating_officer: somebody(),
                 independent_person: somebody(),

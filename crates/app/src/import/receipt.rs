@@ -66,7 +66,9 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         kind @ (RepresentationKind::Compliment
         | RepresentationKind::Comment
         | RepresentationKind::Enquiry
-        | RepresentationKind::ElectedMemberEnquiry) => RecordContact {
+        | RepresentationKind::ElectedMemberEnquiry
+        | RepresentationKind::AnonymousComplaint
+        | RepresentationKind::ServiceRequest) => RecordContact {
             kind,
             channel: channel?,
             received_on: received_on?,
@@ -162,6 +164,8 @@ fn kind(row: &mut Row<'_>) -> Option<RepresentationKind> {
                 "member enquiry",
                 "MP letter",
             ],
+            RepresentationKind::AnonymousComplaint => &["anonymous_complaint", "anonymous"],
+            RepresentationKind::ServiceRequest => &["service_request", "request for service"],
         };
         (kind, names)
     };

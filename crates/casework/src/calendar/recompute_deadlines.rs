@@ -243,12 +243,8 @@ mod tests {
     #[test]
     fn a_promise_changed_since_does_not_move_with_the_holiday() {
         let history = vec![received(date(2022, 9, 16))];
-        let slower = Settings {
-            acknowledge_within: Some(5),
-            ..fixture::settings()
-        };
         announced(FUNERAL, "2022-09-16", history)
-            .with_settings(slower)
+            .with_settings(|settings| settings.acknowledge_within = Some(5))
             .when(recompute())
             .then_due("D-ACK1", "2022-09-21");
     }

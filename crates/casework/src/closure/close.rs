@@ -36,7 +36,7 @@ impl Close {
             self.on,
             ("the last thing recorded", case.last_on),
         )?;
-        let next_right = next_right(case)?;
+        let next_right = next_right(case, self.on)?;
         let notice = match closing_notice(case, law, self.on)? {
             Some(owed) => {
                 let told = self.notice.as_ref().or_else(|| case.told_of(owed.right));
@@ -64,7 +64,7 @@ pub fn closing_notice(
     law: &Law<'_>,
     on: Date,
 ) -> Result<Option<NoticeOfRights>, Refusal> {
-    let right = next_right(case)?;
+    let right = next_right(case, on)?;
     if right == NextRight::None {
         return Ok(None);
     }
@@ -79,10 +79,13 @@ pub fn closing_notice(
 /// # Errors
 ///
 /// [`Refusal::NotReadyToClose`] while an answer is owed.
-pub(crate) fn next_right(case: &Case) -> Result<NextRight, Refusal> {
+pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
     match case.representation.kind {
         RepresentationKind::Complaint => {}
-        RepresentationKind::Compliment | RepresentationKind::Comment => return Ok(NextRight::None),
+        RepresentationKind::Compliment
+        | RepresentationKind::Comment
+        | RepresentationKind::AnonymousComplaint
+        | RepresentationKind::ServiceRequest => return Ok(NextRight::None),
         RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
             return match case.enquiry_answered {
                 Some(_) => Ok(NextRight::None),
@@ -112,6 +115,9 @@ pub(crate) fn next_right(case: &Case) -> Result<NextRight, Refusal> {
             return Ok(NextRight::Ombudsman);
         }
         None => {}
+    }
+    if let Some(closes) = deferred_to_the_end(case, on)? {
+        return Ok(closes);
     }
     if let Some(review_panel) = &case.review_panel {
         return match review_panel.answered_on {
@@ -183,6 +189,28 @@ impl Case {
             .map(|(on, _)| *on);
         third.or(second).or(first)
     }
+}
+
+/// Deferred points keep a case open while the proceedings run and for the year after them. Then, when
+/// nothing else was considered, the case ends without an answer and only the Ombudsman is left.
+fn deferred_to_the_end(case: &Case, on: Date) -> Result<Option<NextRight>, Refusal> {
+    for deferral in case.open_deferrals() {
+        match deferral.resubmit_until() {
+            None => {
+                return Err(Refusal::NotReadyToClose(
+                    "points are deferred while proceedings run",
+                ));
+            }
+            Some(until) if on <= until => {
+                return Err(Refusal::NotReadyToClose(
+                    "the complainant may still resubmit the deferred points",
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    let nothing_left = case.points_in_play().is_empty() && !case.deferrals.is_empty();
+    Ok((nothing_left && !case.stage_is_answered()).then_some(NextRight::Ombudsman))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use statute::limits::LimitId;
 
 use crate::case::Case;
 use crate::event::{Event, Fact};
+use crate::intake::Procedure;
 use crate::law::Law;
 use crate::refusal::Refusal;
 
@@ -44,6 +45,7 @@ impl Acknowledge {
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("an acknowledgement")?;
         case.still_running()?;
+        case.not_wholly_deferred()?;
         let Some((limit, starts)) = awaited(case) else {
             let on = case.acknowledged_on.unwrap_or(case.last_on);
             return Err(Refusal::AlreadyDone {
@@ -57,7 +59,9 @@ impl Acknowledge {
             .map_or(case.received_on, |clock| clock.due.from);
         law.happened("the acknowledgement", self.on, ("the receipt", since))?;
         let mut clocks: Vec<_> = case.clocks.meet(limit, self.on).into_iter().collect();
-        if let Some(starts) = starts {
+        // A complaint that moved to the statutory procedure is answered by that procedure's clock.
+        let corporate = case.procedure() == Some(Procedure::Corporate);
+        if let Some(starts) = starts.filter(|_| corporate) {
             clocks.push(law.start(starts, self.on)?);
         }
         Ok(vec![Fact {
@@ -84,7 +88,7 @@ impl Case {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{Procedure, RecordComplaint};
+    use crate::intake::RecordComplaint;
     use crate::story::{
         acknowledge, at_investigation, at_review_panel, day, fixture, given, record_complaint,
         request_investigation, respond,

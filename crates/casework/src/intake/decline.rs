@@ -5,21 +5,27 @@ use jiff::civil::Date;
 use crate::case::Case;
 use crate::event::{DeclineGround, Declined, Event, Fact};
 use crate::ids::Sealed;
+use crate::intake::Procedure;
 use crate::law::Law;
-use crate::refusal::Refusal;
+use crate::refusal::{DecisionFault, Refusal};
 
 /// Decide not to consider a complaint, on one of the lawful grounds, and tell the person why.
 ///
-/// Source: SI 2006/1738 regs 9 and 12; a complaint accepted at Stage 1 cannot be declined afterwards
+/// Source: Getting the Best from Complaints for the statutory procedure, LGSCO Complaint Handling Code
+/// (2024) for the corporate one; a complaint accepted at Stage 1 cannot be declined afterwards
 /// (REP-4.3), so this is for complaints that nobody has answered yet.
 #[derive(Clone, Debug)]
 pub struct Decline {
     /// The lawful ground.
     pub ground: DeclineGround,
-    /// The reasons given in writing, with the right to go to the Ombudsman.
+    /// The reasons given in writing.
     pub reasons: Sealed,
+    /// Whether the letter named the Ombudsman.
+    pub ombudsman_named: bool,
     /// The day the letter was sent.
     pub on: Date,
+    /// It is taken over from an older register, which kept the decision and not what was weighed.
+    pub from_old_register: bool,
 }
 
 impl Decline {
@@ -33,10 +39,14 @@ impl Decline {
         case.complaint("declining")?;
         case.still_running()?;
         case.not_yet_answered("declining")?;
+        if !self.from_old_register {
+            self.check_ground(case)?;
+        }
         law.happened("the decision", self.on, ("the receipt", case.received_on))?;
         let declined = Declined {
             ground: self.ground,
             reasons: self.reasons.clone(),
+            ombudsman_named: self.ombudsman_named,
         };
         Ok(vec![Fact {
             on: self.on,
@@ -44,19 +54,104 @@ impl Decline {
             clocks: case.clocks.stop_all(self.on),
         }])
     }
+
+    fn check_ground(&self, case: &Case) -> Result<(), Refusal> {
+        let procedure = case.procedure().unwrap_or(Procedure::ChildrenAct);
+        if !DeclineGround::outright_in(procedure).contains(&self.ground) {
+            return Err(match (procedure, self.ground) {
+                (Procedure::ChildrenAct, DeclineGround::OutOfTime) => Refusal::Decision(
+                    DecisionFault::DecidedApart("the delay is weighed, point by point"),
+                ),
+                (Procedure::ChildrenAct, DeclineGround::NoSufficientInterest) => {
+                    Refusal::Decision(DecisionFault::DecidedApart(
+                        "whether the interest is sufficient, person by person",
+                    ))
+                }
+                (procedure, _) => Refusal::Decision(DecisionFault::NoGroundThere(procedure)),
+            });
+        }
+        if self.ombudsman_named {
+            Ok(())
+        } else {
+            Err(Refusal::Decision(DecisionFault::OmbudsmanNotNamed))
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{day, fixture, given, record_complaint, respond};
+    use crate::story::{corporate_complaint, day, fixture, given, record_complaint, respond};
 
     fn decline() -> Decline {
         Decline {
             ground: DeclineGround::AnotherBody,
             reasons: fixture::sealed(70),
+            ombudsman_named: true,
             on: day("2015-04-15"),
+            from_old_register: false,
         }
+    }
+
+    #[test]
+    fn every_refusal_names_the_ombudsman() {
+        given([record_complaint()])
+            .when(Decline {
+                ombudsman_named: false,
+                ..decline()
+            })
+            .then_refused(&Refusal::Decision(DecisionFault::OmbudsmanNotNamed));
+    }
+
+    #[test]
+    fn lateness_and_interest_have_decisions_of_their_own() {
+        let on = |ground| Decline {
+            ground,
+            ..decline()
+        };
+        given([record_complaint()])
+            .when(on(DeclineGround::OutOfTime))
+            .then_refused(&Refusal::Decision(DecisionFault::DecidedApart(
+                "the delay is weighed, point by point",
+            )));
+        given([record_complaint()])
+            .when(on(DeclineGround::NoSufficientInterest))
+            .then_refused(&Refusal::Decision(DecisionFault::DecidedApart(
+                "whether the interest is sufficient, person by person",
+            )));
+        let of_old = Decline {
+            from_old_register: true,
+            ..on(DeclineGround::OutOfTime)
+        };
+        given([record_complaint()]).when(of_old).then_accepted();
+    }
+
+    #[test]
+    fn each_procedure_has_its_own_grounds() {
+        for ground in DeclineGround::ALL {
+            for (history, procedure) in [
+                (record_complaint(), Procedure::ChildrenAct),
+                (corporate_complaint(), Procedure::Corporate),
+            ] {
+                let then = given([history]).when(Decline {
+                    ground,
+                    ..decline()
+                });
+                assert_eq!(
+                    then.is_accepted(),
+                    DeclineGround::outright_in(procedure).contains(&ground),
+                    "{ground:?} in the {procedure}"
+                );
+            }
+        }
+        given([corporate_complaint()])
+            .when(Decline {
+                ground: DeclineGround::NotEligible,
+                ..decline()
+            })
+            .then_refused(&Refusal::Decision(DecisionFault::NoGroundThere(
+                Procedure::Corporate,
+            )));
     }
 
     #[test]

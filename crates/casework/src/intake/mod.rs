@@ -3,27 +3,41 @@
 
 mod acknowledge;
 mod assign;
+mod change_procedure;
+mod decide_interest;
 mod decline;
 mod judge_procedure;
 mod record_complaint;
+mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod weigh_delay;
 
 pub use acknowledge::Acknowledge;
 pub use assign::Assign;
+pub use change_procedure::{ChangeProcedure, GroundFound, ProcedureChanged};
+pub use decide_interest::{ChildViews, DecideInterest, InterestDecided};
 pub use decline::Decline;
 pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
 pub use record_complaint::RecordComplaint;
+pub use record_consent::{
+    ConsentAnswer, ConsentBasis, ConsentRecorded, RecordConsent, in_their_own_right,
+};
 pub use record_equality::RecordEquality;
 pub use refer_elsewhere::ReferElsewhere;
+pub use weigh_delay::{DelayWeighed, WeighDelay};
 
 pub use statute::procedure::Procedure;
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::Case;
+use crate::event::{Event, Fact};
+
 /// What kind of representation it is. Only a complaint enters the stages.
 ///
-/// Source: REP-1.4; *representation* in the Children Act 1989 is wider than complaint.
+/// Source: *representation* in the Children Act 1989 is wider than complaint; Getting the Best from
+/// Complaints on anonymous ones; LGSCO Complaint Handling Code (2024) on service requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RepresentationKind {
@@ -37,16 +51,23 @@ pub enum RepresentationKind {
     Enquiry,
     /// A letter from a member of Parliament or a councillor.
     ElectedMemberEnquiry,
+    /// A complaint of somebody who cannot be identified: logged and looked at, with no deadlines, outside
+    /// the statutory procedure, and counted in a line of its own.
+    AnonymousComplaint,
+    /// A first request that something be done, with no dissatisfaction; that makes it a complaint.
+    ServiceRequest,
 }
 
 impl RepresentationKind {
     /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Complaint,
         Self::Compliment,
         Self::Comment,
         Self::Enquiry,
         Self::ElectedMemberEnquiry,
+        Self::AnonymousComplaint,
+        Self::ServiceRequest,
     ];
 
     /// The words a page shows.
@@ -57,6 +78,8 @@ impl RepresentationKind {
             Self::Comment => "a comment",
             Self::Enquiry => "an enquiry",
             Self::ElectedMemberEnquiry => "an MP or councillor enquiry",
+            Self::AnonymousComplaint => "an anonymous complaint",
+            Self::ServiceRequest => "a service request",
         }
     }
 
@@ -68,6 +91,27 @@ impl RepresentationKind {
             Self::Comment => "comment",
             Self::Enquiry => "enquiry",
             Self::ElectedMemberEnquiry => "elected_member_enquiry",
+            Self::AnonymousComplaint => "anonymous_complaint",
+            Self::ServiceRequest => "service_request",
+        }
+    }
+}
+
+impl Case {
+    /// Copies a decision of this room into the state.
+    pub(crate) fn evolve_intake(&mut self, fact: &Fact) {
+        if let Event::InterestDecided(decided) = &fact.event {
+            self.interests
+                .push((fact.on, InterestDecided::clone(decided)));
+        } else if let Event::ProcedureJudged(judged) = &fact.event {
+            self.judgements
+                .push((fact.on, ProcedureJudged::clone(judged)));
+        } else if let Event::DelayWeighed(weighed) = &fact.event {
+            self.delays.push((fact.on, DelayWeighed::clone(weighed)));
+        } else if let Event::ConsentRecorded(recorded) = &fact.event {
+            self.consents.push((fact.on, recorded.clone()));
+        } else if let Event::ProcedureChanged(changed) = &fact.event {
+            self.change_procedure(fact.on, changed);
         }
     }
 }

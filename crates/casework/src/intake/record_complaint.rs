@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
+use super::decide_interest::relies_on_interest;
 use super::{Procedure, RepresentationKind};
 use crate::advocacy::young_people;
+use crate::clock::ClockChange;
 use crate::event::{Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, Sealed};
 use crate::law::Law;
@@ -49,8 +51,9 @@ impl RecordComplaint {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] for an impossible day, a missing complainant, ground, point or category, a code
-    /// the authority does not have, or a complaint out of time without reasons for taking it.
+    /// A [`Refusal`] for an impossible day, a missing complainant, ground, point or category, or a code
+    /// the authority does not have. A late complaint is received like any other; the delay is weighed
+    /// then.
     pub fn decide(&self, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         self.check_days(law)?;
         self.check_people(law)?;
@@ -63,6 +66,16 @@ impl RecordComplaint {
                 ];
                 if self.made_by_a_child(law) {
                     clocks.push(law.start(LimitId::AdvocacyInformation, self.received_on)?);
+                }
+                if self.complainants.iter().any(relies_on_interest) {
+                    clocks.push(law.start(LimitId::SufficientInterest, self.received_on)?);
+                }
+                if let Some(arose_on) = self.grounds_arose_on {
+                    clocks.push(law.start(LimitId::MadeWithinAYear, arose_on)?);
+                    clocks.push(ClockChange::Met {
+                        limit: LimitId::MadeWithinAYear,
+                        on: self.received_on,
+                    });
                 }
                 clocks
             }
@@ -122,15 +135,6 @@ impl RecordComplaint {
                 reached,
                 ("the receipt", self.received_on),
             )?;
-        }
-        let until = law.due(LimitId::MadeWithinAYear, grounds)?.due_on;
-        let statutory = self.procedure == Procedure::ChildrenAct;
-        if statutory && self.received_on > until && self.late_reasons.is_none() {
-            return Err(Refusal::OutOfTime {
-                arose_on: grounds,
-                until,
-                received_on: self.received_on,
-            });
         }
         Ok(())
     }
@@ -208,26 +212,19 @@ mod tests {
     }
 
     #[test]
-    fn the_last_day_of_the_year_is_in_time_and_the_next_is_not() {
+    fn a_complaint_is_received_in_time_or_late() {
         let arose = |on: &str| RecordComplaint {
             grounds_arose_on: Some(day(on)),
             ..fixture::complaint()
         };
-        given([]).when(arose("2014-03-26")).then_accepted();
-        given([])
-            .when(arose("2014-03-25"))
-            .then_refused(&Refusal::OutOfTime {
-                arose_on: day("2014-03-25"),
-                until: day("2015-03-25"),
-                received_on: day("2015-03-26"),
-            });
-        let reasons = Some(fixture::sealed(90));
-        given([])
-            .when(RecordComplaint {
-                late_reasons: reasons,
-                ..arose("2014-03-25")
-            })
-            .then_accepted();
+        let year = |on: &str, due: &str| {
+            given([])
+                .when(arose(on))
+                .then_met("D-YEAR", "2015-03-26")
+                .then_due("D-YEAR", due);
+        };
+        year("2014-03-26", "2015-03-26");
+        year("2014-03-25", "2015-03-25");
     }
 
     #[test]

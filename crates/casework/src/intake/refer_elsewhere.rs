@@ -6,6 +6,7 @@ use statute::procedure::Route;
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
+use crate::intake::RepresentationKind;
 use crate::law::Law;
 use crate::refusal::Refusal;
 
@@ -29,9 +30,12 @@ impl ReferElsewhere {
     ///
     /// A [`Refusal`] when it is no complaint, was answered or has ended, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        case.complaint("a referral to another route")?;
         case.still_running()?;
-        case.not_yet_answered("a referral to another route")?;
+        // An anonymous complaint has no stages, and nothing keeps it from safeguarding or the police.
+        if case.representation.kind != RepresentationKind::AnonymousComplaint {
+            case.complaint("a referral to another route")?;
+            case.not_yet_answered("a referral to another route")?;
+        }
         law.happened("the referral", self.on, ("the receipt", case.received_on))?;
         let event = Event::ReferredElsewhere {
             route: self.route,

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::InvestigatorsAppointed;
 use crate::case::Case;
 use crate::event::{Event, Fact};
+use crate::intake::Procedure;
 use crate::law::Law;
 use crate::refusal::Refusal;
 
@@ -26,6 +27,13 @@ impl AppointInvestigators {
     ///
     /// A [`Refusal`] when Stage 2 does not run, both seats go to one person, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        if case.procedure() == Some(Procedure::Corporate) {
+            return Err(Refusal::WrongKind {
+                action: "appointing investigators",
+                wanted: "complaints under the Children Act 1989 procedure",
+                is: "a corporate complaint",
+            });
+        }
         let investigation = case.at_investigation("appointing investigators")?;
         law.happened(
             "the appointment",

@@ -3,12 +3,14 @@
 
 mod agree_statement;
 mod appoint_investigators;
+mod appoint_reviewer;
 mod extend_investigation;
 mod receive_reports;
 mod send_adjudication;
 
 pub use agree_statement::AgreeStatement;
 pub use appoint_investigators::AppointInvestigators;
+pub use appoint_reviewer::AppointReviewer;
 pub use extend_investigation::ExtendInvestigation;
 pub use receive_reports::ReceiveReports;
 pub use send_adjudication::SendAdjudication;
@@ -20,7 +22,7 @@ use statute::procedure::Outcome;
 use crate::case::Case;
 use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
-use crate::ids::PersonId;
+use crate::ids::{AccountId, PersonId};
 use crate::local_resolution::ExtensionReason;
 use crate::point::PointFinding;
 use crate::refusal::{NotYet, Refusal};
@@ -42,6 +44,16 @@ pub struct Investigation {
     pub reported_on: Option<Date>,
     /// The answer, and the day the pack was sent: the end of the stage.
     pub answered: Option<(Date, InvestigationResponseSent)>,
+    /// Answers to other points, sent before deferred ones came back and opened the stage again; and a
+    /// corporate review that an investigation followed.
+    #[serde(default)]
+    pub earlier: Vec<(Date, InvestigationResponseSent)>,
+    /// The day from which its length counts, when that is not the request.
+    #[serde(default)]
+    pub counted_from: Option<Date>,
+    /// Who reviews a corporate complaint, and since when.
+    #[serde(default)]
+    pub reviewer: Option<(Date, AccountId)>,
 }
 
 /// Who investigates.
@@ -80,6 +92,9 @@ impl Investigation {
             extended: None,
             reported_on: None,
             answered: None,
+            earlier: Vec::new(),
+            counted_from: None,
+            reviewer: None,
         }
     }
 
@@ -95,6 +110,8 @@ impl Investigation {
         } = &fact.event
         {
             self.extended = Some((*reason, *notified_on));
+        } else if let Event::ReviewerAppointed { reviewer } = &fact.event {
+            self.reviewer = Some((fact.on, *reviewer));
         } else if let Event::InvestigationReported = &fact.event {
             self.reported_on = Some(fact.on);
         } else if let Event::InvestigationResponseSent(response) = &fact.event {
@@ -108,6 +125,7 @@ impl Case {
     pub(crate) fn at_investigation(&self, action: &'static str) -> Result<&Investigation, Refusal> {
         self.complaint(action)?;
         self.still_running()?;
+        self.not_wholly_deferred()?;
         let investigation = self
             .investigation
             .as_ref()

@@ -8,8 +8,8 @@ use super::InvestigationResponseSent;
 use crate::case::{Case, Stage};
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
+use crate::intake::Procedure;
 use crate::law::Law;
-use crate::local_resolution::every_point_once;
 use crate::point::PointFinding;
 use crate::refusal::{NotYet, Refusal};
 
@@ -34,17 +34,25 @@ impl SendAdjudication {
     /// A [`Refusal`] when nobody investigated, a point is left out, the next right is not named, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let investigation = case.at_investigation("the adjudication")?;
-        let Some((appointed_on, _)) = &investigation.appointed else {
-            return Err(Refusal::NotYet(NotYet::InvestigatorsAppointed));
+        // A corporate complaint has one reviewer; records from before there were any name investigators.
+        let investigators = investigation.appointed.as_ref().map(|(on, _)| *on);
+        let reviewer = investigation.reviewer.map(|(on, _)| on);
+        let appointed_on = match case.procedure() {
+            Some(Procedure::Corporate) => reviewer
+                .or(investigators)
+                .ok_or(Refusal::NotYet(NotYet::ReviewerAppointed))?,
+            Some(Procedure::ChildrenAct) | None => {
+                investigators.ok_or(Refusal::NotYet(NotYet::InvestigatorsAppointed))?
+            }
         };
         law.happened(
             "the adjudication",
             self.sent_on,
-            ("the appointment", *appointed_on),
+            ("the appointment", appointed_on),
         )?;
-        every_point_once(case.points(), &self.findings)?;
+        case.every_point_in_play_once(&self.findings)?;
         let counted_from = law.settings.investigation_counted_from(
-            investigation.requested_on,
+            case.stage_counts_from(),
             investigation.oral,
             investigation.statement_agreed_on,
         );
@@ -53,7 +61,11 @@ impl SendAdjudication {
         let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
         let response = InvestigationResponseSent {
             findings: self.findings.clone(),
-            outcome: case_outcome(self.findings.iter().map(|finding| finding.finding)),
+            outcome: case_outcome(
+                case.findings_before_reopening()
+                    .chain(&self.findings)
+                    .map(|finding| finding.finding),
+            ),
             took: u16::try_from(took).unwrap_or(u16::MAX),
             notice: Some(notice),
         };
@@ -67,11 +79,7 @@ impl SendAdjudication {
             .into_iter()
             .filter_map(|limit| case.clocks.meet(limit, self.sent_on))
             .collect();
-        if case
-            .clocks
-            .latest(LimitId::InvestigationFromRequest)
-            .is_some()
-        {
+        if case.procedure() == Some(Procedure::ChildrenAct) {
             clocks.push(law.start(LimitId::ReviewPanelRequest, self.sent_on)?);
         }
         Ok(vec![Fact {

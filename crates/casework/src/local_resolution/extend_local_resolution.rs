@@ -7,6 +7,7 @@ use super::ExtensionReason;
 use crate::case::Case;
 use crate::clock::ClockChange;
 use crate::event::{Event, Fact};
+use crate::intake::Procedure;
 use crate::law::Law;
 use crate::refusal::Refusal;
 
@@ -45,10 +46,9 @@ impl ExtendLocalResolution {
                 ("the receipt", case.received_on),
             )?;
         }
-        let limit = if case.clocks.running_of(LimitId::CorporateResponse).is_some() {
-            LimitId::CorporateResponse
-        } else {
-            LimitId::LocalResolution
+        let limit = match case.procedure() {
+            Some(Procedure::Corporate) => LimitId::CorporateResponse,
+            Some(Procedure::ChildrenAct) | None => LimitId::LocalResolution,
         };
         let clock = case
             .clocks
@@ -96,7 +96,9 @@ impl ExtendLocalResolution {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{day, extend, given, record_complaint, respond};
+    use crate::story::{
+        acknowledge, corporate_complaint, day, extend, given, record_complaint, respond,
+    };
 
     #[test]
     fn twenty_working_days_from_receipt_are_the_ceiling() {
@@ -119,6 +121,28 @@ mod tests {
         given([record_complaint()])
             .when(extend("2015-04-14", "2015-04-20"))
             .then_due("D-S1", "2015-04-13");
+    }
+
+    #[test]
+    fn a_corporate_answer_is_extended_by_ten_working_days_from_its_own_limit() {
+        // Acknowledged on 2 April, so due on 20 April; ten working days more end on 5 May.
+        let history = || [corporate_complaint(), acknowledge("2015-04-02")];
+        given(history())
+            .when(extend("2015-04-20", "2015-05-05"))
+            .then_due("D-C1", "2015-05-05");
+        given(history())
+            .when(extend("2015-04-20", "2015-05-06"))
+            .then_refused(&Refusal::PastTheCeiling {
+                asked: day("2015-05-06"),
+                latest: day("2015-05-05"),
+            });
+        given([corporate_complaint()])
+            .when(extend("2015-03-30", "2015-05-05"))
+            .then_refused(&Refusal::NotAtThisStage {
+                action: "extending Stage 1",
+                belongs: "a complaint whose clock runs",
+                at: "a stage without one",
+            });
     }
 
     #[test]

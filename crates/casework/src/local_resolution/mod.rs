@@ -22,7 +22,7 @@ use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::point::{Point, PointFinding};
-use crate::refusal::Refusal;
+use crate::refusal::{DecisionFault, Refusal};
 
 /// Where Stage 1 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,12 @@ pub struct LocalResolution {
     pub extended: Option<(ExtensionReason, Option<Date>)>,
     /// The answer, and the day it was sent.
     pub answered: Option<(Date, LocalResolutionAnswered)>,
+    /// Answers to other points, sent before deferred ones came back and opened the stage again.
+    #[serde(default)]
+    pub earlier: Vec<(Date, LocalResolutionAnswered)>,
+    /// The day from which its length counts, when that is not the receipt: deferred points came back.
+    #[serde(default)]
+    pub counted_from: Option<Date>,
 }
 
 /// How Stage 1 was answered.
@@ -146,6 +152,7 @@ impl Case {
     ) -> Result<&LocalResolution, Refusal> {
         self.complaint(action)?;
         self.still_running()?;
+        self.not_wholly_deferred()?;
         let local_resolution = self
             .local_resolution
             .as_ref()
@@ -166,6 +173,29 @@ impl Case {
             }),
             None => Ok(()),
         }
+    }
+}
+
+impl Case {
+    /// Checks that findings answer every point under consideration once and nothing else.
+    pub(crate) fn every_point_in_play_once(
+        &self,
+        findings: &[PointFinding],
+    ) -> Result<(), Refusal> {
+        let in_play = self.points_in_play();
+        for finding in findings {
+            if in_play.iter().any(|point| point.number == finding.point)
+                || self.point(finding.point).is_none()
+            {
+                continue;
+            }
+            return Err(if self.is_answered_at_this_stage(finding.point) {
+                Refusal::AnsweredTwice(finding.point)
+            } else {
+                Refusal::Decision(DecisionFault::NotUnderConsideration(finding.point))
+            });
+        }
+        every_point_once(&in_play, findings)
     }
 }
 

@@ -42,6 +42,7 @@ impl RequestInvestigation {
         if case.departure.is_some() {
             case.still_running()?;
         }
+        case.not_wholly_deferred()?;
         let Some(local_resolution) = &case.local_resolution else {
             return Err(Refusal::NotYet(NotYet::Answered));
         };
@@ -64,20 +65,26 @@ impl RequestInvestigation {
             };
             match case.clocks.running_of(first) {
                 Some(clock) if self.on > clock.due_on() => {
-                    clocks.push(ClockChange::Stopped {
-                        limit: first,
-                        on: self.on,
-                    });
+                    // A complaint that changed its procedure has the clocks of both.
+                    for limit in [LimitId::LocalResolution, LimitId::CorporateResponse] {
+                        if case.clocks.running_of(limit).is_some() {
+                            clocks.push(ClockChange::Stopped { limit, on: self.on });
+                        }
+                    }
                 }
                 Some(_) | None => return Err(Refusal::NotYet(NotYet::Answered)),
             }
         }
+        for limit in [
+            LimitId::InvestigationRequest,
+            LimitId::CorporateReviewRequest,
+        ] {
+            clocks.extend(case.clocks.meet(limit, self.on));
+        }
         if statutory {
-            clocks.extend(case.clocks.meet(LimitId::InvestigationRequest, self.on));
             clocks.push(law.start(LimitId::InvestigationAcknowledgement, self.on)?);
             clocks.push(law.start(LimitId::InvestigationFromRequest, self.on)?);
         } else {
-            clocks.extend(case.clocks.meet(LimitId::CorporateReviewRequest, self.on));
             clocks.push(law.start(LimitId::CorporateReviewAcknowledgement, self.on)?);
         }
         let event = Event::InvestigationRequested(InvestigationRequested { oral: self.oral });

@@ -4,12 +4,13 @@ use jiff::civil::Date;
 use statute::limits::LimitId;
 use statute::procedure::case_outcome;
 
-use super::{AnswerManner, LocalResolutionAnswered, every_point_once};
+use super::{AnswerManner, LocalResolutionAnswered};
 use crate::case::{Case, Stage};
 use crate::clock::ClockChange;
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
+use crate::intake::Procedure;
 use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::Refusal;
@@ -69,31 +70,40 @@ pub(super) fn answer(
     let sent_on = letter.sent_on;
     case.not_yet_answered("answering at Stage 1")?;
     law.happened("the answer", sent_on, ("the receipt", case.received_on))?;
-    every_point_once(case.points(), findings)?;
+    case.every_point_in_play_once(findings)?;
+    case.delay_is_weighed()?;
     let owed = notice_owed(case, law, Stage::LocalResolution, sent_on)?;
     let notice = NoticeOfRights::checked(letter.notice, &owed)?;
     let answered = LocalResolutionAnswered {
         manner,
         findings: findings.to_vec(),
-        outcome: case_outcome(findings.iter().map(|finding| finding.finding)),
+        outcome: case_outcome(
+            case.findings_before_reopening()
+                .chain(findings)
+                .map(|finding| finding.finding),
+        ),
         letter: letter.text.cloned(),
-        took: u16::try_from(law.elapsed(case.received_on, sent_on)?).unwrap_or(u16::MAX),
+        took: u16::try_from(law.elapsed(case.stage_counts_from(), sent_on)?).unwrap_or(u16::MAX),
         notice: Some(notice),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
     for limit in [LimitId::LocalResolution, LimitId::CorporateResponse] {
         clocks.extend(case.clocks.meet(limit, sent_on));
     }
-    // An answer without an acknowledgement before it leaves nothing to acknowledge.
-    for limit in [LimitId::Acknowledgement, LimitId::CorporateAcknowledgement] {
+    // An answer without an acknowledgement before it leaves nothing to acknowledge, and considers the
+    // complaint, so that nobody's interest is still to be decided on.
+    for limit in [
+        LimitId::Acknowledgement,
+        LimitId::CorporateAcknowledgement,
+        LimitId::SufficientInterest,
+    ] {
         if case.clocks.running_of(limit).is_some() {
             clocks.push(ClockChange::Stopped { limit, on: sent_on });
         }
     }
-    let next = if case.clocks.latest(LimitId::LocalResolution).is_some() {
-        LimitId::InvestigationRequest
-    } else {
-        LimitId::CorporateReviewRequest
+    let next = match case.procedure() {
+        Some(Procedure::Corporate) => LimitId::CorporateReviewRequest,
+        Some(Procedure::ChildrenAct) | None => LimitId::InvestigationRequest,
     };
     clocks.push(law.start(next, sent_on)?);
     Ok(vec![Fact {

@@ -194,7 +194,9 @@ mod tests {
         let declined = Decline {
             ground: DeclineGround::NotEligible,
             reasons: fixture::sealed(70),
+            ombudsman_named: true,
             on: day("2015-03-30"),
+            from_old_register: false,
         };
         let closed = Close {
             notice: Some(notice(NextRight::Ombudsman, "2015-04-01")),

@@ -28,7 +28,9 @@ impl AnswerEnquiry {
             RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {}
             RepresentationKind::Complaint
             | RepresentationKind::Compliment
-            | RepresentationKind::Comment => {
+            | RepresentationKind::Comment
+            | RepresentationKind::AnonymousComplaint
+            | RepresentationKind::ServiceRequest => {
                 return Err(Refusal::WrongKind {
                     action: "an answer",
                     wanted: "enquiries",

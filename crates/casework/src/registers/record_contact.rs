@@ -61,9 +61,18 @@ impl RecordContact {
             RepresentationKind::ElectedMemberEnquiry => {
                 vec![law.start(LimitId::CouncillorEnquiry, self.received_on)?]
             }
+            RepresentationKind::AnonymousComplaint if self.is_named() => {
+                return Err(Refusal::WrongKind {
+                    action: "an anonymous complaint",
+                    wanted: "people who cannot be identified",
+                    is: "somebody who gave a name",
+                });
+            }
             RepresentationKind::Compliment
             | RepresentationKind::Comment
-            | RepresentationKind::Enquiry => Vec::new(),
+            | RepresentationKind::Enquiry
+            | RepresentationKind::AnonymousComplaint
+            | RepresentationKind::ServiceRequest => Vec::new(),
         };
         let point = |text: &Sealed| Point {
             number: PointNumber(1),
@@ -91,12 +100,20 @@ impl RecordContact {
             clocks,
         }])
     }
+
+    fn is_named(&self) -> bool {
+        self.person
+            .as_ref()
+            .is_some_and(|person| person.details.is_some())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{contact, given};
+    use crate::intake::ReferElsewhere;
+    use crate::story::{close, contact, day, fixture, given};
+    use statute::procedure::Route;
 
     #[test]
     fn a_letter_from_a_member_of_parliament_has_its_own_local_target() {
@@ -106,6 +123,63 @@ mod tests {
         given([])
             .when(contact(RepresentationKind::Compliment))
             .then_clocks(&[]);
+    }
+
+    #[test]
+    fn an_anonymous_complaint_is_logged_without_deadlines_and_may_go_to_safeguarding() {
+        given([])
+            .when(contact(RepresentationKind::AnonymousComplaint))
+            .then_clocks(&[]);
+        let refer = ReferElsewhere {
+            route: Route::Safeguarding,
+            reasons: fixture::sealed(71),
+            on: day("2015-03-26"),
+        };
+        given([contact(RepresentationKind::AnonymousComplaint)])
+            .when(refer.clone())
+            .then_accepted();
+        given([contact(RepresentationKind::Comment)])
+            .when(refer)
+            .then_refused(&Refusal::WrongKind {
+                action: "a referral to another route",
+                wanted: "complaints",
+                is: "a comment",
+            });
+        given([contact(RepresentationKind::AnonymousComplaint)])
+            .when(close("2015-04-13"))
+            .then_accepted();
+    }
+
+    #[test]
+    fn somebody_who_gave_a_name_is_not_anonymous() {
+        let person = fixture::complaint().complainants.remove(0);
+        let named = RecordContact {
+            person: Some(person.clone()),
+            ..fixture::contact(RepresentationKind::AnonymousComplaint)
+        };
+        given([]).when(named).then_refused(&Refusal::WrongKind {
+            action: "an anonymous complaint",
+            wanted: "people who cannot be identified",
+            is: "somebody who gave a name",
+        });
+        let unnamed = RecordContact {
+            person: Some(crate::people::Complainant {
+                details: None,
+                ..person
+            }),
+            ..fixture::contact(RepresentationKind::AnonymousComplaint)
+        };
+        given([]).when(unnamed).then_accepted();
+    }
+
+    #[test]
+    fn a_service_request_has_no_deadline_and_is_closed_when_it_is_dealt_with() {
+        given([])
+            .when(contact(RepresentationKind::ServiceRequest))
+            .then_clocks(&[]);
+        given([contact(RepresentationKind::ServiceRequest)])
+            .when(close("2015-04-13"))
+            .then_accepted();
     }
 
     #[test]

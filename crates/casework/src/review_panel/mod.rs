@@ -167,6 +167,7 @@ impl Case {
     pub(crate) fn at_review_panel(&self, action: &'static str) -> Result<&ReviewPanel, Refusal> {
         self.complaint(action)?;
         self.still_running()?;
+        self.not_wholly_deferred()?;
         let review_panel = self
             .review_panel
             .as_ref()

@@ -65,6 +65,20 @@ pub const ENQUIRY_ANSWERED: DaysChoice = DaysChoice {
     decides: "In how many working days a Member of Parliament or councillor is answered. The law sets no limit.",
 };
 
+/// How a stage's time goes on when deferred points come back.
+pub const STAGE_RESUMED: WordChoice = WordChoice {
+    name: "cfg.freeze.resume",
+    words: &[
+        ("fresh_clock", "the stage’s whole time, from that day"),
+        (
+            "continue_clock",
+            "the working days that were left when they were deferred",
+        ),
+    ],
+    decides: "How much time a stage has when points that were deferred because of proceedings come back. The \
+              Regulations set no day.",
+};
+
 /// Asking for Stage 2.
 pub const INVESTIGATION_ASKED_FOR: DaysChoice = DaysChoice {
     name: "cfg.s2.request_window_wd",
@@ -184,6 +198,7 @@ pub const REVIEW_ANSWERED_AT_MOST: DaysChoice = DaysChoice {
 
 /// Every choice, in the order of the rules.
 pub const CHOICES: &[Choice] = &[
+    Choice::Word(STAGE_RESUMED),
     Choice::Days(ACKNOWLEDGED),
     Choice::Days(DEEMED_RECEIPT),
     Choice::Days(INVESTIGATION_ASKED_FOR),

@@ -22,6 +22,8 @@ pub(super) struct Cohorts {
     corporate: i64,
     no_procedure: i64,
     member_enquiries: i64,
+    anonymous: i64,
+    service_requests: i64,
 }
 
 /// The same as entries of the ledger.
@@ -40,6 +42,8 @@ pub(super) struct CohortCells {
     pub corporate: CellId,
     pub no_procedure: CellId,
     pub member_enquiries: CellId,
+    pub anonymous: CellId,
+    pub service_requests: CellId,
 }
 
 impl Cohorts {
@@ -60,6 +64,8 @@ impl Cohorts {
                 (RepresentationKind::Comment, _) => &mut self.comments,
                 (RepresentationKind::Enquiry, _) => &mut self.enquiries,
                 (RepresentationKind::ElectedMemberEnquiry, _) => &mut self.member_enquiries,
+                (RepresentationKind::AnonymousComplaint, _) => &mut self.anonymous,
+                (RepresentationKind::ServiceRequest, _) => &mut self.service_requests,
             } += 1;
         }
     }
@@ -118,6 +124,8 @@ impl Cohorts {
             corporate: ledger.enter_headline(self.corporate),
             no_procedure: ledger.enter(self.no_procedure),
             member_enquiries: ledger.enter_headline(self.member_enquiries),
+            anonymous: ledger.enter(self.anonymous),
+            service_requests: ledger.enter(self.service_requests),
         }
     }
 }

@@ -31,6 +31,12 @@ pub(super) fn enter(drawing: &mut Drawing<'_>) -> CountTable {
             "Complaints under no procedure",
             cohorts.no_procedure,
         ),
+        ("anonymous", "Anonymous complaints", cohorts.anonymous),
+        (
+            "service_requests",
+            "Service requests",
+            cohorts.service_requests,
+        ),
     ] {
         if drawing.ledger.count(cell) > 0 {
             rows.push(CountRow {

@@ -85,7 +85,10 @@ impl Tally {
                 RepresentationKind::Compliment => self.compliments.count(&self.settings, line),
                 RepresentationKind::Enquiry => self.looked_after.count_enquiry(line),
                 RepresentationKind::ElectedMemberEnquiry => self.member_enquiries.count(line),
-                RepresentationKind::Complaint | RepresentationKind::Comment => {}
+                RepresentationKind::Complaint
+                | RepresentationKind::Comment
+                | RepresentationKind::AnonymousComplaint
+                | RepresentationKind::ServiceRequest => {}
             }
         }
     }

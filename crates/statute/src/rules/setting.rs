@@ -31,7 +31,7 @@ pub const SETTINGS: &[Setting] = &[
     kept("cfg.scope.adult_treatment", "statutory"),
     kept("cfg.limit.leap", "28 February"),
     kept("cfg.limit.continuing", "last day"),
-    kept("cfg.freeze.resume", "fresh_clock"),
+    chosen("cfg.freeze.resume", "fresh_clock"),
     kept("cfg.consent.prompt_age", "none"),
     kept("cfg.anon", "log and consider"),
     chosen("cfg.ack.stage1_wd", "2"),

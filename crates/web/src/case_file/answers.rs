@@ -1,13 +1,16 @@
 //! The points of a case with what was found about each at every stage, and why.
 
-use casework::point::PointFinding;
+use casework::point::{PointFinding, PointNumber};
+use casework::proceedings::Resumption;
 use maud::{Markup, html};
+use statute::dates::short_date;
 use views::case_file::PointAnswers;
 use views::timeline::finding_label;
 
 use crate::components::{InsetText, inset_text};
 use crate::intake::judged;
 use crate::recording::{CaseDesk, lines};
+use crate::site::case_url;
 
 /// What the case is about, point by point.
 pub(super) fn points(desk: &CaseDesk) -> Markup {
@@ -56,9 +59,34 @@ fn point(desk: &CaseDesk, answers: PointAnswers<'_>) -> Markup {
             ..InsetText::default()
         }))
         (judged(desk, point))
+        (standing(desk, point.number))
         @if let Some(finding) = answers.local_resolution { (found(desk, "Stage 1", finding)) }
         @if let Some(finding) = answers.investigation { (found(desk, "Stage 2", finding)) }
         @if let Some(finding) = answers.review_panel { (found(desk, "Stage 3, the panel", finding)) }
+    }
+}
+
+/// Why a point is not considered, if it is not.
+fn standing(desk: &CaseDesk, number: PointNumber) -> Markup {
+    let case = desk.case();
+    let deferral = case.deferral_of(number);
+    html! {
+        @if let Some(deferral) = deferral {
+            p class="govuk-body" {
+                strong { "Deferred" } " since " (short_date(deferral.on)) ": "
+                (deferral.deferred.kind.label()) " (SI 2006/1738 reg 8)."
+                @if let Some(until) = deferral.resubmit_until().filter(|_| deferral.is_open()) {
+                    " The proceedings have ended; it can be resubmitted until " (short_date(until)) "."
+                }
+                @if let Some((on, Resumption::As { case })) = deferral.resumed {
+                    " Since " (short_date(on)) " it is considered in "
+                    a class="govuk-link" href=(case_url(case)) { (case) } "."
+                }
+            }
+            @if let Some(words) = desk.file.text(&deferral.deferred.prejudice) { (lines(words)) }
+        } @else if case.is_refused_as_late(number) {
+            p class="govuk-body" { strong { "Not considered: too late" } " (SI 2006/1738 reg 9)." }
+        }
     }
 }
 

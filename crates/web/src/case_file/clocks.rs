@@ -160,7 +160,7 @@ fn working(desk: &CaseDesk, limit: &Limit) -> Markup {
                 p class="govuk-body" {
                     "Counted from " (english_date(decided.from)) " to " (english_date(decided.due_on))
                     ", with the calendar " (decided.calendar)
-                    ". The calendar or the council’s own time has changed since; the date that was decided stands."
+                    ". The calendar or the council’s own time has changed since, or the days that were left were counted on after a deferral; the date that was decided stands."
                 }
             }
         }

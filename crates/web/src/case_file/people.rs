@@ -42,6 +42,23 @@ fn complainant_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
         let words = format!("{} ({})", ground.title(), ground.source());
         rows.push(SummaryRow::new("May complain as", words));
     }
+    if let Some((_, decided)) = desk.case().interest_of(complainant.person) {
+        let words = if decided.sufficient {
+            "Sufficient"
+        } else {
+            "Not sufficient"
+        };
+        rows.push(SummaryRow::new("Interest in the child’s welfare", words));
+    }
+    for (index, child) in desk.case().representation.children.iter().enumerate() {
+        if let Some((on, recorded)) = desk.case().consent(complainant.person, child.person) {
+            let words = format!("{}, {}", recorded.answer.label(), short_date(*on));
+            rows.push(SummaryRow::new(
+                format!("Agreement of child {}", index + 1),
+                words,
+            ));
+        }
+    }
     rows
 }
 
@@ -80,6 +97,9 @@ fn appointed_rows(desk: &CaseDesk) -> Vec<SummaryRow> {
             "Independent Person",
             name(appointed.independent_person),
         ));
+    }
+    if let Some((_, reviewer)) = investigation.and_then(|stage| stage.reviewer) {
+        rows.push(SummaryRow::new("Reviewer", desk.file.name(reviewer)));
     }
     let panel = desk.case().review_panel.as_ref();
     if let Some((_, appointed)) = panel.and_then(|panel| panel.appointed.as_ref()) {

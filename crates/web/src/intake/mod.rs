@@ -3,13 +3,17 @@
 
 mod acknowledge;
 mod assign;
+mod change_procedure;
+mod decide_interest;
 mod decline;
 mod judge_procedure;
 mod people_form;
 mod points_form;
 mod record_complaint;
+mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod weigh_delay;
 
 pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
@@ -24,6 +28,10 @@ pub(crate) fn routes() -> Vec<Route> {
         &acknowledge::PAGE,
         &assign::PAGE,
         &decline::PAGE,
+        &decide_interest::PAGE,
+        &weigh_delay::PAGE,
+        &record_consent::PAGE,
+        &change_procedure::PAGE,
         &record_equality::PAGE,
         &refer_elsewhere::PAGE,
     ];

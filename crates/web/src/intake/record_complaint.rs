@@ -77,15 +77,7 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
 
         h2 class="govuk-heading-m" { "What it is about" }
         (answers.one_of_many("service", "Which service?", "", labelled(&desk.settings.services)))
-        (answers.date("arose", "When did it happen?", "The last day, if it went on for a while. Leave it empty if you do not know yet."))
-        @if answers.problems.at("late-reasons").is_some() || !answers.fields.text("late-reasons").is_empty() {
-            (answers.text(
-                "late-reasons",
-                "Why is it taken although a year has passed?",
-                "Say why it could not reasonably have come in time, and how it can still be considered effectively and fairly.",
-                5,
-            ))
-        }
+        (answers.date("arose", "When did it happen?", "The last day, if it went on for a while. Leave it empty if you do not know yet. A complaint that comes more than a year later is received too; the delay is weighed next."))
         (several(answers.fields, &POINT, &|_, number| ask_point(desk, answers, number)))
         (answers.text("wanted", "What do they want to happen?", "In their own words.", 3))
         (ask_staff(desk, answers))
@@ -181,7 +173,6 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
             .add("service", "Choose which service it is about");
     }
     let grounds_arose_on = reading.date_if_any("arose", "The date it happened");
-    let late_reasons = reading.sealed_if_any("late-reasons");
     let points = read_points(reading, POINT.count(reading.fields));
     let desired_outcome = reading.sealed_if_any("wanted");
     let complained_about: Vec<AccountId> = reading
@@ -195,7 +186,7 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         received_on: received_on?,
         reached_team_on,
         grounds_arose_on,
-        late_reasons,
+        late_reasons: None,
         service: Code::new(service),
         complainants,
         children,
@@ -213,9 +204,7 @@ fn blame(refusal: &Refusal) -> String {
     if let Refusal::PointWithoutCategory(point) = refusal {
         return format!("point-{}-category", point.0);
     }
-    let field = if matches!(refusal, Refusal::OutOfTime { .. }) {
-        "late-reasons"
-    } else if matches!(refusal, Refusal::NobodyComplains) {
+    let field = if matches!(refusal, Refusal::NobodyComplains) {
         "complainant-1-name"
     } else if matches!(refusal, Refusal::NoPoints) {
         "point-1"

@@ -2,6 +2,7 @@
 
 mod agree_statement;
 mod appoint_investigators;
+mod appoint_reviewer;
 mod extend_investigation;
 mod receive_reports;
 mod send_adjudication;
@@ -13,6 +14,7 @@ use crate::site::Route;
 pub(crate) fn routes() -> Vec<Route> {
     let pages = [
         &appoint_investigators::PAGE,
+        &appoint_reviewer::PAGE,
         &agree_statement::PAGE,
         &extend_investigation::PAGE,
         &receive_reports::PAGE,

@@ -2,7 +2,7 @@
 
 use app::private::seal_text;
 use casework::point::{PointFinding, PointNumber};
-use casework::refusal::Refusal;
+use casework::refusal::{DecisionFault, Refusal};
 use maud::{Markup, html};
 use statute::procedure::Finding;
 
@@ -12,7 +12,7 @@ use crate::components::{InsetText, inset_text};
 /// The questions about every point.
 pub(crate) fn ask_findings(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
-        @for point in desk.case().points() {
+        @for point in desk.case().points_in_play() {
             @let number = point.number.0;
             section {
                 h2 class="govuk-heading-m" { "Point " (number) }
@@ -40,7 +40,7 @@ pub(crate) fn ask_findings(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 /// A finding for every point.
 pub(crate) fn read_findings(desk: &CaseDesk, reading: &mut Reading<'_>) -> Vec<PointFinding> {
     let mut findings = Vec::new();
-    for point in desk.case().points() {
+    for point in desk.case().points_in_play() {
         let missing = format!("Choose what was found about point {}", point.number.0);
         let finding = reading.one_of(
             &field("finding", point.number),
@@ -65,6 +65,7 @@ pub(crate) fn read_findings(desk: &CaseDesk, reading: &mut Reading<'_>) -> Vec<P
 pub(crate) fn blame_finding(refusal: &Refusal) -> Option<String> {
     if let Refusal::PointUnanswered(point)
     | Refusal::NoSuchPoint(point)
+    | Refusal::Decision(DecisionFault::NotUnderConsideration(point))
     | Refusal::AnsweredTwice(point) = refusal
     {
         Some(field("finding", *point))

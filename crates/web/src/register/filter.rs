@@ -239,6 +239,8 @@ pub(super) const fn kind_label(kind: RepresentationKind) -> &'static str {
         RepresentationKind::Comment => "Comment",
         RepresentationKind::Enquiry => "Enquiry",
         RepresentationKind::ElectedMemberEnquiry => "MP or councillor enquiry",
+        RepresentationKind::AnonymousComplaint => "Anonymous complaint",
+        RepresentationKind::ServiceRequest => "Service request",
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) static PAGE: OpeningPage = OpeningPage {
     blame,
 };
 
-const KINDS: [(RepresentationKind, &str); 4] = [
+const KINDS: [(RepresentationKind, &str); 6] = [
     (RepresentationKind::Compliment, "A compliment"),
     (RepresentationKind::Comment, "A comment or suggestion"),
     (
@@ -35,6 +35,14 @@ const KINDS: [(RepresentationKind, &str); 4] = [
         RepresentationKind::ElectedMemberEnquiry,
         "An enquiry from an MP or councillor",
     ),
+    (
+        RepresentationKind::ServiceRequest,
+        "A first request that something be done, without dissatisfaction",
+    ),
+    (
+        RepresentationKind::AnonymousComplaint,
+        "An anonymous complaint: nobody who could be answered",
+    ),
 ];
 
 fn explain(desk: &Desk) -> Markup {
@@ -43,6 +51,11 @@ fn explain(desk: &Desk) -> Markup {
         p class="govuk-body" {
             "Somebody who is unhappy and wants an answer complains, whatever they call it: "
             a class="govuk-link" href="/complaints/new" { "record a complaint" } "."
+        }
+        p class="govuk-body" {
+            "An anonymous complaint is logged and passed to the complaints manager. It has no deadlines and stays \
+             outside the statutory procedure, but that is no reason to leave it aside: refer it to \
+             safeguarding or the police where that is called for (Getting the Best from Complaints)."
         }
         @if let Some(days) = days {
             p class="govuk-body" { "An enquiry from an MP or councillor is answered in " (days) " (council standard)." }
@@ -117,6 +130,8 @@ fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
 fn blame(refusal: &Refusal) -> String {
     if matches!(refusal, Refusal::NotInTheList { .. }) {
         "service".to_owned()
+    } else if matches!(refusal, Refusal::WrongKind { .. }) {
+        "person-1-name".to_owned()
     } else {
         "received-day".to_owned()
     }

@@ -76,18 +76,45 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
       button: "Record the appointment",
       done: "Investigators recorded",
       fill: async () => {
-        await page.getByLabel("Investigating Officer").fill("Sam Rivers");
-        await page.getByLabel("Independent Person").fill("Ade Stone");
+        await page.getByLabel("Investigating Officer", { exact: true }).fill("Sam Rivers");
+        await page.getByLabel("Independent Person", { exact: true }).fill("Ade Stone");
+        await page.getByRole("checkbox", { name: "The Investigating Officer stands outside" }).check();
+        await page.getByRole("checkbox", { name: "The Independent Person is no member" }).check();
       },
     },
+    {
+      action: "Send the statement of complaint",
+      button: "Record the statement as sent",
+      done: "Statement recorded as sent",
+    },
     { action: "Agree the statement of complaint", button: "Record the agreement", done: "Agreed statement recorded" },
-    { action: "Receive the investigation reports", button: "Record the reports", done: "Investigation reports recorded" },
+    {
+      action: "Receive the Investigating Officer's report",
+      button: "Record the report",
+      done: "Investigating Officer’s report recorded",
+      fill: async () => {
+        await findings(page, "Upheld", "Not upheld");
+        await page.getByLabel("What does the Investigating Officer recommend?").fill("Say sorry in writing.");
+      },
+    },
+    {
+      action: "Receive the Independent Person's report",
+      button: "Record the report",
+      done: "Independent Person’s report recorded",
+      fill: async () => {
+        for (const check of await page.getByRole("checkbox").all()) await check.check();
+      },
+    },
     {
       action: "Send the Stage 2 answer",
       button: "Record the answer as sent",
       done: "Stage 2 answer recorded",
       fill: async () => {
         await findings(page, "Upheld", "Not upheld");
+        await choose(page, "What is the answer to recommendation 1?", "Accepted");
+        await page.getByLabel("Adjudicating Officer").fill("Jo Fields");
+        const pack = page.getByRole("group", { name: "What is sent to the complainant?" });
+        for (const part of await pack.getByRole("checkbox").all()) await part.check();
         await namesTheNextRight(page);
       },
     },

@@ -6,6 +6,7 @@ use std::fmt;
 use casework::event::Event;
 use casework::ids::{AccountId, ItemId, PersonId, Reference, Sealed};
 use casework::intake::ChildViews;
+use casework::point::PointFinding;
 use casework::review_panel::{PanelReport, PanelResponse};
 use views::case_file::CaseFile;
 
@@ -103,7 +104,12 @@ impl App {
 
 /// The people an event appoints. The name of each lies in the vault under the person's own id.
 fn appointed_in(event: &Event) -> Vec<PersonId> {
-    if let Event::InvestigatorsAppointed(appointed) = event {
+    if let Event::InvestigationResponseSent(response) = event {
+        let adjudicated = response.adjudication.iter();
+        adjudicated
+            .map(|adjudication| adjudication.officer)
+            .collect()
+    } else if let Event::InvestigatorsAppointed(appointed) = event {
         vec![
             appointed.investigating_officer,
             appointed.independent_person,
@@ -170,11 +176,30 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
                 .filter_map(|finding| finding.reasons.as_ref());
             reasons.chain(&answered.letter).collect()
         }
-        Event::InvestigationResponseSent(response) => response
-            .findings
-            .iter()
-            .filter_map(|finding| finding.reasons.as_ref())
-            .collect(),
+        Event::InvestigationResponseSent(response) => {
+            let adjudicated = response.adjudication.iter().flat_map(|adjudication| {
+                let decided = adjudication
+                    .decisions
+                    .iter()
+                    .flat_map(|decision| decision.reasons.iter().chain(&decision.action));
+                decided.chain(&adjudication.letter)
+            });
+            reasons(&response.findings).chain(adjudicated).collect()
+        }
+        Event::OfficerReported(report) => {
+            let recommended = report.recommendations.iter();
+            let recommended = recommended.map(|recommendation| &recommendation.text);
+            reasons(&report.findings).chain(recommended).collect()
+        }
+        Event::IndependentPersonReported(report) => report.remarks.iter().collect(),
+        Event::StatementSent(version) => {
+            let points = version.points.iter().map(|point| &point.text);
+            points.chain(&version.text).collect()
+        }
+        Event::StatementCommented { comments } => vec![comments],
+        Event::InvestigatorsAppointed(appointed) => appointed.replaces.iter().collect(),
+        Event::EscalationRefused(refused) => vec![&refused.reasons],
+        Event::ActivityRecorded(activity) => activity.result.iter().collect(),
         Event::ReviewPanelRequested { late_reasons } => late_reasons.iter().collect(),
         Event::ReviewPanelAppointed(appointed) => appointed.despite.iter().collect(),
         Event::ReviewPanelReported { report, .. } => {
@@ -204,6 +229,9 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::Resubmitted(_)
         | Event::InvestigatorsAppointed(_)
         | Event::ReviewerAppointed { .. }
+        | Event::LocalResolutionSkipped { .. }
+        | Event::InvestigationOffered { .. }
+        | Event::WaitAgreed { .. }
         | Event::StatementAgreed
         | Event::InvestigationExtended { .. }
         | Event::InvestigationReported
@@ -222,6 +250,12 @@ fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),
     }
+}
+
+fn reasons(findings: &[PointFinding]) -> impl Iterator<Item = &Sealed> {
+    findings
+        .iter()
+        .filter_map(|finding| finding.reasons.as_ref())
 }
 
 fn of_the_report(report: &PanelReport) -> Vec<&Sealed> {

@@ -90,6 +90,9 @@ impl App {
             Deed::Act(order.command.action()),
             "the permit is for the command it is used with"
         );
+        if order.command.agreed_by() == Some(officer.account) {
+            return Err(Refusal::SecondPerson.into());
+        }
         let authority = &officer.authority;
         if let Some(done) = self.done_before(authority, order.submission).await? {
             return Ok(done);

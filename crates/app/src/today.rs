@@ -2,6 +2,8 @@
 
 use journal::{ClockQuery, ClockRow, RegisterRow};
 use statute::limits::{self, Kind, LimitId, Owner};
+use views::oddities::{Oddity, oddities};
+use views::register_line::RegisterLine;
 
 use crate::App;
 use crate::failure::Failure;
@@ -19,10 +21,44 @@ pub struct DueItem {
     pub row: RegisterRow,
 }
 
+/// Something that looks wrong and should be looked at.
+#[derive(Clone, Debug)]
+pub struct OddItem {
+    /// What.
+    pub oddity: Oddity,
+    /// The case.
+    pub row: RegisterRow,
+}
+
 /// How many running clocks are looked at for one page.
 const LOOKED_AT: u32 = 400;
 
 impl App {
+    /// What looks wrong about the cases in which something is due, the longest waiting first.
+    /// A line that cannot be read is passed over; `heard verify` finds it.
+    pub fn oddities(&self, due: &[DueItem]) -> Vec<OddItem> {
+        let mut odd: Vec<OddItem> = Vec::new();
+        for item in due {
+            let Ok(line) = serde_json::from_str::<RegisterLine>(&item.row.line) else {
+                continue;
+            };
+            for oddity in oddities(&line, self.today(), self.calendar()) {
+                let known = odd
+                    .iter()
+                    .any(|odd| odd.row.case == item.row.case && odd.oddity == oddity);
+                if !known {
+                    let row = item.row.clone();
+                    odd.push(OddItem { oddity, row });
+                }
+            }
+        }
+        let since = |item: &OddItem| match item.oddity {
+            Oddity::AskedNotStarted { asked_on, .. } => asked_on,
+        };
+        odd.sort_by_key(since);
+        odd
+    }
+
     /// What is due, soonest first: a team manager's own cases, or everything.
     ///
     /// # Errors

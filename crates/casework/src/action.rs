@@ -5,17 +5,20 @@ use crate::calendar::RecomputeDeadlines;
 use crate::case::Case;
 use crate::closure::{AgreeRemedy, CarryOutRemedy, Close, Withdraw};
 use crate::event::Fact;
+use crate::ids::AccountId;
 use crate::intake::{
     Acknowledge, Assign, ChangeProcedure, DecideInterest, Decline, JudgeProcedure, RecordComplaint,
     RecordConsent, RecordEquality, ReferElsewhere, WeighDelay,
 };
 use crate::investigation::{
-    AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation, ReceiveReports,
-    SendAdjudication,
+    AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,
+    ReceiveIndependentReport, ReceiveOfficerReport, ReceiveReports, RecordStatementComments,
+    SendAdjudication, SendStatement,
 };
 use crate::law::Law;
 use crate::local_resolution::{
-    ExtendLocalResolution, RequestInvestigation, Resolve, Respond, WithdrawRequest,
+    AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity, RefuseEscalation,
+    RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
 };
 use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
@@ -67,6 +70,15 @@ macro_rules! actions {
                 match self {
                     $(Self::$opening(_) => Action::$opening,)+
                     $(Self::$following(_) => Action::$following,)+
+                }
+            }
+
+            /// The second person who has to agree, where one has to.
+            pub const fn agreed_by(&self) -> Option<AccountId> {
+                if let Self::RefuseEscalation(refuse) = self {
+                    Some(refuse.agreed_by)
+                } else {
+                    None
                 }
             }
 
@@ -124,14 +136,23 @@ actions! {
     AppointAdvocate = "appoint_advocate", "Record a child's advocate";
     EndAdvocacy = "end_advocacy", "End an advocate's help";
     ExtendLocalResolution = "extend_local_resolution", "Extend Stage 1";
+    OfferInvestigation = "offer_investigation", "Offer Stage 2 without an answer";
+    AgreeToWait = "agree_to_wait", "Agree to wait for the answer";
+    SkipLocalResolution = "skip_local_resolution", "Go to Stage 2 at once";
+    RecordActivity = "record_activity", "Record a meeting, mediation or review";
     Respond = "respond", "Send the Stage 1 response";
     Resolve = "resolve", "Resolve with written terms";
     RequestInvestigation = "request_investigation", "Escalate to Stage 2";
     WithdrawRequest = "withdraw_request", "Take back the request for Stage 2";
+    RefuseEscalation = "refuse_escalation", "Refuse the next stage";
     AppointInvestigators = "appoint_investigators", "Appoint the investigators";
     AppointReviewer = "appoint_reviewer", "Appoint a reviewer";
+    SendStatement = "send_statement", "Send the statement of complaint";
+    RecordStatementComments = "record_statement_comments", "Record comments on the statement";
     AgreeStatement = "agree_statement", "Agree the statement of complaint";
     ExtendInvestigation = "extend_investigation", "Extend Stage 2";
+    ReceiveOfficerReport = "receive_officer_report", "Receive the Investigating Officer's report";
+    ReceiveIndependentReport = "receive_independent_report", "Receive the Independent Person's report";
     ReceiveReports = "receive_reports", "Receive the investigation reports";
     SendAdjudication = "send_adjudication", "Send the Stage 2 answer";
     RequestReviewPanel = "request_review_panel", "Escalate to Stage 3";

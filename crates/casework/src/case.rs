@@ -16,7 +16,7 @@ use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };
 use crate::investigation::Investigation;
-use crate::local_resolution::LocalResolution;
+use crate::local_resolution::{Activity, EscalationRefused, LocalResolution};
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
@@ -69,6 +69,10 @@ pub struct Case {
     pub earlier_procedures: Vec<(Date, Procedure)>,
     /// Who was asked to answer at Stage 1, and so cannot review a corporate complaint.
     pub handled_stage_1: Vec<AccountId>,
+    /// Requests for the next stage that were refused.
+    pub refused_escalations: Vec<(Date, EscalationRefused)>,
+    /// Other ways of resolving it that were tried.
+    pub activities: Vec<(Date, Activity)>,
     /// What the Ombudsman did.
     pub ombudsman: Vec<OmbudsmanCase>,
     /// The stage the Ombudsman last sent the complaint back to.
@@ -148,6 +152,24 @@ pub enum Stage {
     ReviewPanel,
 }
 
+impl Departure {
+    /// How a fact takes a case out of its procedure, if it does.
+    fn of(fact: &Fact) -> Option<Self> {
+        let on = fact.on;
+        if let Event::Declined(declined) = &fact.event {
+            let declined = declined.clone();
+            Some(Self::Declined { on, declined })
+        } else if let Event::ReferredElsewhere { route, .. } = &fact.event {
+            Some(Self::ReferredElsewhere { on, route: *route })
+        } else if let Event::Withdrawn(withdrawn) = &fact.event {
+            let withdrawn = withdrawn.clone();
+            Some(Self::Withdrawn { on, withdrawn })
+        } else {
+            None
+        }
+    }
+}
+
 impl Stage {
     /// Every stage, in order.
     pub const ALL: [Self; 4] = [
@@ -210,6 +232,8 @@ impl Case {
             deferrals: Vec::new(),
             earlier_procedures: Vec::new(),
             handled_stage_1: Vec::new(),
+            refused_escalations: Vec::new(),
+            activities: Vec::new(),
             ombudsman: Vec::new(),
             sent_back_to: None,
             remedies: Vec::new(),
@@ -252,17 +276,8 @@ impl Case {
             | Event::DeferralReviewed(_)
             | Event::ProceedingsEnded(_)
             | Event::Resubmitted(_) => self.evolve_proceedings(fact),
-            Event::Declined(declined) => {
-                self.departure = Some(Departure::Declined {
-                    on: fact.on,
-                    declined: declined.clone(),
-                });
-            }
-            Event::ReferredElsewhere { route, reasons: _ } => {
-                self.departure = Some(Departure::ReferredElsewhere {
-                    on: fact.on,
-                    route: *route,
-                });
+            Event::Declined(_) | Event::ReferredElsewhere { .. } | Event::Withdrawn(_) => {
+                self.departure = Departure::of(fact).or(self.departure.take());
             }
             Event::EqualityRecorded { person, answers } => {
                 self.equality.push((*person, answers.clone()));
@@ -270,7 +285,13 @@ impl Case {
             Event::AdvocacyRecorded(_)
             | Event::AdvocateAppointed(_)
             | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),
-            Event::LocalResolutionExtended { .. } | Event::LocalResolutionAnswered(_) => {
+            Event::ActivityRecorded(activity) => self.activities.push((fact.on, activity.clone())),
+            Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
+            Event::LocalResolutionExtended { .. }
+            | Event::LocalResolutionSkipped { .. }
+            | Event::InvestigationOffered { .. }
+            | Event::WaitAgreed { .. }
+            | Event::LocalResolutionAnswered(_) => {
                 if let Some(local_resolution) = &mut self.local_resolution {
                     local_resolution.evolve(fact);
                 }
@@ -284,12 +305,19 @@ impl Case {
             }
             Event::InvestigatorsAppointed(_)
             | Event::ReviewerAppointed { .. }
+            | Event::StatementSent(_)
+            | Event::StatementCommented { .. }
             | Event::StatementAgreed
+            | Event::OfficerReported(_)
+            | Event::IndependentPersonReported(_)
             | Event::InvestigationExtended { .. }
             | Event::InvestigationReported
             | Event::InvestigationResponseSent(_) => {
                 if let Some(investigation) = &mut self.investigation {
                     investigation.evolve(fact);
+                    if let Some(agreed) = investigation.agreed_points() {
+                        self.representation.points = agreed.to_vec();
+                    }
                 }
             }
             Event::ReviewPanelRequested { late_reasons } => {
@@ -323,12 +351,6 @@ impl Case {
                 });
             }
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
-            Event::Withdrawn(withdrawn) => {
-                self.departure = Some(Departure::Withdrawn {
-                    on: fact.on,
-                    withdrawn: withdrawn.clone(),
-                });
-            }
             Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
         }
     }

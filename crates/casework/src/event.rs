@@ -18,8 +18,13 @@ use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureChanged, ProcedureJudged,
     RepresentationKind,
 };
-use crate::investigation::{InvestigationResponseSent, InvestigatorsAppointed};
-use crate::local_resolution::{ExtensionReason, InvestigationRequested, LocalResolutionAnswered};
+use crate::investigation::{
+    IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
+    StatementVersion,
+};
+use crate::local_resolution::{
+    Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
+};
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::people::{Channel, Child, Complainant};
 use crate::point::Point;
@@ -116,6 +121,27 @@ pub enum Event {
     },
     /// Stage 1 was answered, by a response or by written terms.
     LocalResolutionAnswered(LocalResolutionAnswered),
+    /// Stage 1 was left out, by agreement of both.
+    LocalResolutionSkipped {
+        /// The day the authority agreed.
+        authority_agreed_on: Date,
+        /// The day the complainant agreed.
+        complainant_agreed_on: Date,
+    },
+    /// The complainant was told that Stage 2 is open without an answer.
+    InvestigationOffered {
+        /// What the letter said.
+        notice: NoticeOfRights,
+    },
+    /// The complainant agreed to wait for a late answer.
+    WaitAgreed {
+        /// Until when.
+        until: Date,
+    },
+    /// A meeting, mediation or another way of resolving it was tried.
+    ActivityRecorded(Activity),
+    /// A request for the next stage was refused.
+    EscalationRefused(EscalationRefused),
     /// The complainant asked for an independent investigation.
     InvestigationRequested(InvestigationRequested),
     /// The complainant took the request for the next stage back.
@@ -132,7 +158,14 @@ pub enum Event {
         /// Whose account.
         reviewer: AccountId,
     },
-    /// The complainant agreed the written statement of complaint.
+    /// A version of the written statement of complaint was sent to the complainant.
+    StatementSent(StatementVersion),
+    /// The complainant commented on the statement.
+    StatementCommented {
+        /// What was said, sealed.
+        comments: Sealed,
+    },
+    /// The complainant agreed the written statement of complaint, as it was sent last.
     StatementAgreed,
     /// Stage 2 was extended.
     InvestigationExtended {
@@ -141,7 +174,11 @@ pub enum Event {
         /// When the complainant was told, if they were.
         notified_on: Option<Date>,
     },
-    /// The reports of the Investigating Officer and the Independent Person came in.
+    /// The Investigating Officer's report came in.
+    OfficerReported(OfficerReport),
+    /// The Independent Person's report came in.
+    IndependentPersonReported(IndependentReport),
+    /// Both reports came in, of which no more is known.
     InvestigationReported,
     /// The adjudication and the reports were sent: the end of Stage 2.
     InvestigationResponseSent(InvestigationResponseSent),
@@ -459,12 +496,21 @@ impl Event {
         "advocacy_ended",
         "local_resolution_extended",
         "local_resolution_answered",
+        "local_resolution_skipped",
+        "investigation_offered",
+        "wait_agreed",
+        "activity_recorded",
+        "escalation_refused",
         "investigation_requested",
         "request_withdrawn",
         "investigators_appointed",
         "reviewer_appointed",
+        "statement_sent",
+        "statement_commented",
         "statement_agreed",
         "investigation_extended",
+        "officer_reported",
+        "independent_person_reported",
         "investigation_reported",
         "investigation_response_sent",
         "review_panel_requested",
@@ -514,12 +560,21 @@ impl Event {
             Self::AdvocacyEnded { .. } => "advocacy_ended",
             Self::LocalResolutionExtended { .. } => "local_resolution_extended",
             Self::LocalResolutionAnswered(_) => "local_resolution_answered",
+            Self::LocalResolutionSkipped { .. } => "local_resolution_skipped",
+            Self::InvestigationOffered { .. } => "investigation_offered",
+            Self::WaitAgreed { .. } => "wait_agreed",
+            Self::ActivityRecorded(_) => "activity_recorded",
+            Self::EscalationRefused(_) => "escalation_refused",
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::InvestigatorsAppointed(_) => "investigators_appointed",
             Self::ReviewerAppointed { .. } => "reviewer_appointed",
+            Self::StatementSent(_) => "statement_sent",
+            Self::StatementCommented { .. } => "statement_commented",
             Self::StatementAgreed => "statement_agreed",
             Self::InvestigationExtended { .. } => "investigation_extended",
+            Self::OfficerReported(_) => "officer_reported",
+            Self::IndependentPersonReported(_) => "independent_person_reported",
             Self::InvestigationReported => "investigation_reported",
             Self::InvestigationResponseSent(_) => "investigation_response_sent",
             Self::ReviewPanelRequested { .. } => "review_panel_requested",

@@ -22,10 +22,18 @@ impl Case {
                 .map(|account| (Role::RespondingManager, account.into())),
         );
         let stage_2 = self.investigation.as_ref();
-        if let Some((_, appointed)) = stage_2.and_then(|stage| stage.appointed.as_ref()) {
+        let now = stage_2.and_then(|stage| stage.appointed.as_ref());
+        let before = stage_2.into_iter().flat_map(|stage| &stage.replaced);
+        for appointed in before.chain(now.map(|(_, appointed)| appointed)) {
             parts.push((Role::InvestigatingOfficer, appointed.investigating_officer));
             parts.push((Role::IndependentPerson, appointed.independent_person));
         }
+        let adjudicated = stage_2
+            .and_then(|stage| stage.answered.as_ref())
+            .and_then(|(_, answered)| answered.adjudication.as_ref());
+        parts.extend(
+            adjudicated.map(|adjudication| (Role::AdjudicatingOfficer, adjudication.officer)),
+        );
         let stage_3 = self.review_panel.as_ref();
         if let Some((_, appointed)) = stage_3.and_then(|stage| stage.appointed.as_ref()) {
             parts.push((Role::PanelChair, appointed.chair));

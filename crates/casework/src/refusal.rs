@@ -15,6 +15,8 @@ use statute::working_days::BeyondCalendar;
 use crate::advocacy::AdvocateBar;
 use crate::case::Stage;
 use crate::closure::NoticeFault;
+use crate::investigation::PackItem;
+use crate::local_resolution::EscalationGround;
 use crate::ombudsman::{EarlyCondition, RemedyNumber};
 use crate::point::PointNumber;
 use crate::remedy::RemedyKind;
@@ -238,6 +240,42 @@ pub enum Refusal {
     /// The complaint has been through the stage, or cannot reach it.
     #[error("the complaint cannot go back to {}", .0.label())]
     CannotGoBack(Stage),
+    // The next stage.
+    /// The time for Stage 1 has not run out.
+    #[error("the time for Stage 1 runs until {}", short_date(*.0))]
+    StillInTime(Date),
+    /// Whoever waits does not know that they need not.
+    #[error("the complainant has not been told that they may go on to Stage 2 now")]
+    NotToldOfStage2,
+    /// The ground does not hold, or not for this stage.
+    #[error("this is no lawful ground to refuse the next stage of this case: {}", .0.label())]
+    NoLawfulGround(EscalationGround),
+    /// The second person is the first.
+    #[error("a second person has to agree, and you cannot be both")]
+    SecondPerson,
+
+    // Investigation.
+    /// A new version of the statement leaves out a point.
+    #[error("point {} is not in this version of the statement", .0.0)]
+    PointDropped(PointNumber),
+    /// Investigators take the place of others and nobody says why.
+    #[error("investigators were appointed on {}, and no reason is given for replacing them", short_date(*.0))]
+    ReplacedWithoutReason(Date),
+    /// The investigators were not found to be independent.
+    #[error("the investigators have not declared that they are independent")]
+    InvestigatorsNotChecked,
+    /// A finding of the officer without reasons.
+    #[error("the finding on point {} has no reasons", .0.0)]
+    FindingWithoutReasons(PointNumber),
+    /// The Independent Person was not satisfied, and nothing is said about it.
+    #[error("the Independent Person was not satisfied with everything, and it is not said why")]
+    NotSatisfiedWithoutRemarks,
+    /// The adjudication departs from what was found and does not say why.
+    #[error("on point {} the adjudication departs from the officer's finding without reasons", .0.0)]
+    DepartsWithoutReasons(PointNumber),
+    /// Something is missing from what the complainant is sent.
+    #[error("the complainant is not sent {}", .0.label())]
+    PackIncomplete(PackItem),
 
     // Review panel.
     /// The time for asking has passed, and no reason is given for allowing it or none can be.
@@ -261,7 +299,7 @@ pub enum Refusal {
     #[error("recommendation {} is not wholly accepted, and no reason is given", .0.0)]
     RecommendationWithoutReasons(RecommendationNumber),
     /// A decision on a recommendation that the panel did not make.
-    #[error("there is no recommendation {} in the panel's report", .0.0)]
+    #[error("there is no recommendation {} in the report", .0.0)]
     NoSuchRecommendation(RecommendationNumber),
     /// One number for two recommendations, or two decisions on one.
     #[error("recommendation {} stands twice", .0.0)]
@@ -341,6 +379,12 @@ pub enum NotYet {
     /// No Investigating Officer and Independent Person.
     #[error("the Investigating Officer and the Independent Person are not appointed")]
     InvestigatorsAppointed,
+    /// No written statement was sent.
+    #[error("no statement of complaint has been sent")]
+    StatementSent,
+    /// The two reports are not both in.
+    #[error("the reports of the Investigating Officer and the Independent Person are not both in")]
+    BothReported,
     /// No panel.
     #[error("the Review Panel is not appointed")]
     PanelAppointed,
@@ -430,6 +474,17 @@ impl Refusal {
                     "Choose somebody else, or write down why this person sits all the same."
                 }
             }
+            Self::StillInTime(_)
+            | Self::NotToldOfStage2
+            | Self::NoLawfulGround(_)
+            | Self::SecondPerson => self.mend_of_escalating(),
+            Self::PointDropped(_)
+            | Self::ReplacedWithoutReason(_)
+            | Self::InvestigatorsNotChecked
+            | Self::FindingWithoutReasons(_)
+            | Self::NotSatisfiedWithoutRemarks
+            | Self::DepartsWithoutReasons(_)
+            | Self::PackIncomplete(_) => self.mend_of_investigating(),
             Self::LateForAPanel { .. } => {
                 "Either write down why it is allowed all the same, or refuse it with reasons and name the Ombudsman."
             }
@@ -472,6 +527,38 @@ impl Refusal {
         }
     }
 
+    /// What would help where the next stage is concerned.
+    const fn mend_of_escalating(&self) -> &'static str {
+        if matches!(self, Self::StillInTime(_)) {
+            "Wait until that day has passed, or send the answer."
+        } else if matches!(self, Self::NotToldOfStage2) {
+            "Offer Stage 2 first."
+        } else if matches!(self, Self::SecondPerson) {
+            "Ask a colleague to agree, and choose them."
+        } else {
+            "Record the request and start the next stage: it is a right of the complainant."
+        }
+    }
+
+    /// What would help at Stage 2.
+    const fn mend_of_investigating(&self) -> &'static str {
+        if matches!(self, Self::PointDropped(_)) {
+            "Keep every point; what the complainant no longer wants looked into is answered as withdrawn."
+        } else if matches!(self, Self::ReplacedWithoutReason(_)) {
+            "Write down why others take their place."
+        } else if matches!(self, Self::InvestigatorsNotChecked) {
+            "Ask both, and choose others if one of them is not independent."
+        } else if matches!(self, Self::FindingWithoutReasons(_)) {
+            "Take the reasons from the report."
+        } else if matches!(self, Self::NotSatisfiedWithoutRemarks) {
+            "Write down what they say about it."
+        } else if matches!(self, Self::PackIncomplete(_)) {
+            "Send it with the rest, then record the answer."
+        } else {
+            "Give the reasons; the complainant is owed them."
+        }
+    }
+
     /// Where the rule stands; `None` where it follows from sense and not from a source.
     pub fn source(&self) -> Option<&'static str> {
         match self {
@@ -502,6 +589,21 @@ impl Refusal {
             } else {
                 "Getting the Best from Complaints (2006), Stage 3"
             }),
+            Self::StillInTime(_) | Self::NotToldOfStage2 => {
+                Some("Getting the Best from Complaints (2006), Stage 1")
+            }
+            Self::NoLawfulGround(_) | Self::SecondPerson => {
+                Some("SI 2006/1738 regs 17 and 18; Ombudsman 22 008 976 and 24 015 996")
+            }
+            Self::PointDropped(_) => Some("SI 2006/1738 regs 13(1) and 16"),
+            Self::ReplacedWithoutReason(_)
+            | Self::FindingWithoutReasons(_)
+            | Self::NotSatisfiedWithoutRemarks
+            | Self::DepartsWithoutReasons(_) => {
+                Some("Getting the Best from Complaints (2006), Stage 2")
+            }
+            Self::InvestigatorsNotChecked => Some("SI 2006/1738 regs 2 and 17(2)"),
+            Self::PackIncomplete(_) => Some("SI 2006/1738 reg 17"),
             Self::LateForAPanel { .. } => Some("SI 2006/1738 reg 18"),
             Self::AdvocateBarred(_) => Some(AdvocateBar::SOURCE),
             Self::NoStatutoryAdvocate => Some("Children Act 1989 s.26A(1) and (2)"),

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use statute::limits::LimitId;
-use statute::procedure::Finding;
+use statute::procedure::{Finding, Role};
 use statute::working_days::{Calendar, Region};
 
 use crate::action::Command;
@@ -12,7 +12,7 @@ use crate::case::Case;
 use crate::clock::{ClockChange, ClockEnd};
 use crate::closure::{NextRight, NoticeOfRights};
 use crate::event::{Event, Fact};
-use crate::ids::CaseId;
+use crate::ids::{CaseId, PersonId};
 use crate::intake::{Acknowledge, Assign, Procedure, RecordComplaint, RepresentationKind};
 use crate::investigation::{AppointInvestigators, InvestigatorsAppointed, SendAdjudication};
 use crate::law::Law;
@@ -91,6 +91,14 @@ impl Given {
             before: self.case(),
             result,
         }
+    }
+
+    /// Somebody plays a part in the case as it stands.
+    #[track_caller]
+    pub(crate) fn then_part(self, role: Role, person: PersonId) -> Self {
+        let parts = self.case().expect("the history has a beginning").parts();
+        assert!(parts.contains(&(role, person)), "{parts:?}");
+        self
     }
 
     pub(crate) fn case(&self) -> Option<Case> {
@@ -230,6 +238,28 @@ impl Then {
     }
 
     #[track_caller]
+    pub(crate) fn then_points(&self, points: usize) -> &Self {
+        assert_eq!(self.after().points().len(), points);
+        self
+    }
+
+    /// The case is closed, and the complainant was told of this right.
+    #[track_caller]
+    pub(crate) fn then_closed(&self, right: NextRight) {
+        let (_, closed) = self.after().closed.expect("the case is closed");
+        assert_eq!(closed.notice.map(|notice| notice.right), Some(right));
+    }
+
+    #[track_caller]
+    pub(crate) fn then_barred(&self) {
+        assert!(
+            matches!(self.result, Err(Refusal::Barred { .. })),
+            "{:?}",
+            self.result
+        );
+    }
+
+    #[track_caller]
     fn then_ended(&self, limit: &str, end: ClockEnd) -> &Self {
         let after = self.after();
         let clock = after
@@ -275,6 +305,14 @@ pub(crate) fn day(text: &str) -> Date {
 
 fn limit_id(code: &str) -> LimitId {
     code.parse().expect("a story's limits exist")
+}
+
+/// The same with reasons.
+pub(crate) fn reasoned(point: u16, found: Finding) -> PointFinding {
+    PointFinding {
+        reasons: Some(fixture::sealed(60 + u128::from(point))),
+        ..finding(point, found)
+    }
 }
 
 /// The notice that the law asks for in a letter of that day.
@@ -390,10 +428,7 @@ pub(crate) fn at_investigation() -> Vec<Command> {
 }
 
 pub(crate) fn appoint_investigators() -> Command {
-    let appointed = InvestigatorsAppointed {
-        investigating_officer: fixture::MR_COLE_SENIOR,
-        independent_person: fixture::MS_OKAFOR,
-    };
+    let appointed = InvestigatorsAppointed::new(fixture::MR_COLE_SENIOR, fixture::MS_OKAFOR);
     AppointInvestigators {
         appointed,
         on: day("2015-05-08"),
@@ -406,6 +441,7 @@ pub(crate) fn stage_2_answered() -> Vec<Command> {
     history.push(appoint_investigators());
     let adjudication = SendAdjudication {
         findings: vec![finding(1, Finding::Upheld)],
+        adjudication: None,
         notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
         sent_on: day("2015-08-05"),
     };

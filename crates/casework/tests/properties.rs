@@ -5,16 +5,19 @@ use casework::calendar::{AnnouncedHoliday, RecomputeDeadlines, RunningLimit};
 use casework::case::Case;
 use casework::clock::ClockEnd;
 use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
-use casework::event::Fact;
+use casework::event::{Event, Fact};
 use casework::ids::{AccountId, CaseId, ItemId, PersonId, Sealed};
 use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint};
 use casework::investigation::{
-    AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
-    ReceiveReports, SendAdjudication,
+    AgreeStatement, AppointInvestigators, ExtendInvestigation, IndependentCheck, IndependentReport,
+    InvestigatorsAppointed, OfficerReport, ReceiveIndependentReport, ReceiveOfficerReport,
+    ReceiveReports, RecordStatementComments, SendAdjudication, SendStatement,
 };
 use casework::law::Law;
 use casework::local_resolution::{
-    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Respond, WithdrawRequest,
+    ActivityKind, AgreeToWait, Escalation, EscalationGround, ExtendLocalResolution,
+    ExtensionReason, OfferInvestigation, RecordActivity, RefuseEscalation, RequestInvestigation,
+    Respond, SkipLocalResolution, WithdrawRequest,
 };
 use casework::people::{Channel, Child, ChildStatus, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
@@ -57,12 +60,15 @@ fn sealed(number: u128) -> Sealed {
     }
 }
 
-fn complaint(procedure: Procedure, points: u16) -> RecordComplaint {
-    let point = |number| Point {
+fn point(number: u16) -> Point {
+    Point {
         number: PointNumber(number),
         text: sealed(100 + u128::from(number)),
         categories: vec![Code::new("delay")],
-    };
+    }
+}
+
+fn complaint(procedure: Procedure, points: u16) -> RecordComplaint {
     RecordComplaint {
         procedure,
         channel: Channel::Letter,
@@ -88,11 +94,17 @@ fn complaint(procedure: Procedure, points: u16) -> RecordComplaint {
     }
 }
 
+/// How many kinds of attempts there are.
+const KINDS: u8 = 26;
+
 /// One attempt: which action, how many days later, and a choice within it.
 type Attempt = (u8, u8, u8);
 
 /// What may be told when a case is closed.
 const CLOSING: [NextRight; 2] = [NextRight::BringItBack, NextRight::Ombudsman];
+
+/// The right after Stage 2, by the statutory procedure and by the corporate one.
+const AFTER_STAGE_2: [NextRight; 2] = [NextRight::ReviewPanel, NextRight::Ombudsman];
 
 fn notice(right: NextRight, sent_on: Date, corporate: bool) -> NoticeOfRights {
     let procedure = if corporate {
@@ -129,7 +141,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             .collect()
     };
     let extension = i64::from(choice) * 6;
-    match kind % 17 {
+    match kind % KINDS {
         0 => Acknowledge { on }.into(),
         1 => Assign {
             to: AccountId(Uuid::from_u128(50 + u128::from(choice % 2))),
@@ -162,8 +174,8 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
         .into(),
         7 => AppointInvestigators {
             appointed: InvestigatorsAppointed {
-                investigating_officer: person(choice % 3),
-                independent_person: person(1),
+                replaces: choice.is_multiple_of(2).then(|| sealed(301)),
+                ..InvestigatorsAppointed::new(person(choice % 3), person(1))
             },
             on,
         }
@@ -179,20 +191,13 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
         10 => ReceiveReports { on }.into(),
         11 => SendAdjudication {
             findings: findings(),
-            notice: Some(notice(
-                if corporate {
-                    NextRight::Ombudsman
-                } else {
-                    NextRight::ReviewPanel
-                },
-                on,
-                corporate,
-            )),
+            adjudication: None,
+            notice: Some(notice(AFTER_STAGE_2[usize::from(corporate)], on, corporate)),
             sent_on: on,
         }
         .into(),
         12 => panel_request(on, choice),
-        13 | 14 => panel_command(kind % 17 == 13, on, choice, findings()),
+        13 | 14 => panel_command(kind % KINDS == 13, on, choice, findings()),
         // Closing goes by what the last letter said, or tells it now.
         15 => Close {
             notice: CLOSING
@@ -201,9 +206,87 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             on,
         }
         .into(),
-        _ => Withdraw {
+        16 => Withdraw {
             oral: true,
+            looked_into: Some(choice.is_multiple_of(2)),
             confirmed_on: on,
+        }
+        .into(),
+        17..=20 => investigation_command(kind % KINDS, on, choice, findings()),
+        _ => local_command(kind % KINDS, on, choice, corporate),
+    }
+}
+
+fn investigation_command(kind: u8, on: Date, choice: u8, findings: Vec<PointFinding>) -> Command {
+    let reasoned = |finding: PointFinding| PointFinding {
+        reasons: Some(sealed(310)),
+        ..finding
+    };
+    match kind {
+        // Now and then a point is added, and now and then one is forgotten.
+        17 => {
+            let known = u16::try_from(findings.len()).unwrap_or_default();
+            let points = if choice == 3 { known + 1 } else { known };
+            SendStatement {
+                points: (1..=points).map(point).collect(),
+                text: None,
+                on,
+            }
+            .into()
+        }
+        18 => RecordStatementComments {
+            comments: sealed(311),
+            on,
+        }
+        .into(),
+        19 => ReceiveOfficerReport {
+            report: OfficerReport {
+                findings: findings.into_iter().map(reasoned).collect(),
+                recommendations: Vec::new(),
+            },
+            on,
+        }
+        .into(),
+        _ => ReceiveIndependentReport {
+            report: IndependentReport {
+                satisfied: IndependentCheck::ALL.to_vec(),
+                remarks: None,
+            },
+            on,
+        }
+        .into(),
+    }
+}
+
+fn local_command(kind: u8, on: Date, choice: u8, corporate: bool) -> Command {
+    match kind {
+        21 => OfferInvestigation {
+            notice: Some(notice(NextRight::Investigation, on, corporate)),
+            on,
+        }
+        .into(),
+        22 => AgreeToWait { until: on, on }.into(),
+        23 => SkipLocalResolution {
+            authority_agreed_on: on,
+            complainant_agreed_on: on,
+            oral: choice.is_multiple_of(2),
+        }
+        .into(),
+        24 => RecordActivity {
+            kind: ActivityKind::Mediation,
+            agreed_on: on,
+            result: None,
+            on,
+        }
+        .into(),
+        _ => RefuseEscalation {
+            to: Escalation::ALL[usize::from(choice % 2)],
+            ground: EscalationGround::ALL[usize::from(choice % 3)],
+            reasons: sealed(312),
+            agreed_by: AccountId(Uuid::from_u128(51)),
+            asked_on: on,
+            notice: Some(notice(NextRight::Ombudsman, on, corporate)),
+            on,
         }
         .into(),
     }
@@ -306,6 +389,7 @@ fn play(corporate: bool, points: u16, attempts: &[Attempt]) -> Vec<Fact> {
             .checked_add(i64::from(*days).days())
             .expect("the year is near");
         let case = Case::fold(CASE, &facts).expect("the history has a beginning");
+        let points = u16::try_from(case.points().len()).expect("there are few points");
         if let Ok(more) =
             command(*kind, day, *choice, points, corporate).decide(Some(&case), &law(day))
         {
@@ -316,7 +400,7 @@ fn play(corporate: bool, points: u16, attempts: &[Attempt]) -> Vec<Fact> {
 }
 
 fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
-    prop::collection::vec((0..17_u8, 0..9_u8, 0..8_u8), 0..40)
+    prop::collection::vec((0..KINDS, 0..9_u8, 0..8_u8), 0..40)
 }
 
 proptest! {
@@ -409,15 +493,39 @@ proptest! {
     }
 
     #[test]
-    fn no_point_is_lost(points in 1..4_u16, attempts in attempts()) {
-        let case = Case::fold(CASE, &play(false, points, &attempts)).expect("the history has a beginning");
-        prop_assert_eq!(case.points().len(), usize::from(points));
-        for findings in [
-            case.local_resolution.as_ref().and_then(|stage| stage.answered.as_ref()).map(|(_, answer)| &answer.findings),
-            case.investigation.as_ref().and_then(|stage| stage.answered.as_ref()).map(|(_, answer)| &answer.findings),
-        ].into_iter().flatten() {
-            prop_assert_eq!(findings.len(), usize::from(points));
+    fn no_point_is_lost(points in 1..4_u16, attempts in attempts(), deep: bool) {
+        // Answered, asked for Stage 2, investigators appointed: from there much can happen to a point.
+        let road: &[Attempt] = if deep { &[(3, 6, 0), (5, 5, 0), (7, 2, 0)] } else { &[] };
+        let facts = play(false, points, &[road, &attempts].concat());
+        let (first, later) = facts.split_first().expect("the history has a beginning");
+        let mut case = Case::open(CASE, first).expect("the first fact opens the case");
+        for fact in later {
+            let before: Vec<_> = case.points().iter().map(|point| point.number).collect();
+            case.evolve(fact);
+            for number in &before {
+                prop_assert!(case.point(*number).is_some(), "{:?} after {:?}", number, fact);
+            }
+            if let Some(findings) = answered(fact) {
+                let mut found: Vec<_> = findings.iter().map(|finding| finding.point).collect();
+                found.sort();
+                prop_assert_eq!(&found, &before, "{:?}", fact);
+            }
         }
+    }
+}
+
+/// The findings of an answer or a report.
+fn answered(fact: &Fact) -> Option<&[PointFinding]> {
+    if let Event::LocalResolutionAnswered(answered) = &fact.event {
+        Some(&answered.findings)
+    } else if let Event::OfficerReported(report) = &fact.event {
+        Some(&report.findings)
+    } else if let Event::InvestigationResponseSent(answered) = &fact.event {
+        Some(&answered.findings)
+    } else if let Event::ReviewPanelReported { report, .. } = &fact.event {
+        report.as_ref().map(|report| report.findings.as_slice())
+    } else {
+        None
     }
 }
 

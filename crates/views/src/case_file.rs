@@ -5,9 +5,12 @@ use casework::case::Case;
 use casework::clock::Clock;
 use casework::event::Fact;
 use casework::intake::{Procedure, RepresentationKind};
+use casework::investigation::Investigation;
 use casework::point::{Point, PointFinding, PointNumber};
 use casework::review_panel::ReviewPanel;
 use casework::settings::Settings;
+use jiff::civil::Date;
+use statute::limits::LimitId;
 
 use crate::timeline::{self, TimelineEntry};
 
@@ -27,7 +30,9 @@ pub struct PointAnswers<'a> {
     pub point: &'a Point,
     /// At Stage 1.
     pub local_resolution: Option<&'a PointFinding>,
-    /// At Stage 2.
+    /// By the Investigating Officer.
+    pub officer_report: Option<&'a PointFinding>,
+    /// At Stage 2, as adjudicated.
     pub investigation: Option<&'a PointFinding>,
     /// At Stage 3, by the panel.
     pub review_panel: Option<&'a PointFinding>,
@@ -66,12 +71,18 @@ impl CaseFile {
             .review_panel
             .as_ref()
             .and_then(|panel| panel.report.as_ref());
+        let reported = self
+            .case
+            .investigation
+            .as_ref()
+            .and_then(|stage| stage.officer_report.as_ref());
         self.case.points().iter().map(move |point| PointAnswers {
             point,
             local_resolution: first
                 .iter()
                 .rev()
                 .find_map(|(_, answered)| finding_of(&answered.findings, point)),
+            officer_report: reported.and_then(|(_, report)| finding_of(&report.findings, point)),
             investigation: second
                 .iter()
                 .rev()
@@ -105,8 +116,8 @@ impl CaseFile {
     }
 
     /// What can be done next, the likeliest first. A hint for the page: `decide` has the last word.
-    pub fn possible_actions(&self) -> Vec<Action> {
-        let mut actions = possible_actions(&self.case);
+    pub fn possible_actions(&self, today: Date) -> Vec<Action> {
+        let mut actions = possible_actions(&self.case, today);
         actions.extend(about_the_ombudsman(&self.case));
         let mut remedies = self.case.remedies.iter();
         actions.extend(when(
@@ -123,7 +134,7 @@ fn finding_of<'a>(findings: &'a [PointFinding], point: &Point) -> Option<&'a Poi
         .find(|finding| finding.point == point.number)
 }
 
-fn possible_actions(case: &Case) -> Vec<Action> {
+fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
     match case.representation.kind {
         RepresentationKind::Complaint => {}
         RepresentationKind::Compliment
@@ -159,11 +170,12 @@ fn possible_actions(case: &Case) -> Vec<Action> {
         .local_resolution
         .as_ref()
         .is_some_and(|stage| stage.answered.is_some());
-    actions.extend(of_the_stage(case, statutory, answered_1));
+    actions.extend(of_the_stage(case, statutory, answered_1, today));
     if case.is_open() {
         actions.extend(judging(case, answered_1));
         actions.extend([
             Action::Assign,
+            Action::RecordActivity,
             Action::RecordAdvocacy,
             Action::AppointAdvocate,
             Action::RecordEquality,
@@ -185,7 +197,7 @@ fn possible_actions(case: &Case) -> Vec<Action> {
 }
 
 /// What the stage it is at asks for.
-fn of_the_stage(case: &Case, statutory: bool, answered_1: bool) -> Vec<Action> {
+fn of_the_stage(case: &Case, statutory: bool, answered_1: bool, today: Date) -> Vec<Action> {
     let mut actions = Vec::new();
     let answered_2 = case
         .investigation
@@ -205,21 +217,7 @@ fn of_the_stage(case: &Case, statutory: bool, answered_1: bool) -> Vec<Action> {
             actions.push(Action::WithdrawRequest);
         }
         (Some(stage), None) if !answered_2 => {
-            actions.extend(when(
-                stage.appointed.is_none(),
-                Action::AppointInvestigators,
-            ));
-            actions.extend(when(
-                stage.statement_agreed_on.is_none(),
-                Action::AgreeStatement,
-            ));
-            actions.extend(when(
-                stage.appointed.is_some() && stage.reported_on.is_none(),
-                Action::ReceiveReports,
-            ));
-            actions.extend(when(stage.appointed.is_some(), Action::SendAdjudication));
-            actions.push(Action::ExtendInvestigation);
-            actions.extend(when(stage.appointed.is_none(), Action::WithdrawRequest));
+            actions.extend(under_investigation(stage, statutory));
         }
         (Some(_), None) => {
             actions.extend(when(statutory, Action::RequestReviewPanel));
@@ -228,20 +226,15 @@ fn of_the_stage(case: &Case, statutory: bool, answered_1: bool) -> Vec<Action> {
                 Action::ReferEarly,
             ));
             actions.extend(when(case.is_open(), Action::Close));
+            actions.push(Action::RefuseEscalation);
         }
         (None, None) if answered_1 => {
             actions.push(Action::RequestInvestigation);
             actions.extend(when(case.is_open(), Action::Close));
+            actions.push(Action::RefuseEscalation);
         }
         (None, None) => {
-            actions.push(Action::Respond);
-            actions.push(Action::Resolve);
-            let extended = case
-                .local_resolution
-                .as_ref()
-                .is_some_and(|stage| stage.extended.is_some());
-            actions.extend(when(!extended, Action::ExtendLocalResolution));
-            actions.push(Action::RequestInvestigation);
+            actions.extend(at_local_resolution(case, statutory, today));
         }
         (_, Some(_)) => {}
     }
@@ -338,6 +331,75 @@ fn about_the_ombudsman(case: &Case) -> Vec<Action> {
         Action::AnswerOmbudsmanReport,
     ));
     actions.push(Action::RecordOmbudsmanCase);
+    actions
+}
+
+/// Before the answer: to answer, to take longer, or, when the time has run out, to go on without it.
+fn at_local_resolution(case: &Case, statutory: bool, today: Date) -> Vec<Action> {
+    let stage = case.local_resolution.as_ref();
+    let limits = [LimitId::LocalResolution, LimitId::CorporateResponse];
+    let running = limits
+        .into_iter()
+        .find_map(|limit| case.clocks.running_of(limit));
+    let ran_out = running.is_some_and(|clock| clock.due_on() < today);
+    let skipped = stage.is_some_and(|stage| stage.skipped_on.is_some());
+    let offered = stage.is_some_and(|stage| stage.offered.is_some());
+    let mut actions = vec![Action::Respond, Action::Resolve];
+    let extended = stage.is_some_and(|stage| stage.extended.is_some());
+    actions.extend(when(
+        !extended && running.is_some(),
+        Action::ExtendLocalResolution,
+    ));
+    actions.extend(when(ran_out && !offered, Action::OfferInvestigation));
+    actions.extend(when(ran_out && offered, Action::AgreeToWait));
+    actions.extend(when(ran_out || skipped, Action::RequestInvestigation));
+    actions.extend(when(statutory && !skipped, Action::SkipLocalResolution));
+    actions
+}
+
+/// From the request to the answer, the next step first.
+fn under_investigation(stage: &Investigation, statutory: bool) -> Vec<Action> {
+    let appointed = stage.appointed.is_some();
+    let to_agree = match stage.statements.last() {
+        Some(sent) => sent.agreed_on.is_none(),
+        None => stage.statement_agreed_on.is_none(),
+    };
+    let to_comment = stage
+        .statements
+        .last()
+        .is_some_and(|sent| sent.agreed_on.is_none());
+    let mut actions = Vec::new();
+    actions.extend(when(!appointed, Action::AppointInvestigators));
+    actions.extend(when(
+        to_agree && stage.statements.is_empty(),
+        Action::SendStatement,
+    ));
+    actions.extend(when(to_comment, Action::RecordStatementComments));
+    actions.extend(when(to_agree, Action::AgreeStatement));
+    let awaited = appointed && stage.reported_on.is_none();
+    actions.extend(when(
+        awaited && stage.officer_report.is_none(),
+        Action::ReceiveOfficerReport,
+    ));
+    actions.extend(when(
+        awaited && stage.independent_report.is_none(),
+        Action::ReceiveIndependentReport,
+    ));
+    // A corporate review has no reports of two people to wait for.
+    actions.extend(when(
+        stage.reported_on.is_some() || (appointed && !statutory),
+        Action::SendAdjudication,
+    ));
+    actions.push(Action::ExtendInvestigation);
+    actions.extend(when(!stage.statements.is_empty(), Action::SendStatement));
+    actions.extend(when(appointed, Action::AppointInvestigators));
+    actions.extend(when(
+        awaited && stage.officer_report.is_none() && stage.independent_report.is_none(),
+        Action::ReceiveReports,
+    ));
+    if !appointed {
+        actions.extend([Action::WithdrawRequest, Action::RefuseEscalation]);
+    }
     actions
 }
 

@@ -6,5 +6,6 @@
 pub mod case_file;
 pub mod equality;
 pub mod notice_of_rights;
+pub mod oddities;
 pub mod register_line;
 pub mod timeline;

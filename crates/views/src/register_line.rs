@@ -109,6 +109,9 @@ pub struct RequestTakenBack {
 pub struct InvestigationLine {
     /// When it was asked for.
     pub requested_on: Date,
+    /// When somebody was first appointed to investigate.
+    #[serde(default)]
+    pub begun_on: Option<Date>,
     /// When the statement was agreed.
     pub statement_agreed_on: Option<Date>,
     /// The last day, counted from the request, with a valid extension.
@@ -124,6 +127,9 @@ pub struct InvestigationLine {
 pub struct ReviewPanelLine {
     /// When it was asked for.
     pub requested_on: Date,
+    /// When the panel was appointed.
+    #[serde(default)]
+    pub begun_on: Option<Date>,
     /// When the panel met.
     pub met_on: Option<Date>,
     /// When its report was received.
@@ -214,6 +220,7 @@ impl RegisterLine {
             investigation: investigation(case),
             review_panel: case.review_panel.as_ref().map(|panel| ReviewPanelLine {
                 requested_on: panel.requested_on,
+                begun_on: panel.appointed.as_ref().map(|(on, _)| *on),
                 met_on: panel.met_on,
                 reported_on: panel.reported_on,
                 answered_on: panel.answered_on,
@@ -338,6 +345,7 @@ fn investigation(case: &Case) -> Option<InvestigationLine> {
     let stage = case.investigation.as_ref()?;
     Some(InvestigationLine {
         requested_on: stage.requested_on,
+        begun_on: stage.appointed.as_ref().map(|(on, _)| *on),
         statement_agreed_on: stage.statement_agreed_on,
         due_on: case
             .clocks

@@ -2,6 +2,8 @@
 
 mod advocacy;
 mod decisions;
+mod investigation;
+mod local_resolution;
 mod ombudsman;
 mod proceedings;
 mod redress;
@@ -11,7 +13,6 @@ use casework::clock::ClockChange;
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
-use casework::local_resolution::{AnswerManner, ExtensionReason};
 use casework::point::PointNumber;
 use casework::settings::Settings;
 use jiff::civil::Date;
@@ -19,8 +20,6 @@ use statute::dates::short_date;
 use statute::limits;
 use statute::procedure::interview::Goes;
 use statute::procedure::{Finding, Outcome};
-
-use crate::notice_of_rights;
 
 /// One entry of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,44 +71,24 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::AdvocacyRecorded(_) | Event::AdvocateAppointed(_) | Event::AdvocacyEnded { .. } => {
             advocacy::told(&fact.event)
         }
-        Event::LocalResolutionExtended {
-            reason,
-            notified_on,
-        } => extended("Stage 1 extended", *reason, *notified_on),
-        Event::LocalResolutionAnswered(answered) => {
-            let title = match answered.manner {
-                AnswerManner::Response => "Stage 1 response sent",
-                AnswerManner::Terms => "Resolved, written terms sent",
-            };
-            said_all(
-                title,
-                [
-                    Some(outcome_and_days(answered.outcome, answered.took)),
-                    answered.notice.as_ref().map(notice_of_rights::line),
-                ],
-            )
-        }
-        Event::InvestigationRequested(requested) => said(
-            "Asked for an independent investigation (Stage 2)",
-            by_word_of_mouth(requested.oral),
-        ),
-        Event::RequestWithdrawn { after_meeting } => said("Request for the next stage taken back", met(*after_meeting)),
-        Event::InvestigatorsAppointed(_) => {
-            titled("Investigating Officer and Independent Person appointed")
-        }
-        Event::StatementAgreed => ("Statement of complaint agreed".to_owned(), Vec::new()),
-        Event::InvestigationExtended {
-            reason,
-            notified_on,
-        } => extended("Stage 2 extended", *reason, *notified_on),
-        Event::InvestigationReported => ("Investigation reports received".to_owned(), Vec::new()),
-        Event::InvestigationResponseSent(response) => said_all(
-            "Stage 2 answer sent",
-            [
-                Some(outcome_and_days(response.outcome, response.took)),
-                response.notice.as_ref().map(notice_of_rights::line),
-            ],
-        ),
+        Event::LocalResolutionExtended { .. }
+        | Event::LocalResolutionAnswered(_)
+        | Event::LocalResolutionSkipped { .. }
+        | Event::InvestigationOffered { .. }
+        | Event::WaitAgreed { .. }
+        | Event::ActivityRecorded(_)
+        | Event::EscalationRefused(_)
+        | Event::InvestigationRequested(_)
+        | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event),
+        Event::InvestigatorsAppointed(_)
+        | Event::StatementSent(_)
+        | Event::StatementCommented { .. }
+        | Event::StatementAgreed
+        | Event::InvestigationExtended { .. }
+        | Event::OfficerReported(_)
+        | Event::IndependentPersonReported(_)
+        | Event::InvestigationReported
+        | Event::InvestigationResponseSent(_) => investigation::told(&fact.event),
         Event::ReviewPanelRequested { .. }
         | Event::ReviewPanelAppointed(_)
         | Event::ReviewPanelRearranged { .. }
@@ -129,9 +108,18 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
-        Event::Withdrawn(withdrawn) => said(
+        Event::Withdrawn(withdrawn) => said_all(
             "Withdrawn by the complainant",
-            by_word_of_mouth(withdrawn.oral),
+            [
+                Some(by_word_of_mouth(withdrawn.oral).to_owned()),
+                withdrawn.looked_into.map(|anyway| {
+                    if anyway {
+                        "The council looks at the matter anyway".to_owned()
+                    } else {
+                        "The council does not look at the matter any further".to_owned()
+                    }
+                }),
+            ],
         ),
         Event::Closed(closed) => said(
             "Closed",
@@ -254,6 +242,8 @@ fn account(event: &Event) -> Option<AccountId> {
         Some(*to)
     } else if let Event::ReviewerAppointed { reviewer } = event {
         Some(*reviewer)
+    } else if let Event::EscalationRefused(refused) = event {
+        Some(refused.agreed_by)
     } else {
         None
     }
@@ -281,20 +271,12 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(deferred.proceedings.clone())
     } else if let Event::DeferralReviewed(reviewed) = event {
         Some(reviewed.reasons.clone())
-    } else if let Event::LocalResolutionAnswered(answered) = event {
-        answered.letter.clone()
     } else if let Event::RemedyAgreed(agreed) = event {
         Some(agreed.text.clone())
     } else {
-        review_panel::text(event)
-    }
-}
-
-const fn met(after_meeting: bool) -> &'static str {
-    if after_meeting {
-        "After a meeting"
-    } else {
-        "Without a meeting"
+        local_resolution::text(event)
+            .or_else(|| investigation::text(event))
+            .or_else(|| review_panel::text(event))
     }
 }
 
@@ -306,7 +288,7 @@ const fn by_word_of_mouth(oral: bool) -> &'static str {
     }
 }
 
-fn told(notified_on: Option<Date>) -> String {
+fn told_on(notified_on: Option<Date>) -> String {
     match notified_on {
         Some(day) => format!("Complainant told on {}", short_date(day)),
         None => "The complainant was not told".to_owned(),

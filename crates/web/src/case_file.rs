@@ -6,7 +6,7 @@ mod done;
 mod history;
 mod next;
 mod people;
-mod review_panel;
+mod recommendations;
 
 pub(crate) use history::sentence;
 
@@ -18,11 +18,12 @@ use casework::ids::Reference;
 use casework::intake::Procedure;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
+use views::register_line::RegisterLine;
 use views::timeline::outcome_label;
 
 use crate::components::{
-    Breadcrumb, Breadcrumbs, InsetText, SummaryList, SummaryRow, Tag, TagColour, inset_text,
-    summary_list, tag,
+    Breadcrumb, Breadcrumbs, InsetText, SummaryList, SummaryRow, Tag, TagColour, WarningText,
+    inset_text, summary_list, tag, warning_text,
 };
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
@@ -85,6 +86,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         @if let Some(action) = done { (done::banner(desk, action)) }
         h1 class="govuk-heading-xl" { (desk.file.reference) }
         (summary(desk))
+        (oddities(desk))
         (next::actions(desk))
         (clocks::clocks(desk))
         @if let Some((on, closed)) = &case.closed {
@@ -96,8 +98,17 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         }
         (people::people(desk))
         (answers::points(desk))
-        (review_panel::recommendations(desk))
+        (recommendations::recommendations(desk))
         (history::history(desk))
+    }
+}
+
+/// What looks wrong and should be looked at.
+fn oddities(desk: &CaseDesk) -> Markup {
+    let line = RegisterLine::of(desk.case());
+    let odd = views::oddities::oddities(&line, desk.desk.today, desk.desk.calendar);
+    html! {
+        @for oddity in odd { (warning_text(&WarningText::new(oddity.sentence()))) }
     }
 }
 

@@ -17,10 +17,11 @@ mod points;
 mod pounds;
 mod questions;
 mod reading;
+mod recommendations;
 
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
-pub(crate) use findings::{ask_findings, blame_finding, lines, read_findings};
+pub(crate) use findings::{ask_findings, blame_finding, lines, read_findings, suggest_finding};
 pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page};
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
@@ -31,6 +32,9 @@ pub(crate) use points::{ask_points, read_points};
 pub(crate) use pounds::read_pounds;
 pub(crate) use questions::{Answers, today_for};
 pub(crate) use reading::Reading;
+pub(crate) use recommendations::{
+    ask_decisions, ask_recommendations, blame_recommendation, read_decisions, read_recommendations,
+};
 
 use app::officer::Officer;
 use app::permit::Deed;

@@ -2,7 +2,7 @@
 
 use app::officer::{Officer, Role};
 use app::permit::{Deed, Relation, decide};
-use app::today::DueItem;
+use app::today::{DueItem, OddItem};
 use axum::extract::State;
 use casework::action::Action;
 use casework::settings::Settings;
@@ -78,6 +78,7 @@ impl Group {
 async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Markup, PageError> {
     let permit = site.app.permit(&officer, Deed::ReadWorklist, None).await?;
     let due = site.app.worklist(&permit).await?;
+    let odd = site.app.oddities(&due);
     let settings = site.settings(&officer)?;
     let today = site.app.today();
     let calendar = site.calendar(&officer)?;
@@ -92,6 +93,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
             "Today"
             span class="govuk-caption-l" { (english_date(today)) }
         }
+        (oddities(&odd))
         @if due.is_empty() {
             (nothing_due(&officer))
         } @else {
@@ -137,6 +139,28 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         width: PageWidth::Full,
     };
     site.page(&officer, frame, main)
+}
+
+/// What looks wrong, above everything else.
+fn oddities(odd: &[OddItem]) -> Markup {
+    html! {
+        @if !odd.is_empty() {
+            section {
+                h2 class="govuk-heading-m" id="look-at" { "To be looked at" }
+                ul class="govuk-list govuk-list--bullet" {
+                    @for item in &odd[..odd.len().min(SHOWN)] {
+                        li {
+                            @if let Some(reference) = item.row.reference {
+                                a class="govuk-link heard-reference" href=(case_url(reference)) { (reference) }
+                                ": "
+                            }
+                            (item.oddity.sentence())
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn nothing_due(officer: &Officer) -> Markup {

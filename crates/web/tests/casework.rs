@@ -142,6 +142,8 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
             &[
                 ("investigating-officer", "Ira Invented"),
                 ("independent-person", "Indi Made-Up"),
+                ("checked", "outside"),
+                ("checked", "independent"),
             ],
         )
         .await;
@@ -149,7 +151,15 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
     let case = officer
         .done(
             "/cases/C-0001/send-adjudication",
-            &[("finding-1", "partly_upheld"), ("rights-confirmed", "yes")],
+            &[
+                ("finding-1", "partly_upheld"),
+                ("rights-confirmed", "yes"),
+                ("officer", "Ado Imaginary"),
+                ("pack", "officer_report"),
+                ("pack", "independent_report"),
+                ("pack", "adjudication_letter"),
+                ("pack", "advocacy"),
+            ],
         )
         .await;
     assert!(text(&case.page).contains("Stage 2: Partly upheld"));
@@ -529,7 +539,10 @@ async fn a_withdrawn_complaint_is_closed_only_when_they_know_it_can_come_back() 
     let officer = council.browser(OFFICER, "2026-03-02").await;
     recorded(&officer).await;
     officer
-        .done("/cases/C-0001/withdraw", &[("oral", "yes")])
+        .done(
+            "/cases/C-0001/withdraw",
+            &[("oral", "yes"), ("looked-into", "no")],
+        )
         .await;
     let refused = officer.fill("/cases/C-0001/close", &[]).await;
     assert_eq!(refused.status, 422);

@@ -129,7 +129,6 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::AnsweredTwice(_)
         | Refusal::SamePerson { .. }
         | Refusal::Barred { .. }
-        | Refusal::NoticeOfRights(_)
         | Refusal::NotIndependent { .. }
         | Refusal::AdvocateBarred(_)
         | Refusal::NoStatutoryAdvocate
@@ -148,6 +147,18 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::NoAgreedRemedy(_)
         | Refusal::NothingMoves
         | Refusal::Decision(_)
+        | Refusal::NoticeOfRights(_)
+        | Refusal::StillInTime(_)
+        | Refusal::NotToldOfStage2
+        | Refusal::NoLawfulGround(_)
+        | Refusal::SecondPerson
+        | Refusal::PointDropped(_)
+        | Refusal::ReplacedWithoutReason(_)
+        | Refusal::InvestigatorsNotChecked
+        | Refusal::FindingWithoutReasons(_)
+        | Refusal::NotSatisfiedWithoutRemarks
+        | Refusal::DepartsWithoutReasons(_)
+        | Refusal::PackIncomplete(_)
         | Refusal::NotReadyToClose(_) => None,
     }
 }
@@ -273,6 +284,7 @@ impl Gathered<'_, '_, '_> {
                             findings,
                             terms,
                             notice,
+                            agreed_on: None,
                             sent_on,
                         },
                     );
@@ -338,7 +350,11 @@ impl Gathered<'_, '_, '_> {
             self.order(
                 "withdrawn_on",
                 confirmed_on,
-                Withdraw { oral, confirmed_on },
+                Withdraw {
+                    oral,
+                    looked_into: None,
+                    confirmed_on,
+                },
             );
         }
     }
@@ -366,10 +382,7 @@ impl Gathered<'_, '_, '_> {
                 AppointReviewer { reviewer, on },
             );
         } else if let Some(on) = appointed_on {
-            let appointed = InvestigatorsAppointed {
-                investigating_officer: somebody(),
-                independent_person: somebody(),
-            };
+            let appointed = InvestigatorsAppointed::new(somebody(), somebody());
             self.order(
                 "stage2_investigators_appointed_on",
                 on,
@@ -417,6 +430,7 @@ impl Gathered<'_, '_, '_> {
                 sent_on,
                 SendAdjudication {
                     findings,
+                    adjudication: None,
                     notice,
                     sent_on,
                 },

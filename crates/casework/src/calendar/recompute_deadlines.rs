@@ -79,7 +79,6 @@ mod tests {
     use crate::clock::Move;
     use crate::intake::RecordComplaint;
     use crate::local_resolution::{ExtendLocalResolution, ExtensionReason};
-    use crate::settings::Settings;
     use crate::story::{Given, acknowledge, close, day, fixture, given, respond};
 
     const FUNERAL: Date = date(2022, 9, 19);

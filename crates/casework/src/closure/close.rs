@@ -7,6 +7,7 @@ use crate::case::{Case, Departure};
 use crate::event::{Event, Fact};
 use crate::intake::{Procedure, RepresentationKind};
 use crate::law::Law;
+use crate::local_resolution::EscalationGround;
 use crate::refusal::Refusal;
 
 /// Close a case when nothing is owed: the last answer was sent, or the complaint left the procedure.
@@ -133,6 +134,7 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
                 "the investigation asked for has not been answered",
             )),
             (Some(_), Some(Procedure::Corporate)) => Ok(NextRight::Ombudsman),
+            (Some(_), _) if panel_refused_for_lateness(case) => Ok(NextRight::Ombudsman),
             (Some(_), Some(Procedure::ChildrenAct) | None) => Ok(NextRight::ReviewPanel),
         };
     }
@@ -165,10 +167,12 @@ impl Case {
             .review_panel
             .as_ref()
             .and_then(|panel| panel.notice.as_ref());
-        third
-            .or(second)
-            .or(first)
-            .filter(|told| told.right == right)
+        let refused = self
+            .refused_escalations
+            .last()
+            .map(|(_, refused)| &refused.notice);
+        let told = [third, refused, second, first];
+        told.into_iter().flatten().find(|told| told.right == right)
     }
 
     /// The day the last stage was answered.
@@ -213,6 +217,13 @@ fn deferred_to_the_end(case: &Case, on: Date) -> Result<Option<NextRight>, Refus
     Ok((nothing_left && !case.stage_is_answered()).then_some(NextRight::Ombudsman))
 }
 
+/// Whether a panel was asked for too late and refused, so that only the Ombudsman is left.
+fn panel_refused_for_lateness(case: &Case) -> bool {
+    case.refused_escalations
+        .iter()
+        .any(|(_, refused)| refused.ground == EscalationGround::TooLateForAPanel)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +253,7 @@ mod tests {
     fn a_withdrawn_complaint_is_closed_when_the_complainant_knows_it_can_come_back() {
         let withdraw = Withdraw {
             oral: true,
+            looked_into: Some(false),
             confirmed_on: day("2015-04-01"),
         };
         given([record_complaint(), withdraw.into()])

@@ -20,6 +20,10 @@ use serde::{Deserialize, Serialize};
 pub struct Withdrawn {
     /// Whether it was by word of mouth; both count.
     pub oral: bool,
+    /// Whether the authority looks at the matter anyway, as a review of its own; `None` where an older
+    /// record does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked_into: Option<bool>,
     /// Working days from receipt to the written confirmation of it.
     pub took: u16,
 }

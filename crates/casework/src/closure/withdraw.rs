@@ -16,6 +16,8 @@ use crate::refusal::Refusal;
 pub struct Withdraw {
     /// Whether it was by word of mouth.
     pub oral: bool,
+    /// Whether the authority looks at the matter anyway; `None` where an older record does not say.
+    pub looked_into: Option<bool>,
     /// The day it was confirmed in writing.
     pub confirmed_on: Date,
 }
@@ -37,6 +39,7 @@ impl Withdraw {
         let took = law.elapsed(case.received_on, self.confirmed_on)?;
         let withdrawn = Withdrawn {
             oral: self.oral,
+            looked_into: self.looked_into,
             took: u16::try_from(took).unwrap_or(u16::MAX),
         };
         let clocks = case.clocks.stop_all(self.confirmed_on);
@@ -58,6 +61,7 @@ mod tests {
         given([record_complaint(), acknowledge("2015-03-27")])
             .when(Withdraw {
                 oral: true,
+                looked_into: None,
                 confirmed_on: day("2015-04-01"),
             })
             .then_stopped("D-S1", "2015-04-01");
@@ -67,6 +71,7 @@ mod tests {
     fn nothing_can_be_withdrawn_twice() {
         let withdraw = Withdraw {
             oral: true,
+            looked_into: Some(true),
             confirmed_on: day("2015-04-01"),
         };
         given([record_complaint(), withdraw.into()])

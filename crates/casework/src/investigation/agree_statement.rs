@@ -8,7 +8,8 @@ use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::refusal::Refusal;
 
-/// Record that the complainant agreed the written statement.
+/// Record that the complainant agreed the written statement as it was sent last. Its points are then the
+/// complaint's; agreeing a later version restarts no clock.
 ///
 /// Sources disagree whether Stage 2 runs from the request or from this agreement, so both are
 /// computed and kept, and the earlier is the one alerted (REP-12.8).
@@ -26,21 +27,33 @@ impl AgreeStatement {
     /// A [`Refusal`] when Stage 2 does not run, it was agreed before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let investigation = case.at_investigation("agreeing the statement")?;
-        if let Some(on) = investigation.statement_agreed_on {
+        let agreed_before = match investigation.statements.last() {
+            Some(sent) => sent.agreed_on,
+            None => investigation.statement_agreed_on,
+        };
+        if let Some(on) = agreed_before {
             return Err(Refusal::AlreadyDone {
                 what: "the agreement of the statement",
                 on,
             });
         }
-        law.happened(
-            "the agreement",
-            self.on,
-            ("the request for Stage 2", investigation.requested_on),
-        )?;
-        let clocks = match case.clocks.running_of(LimitId::InvestigationFromRequest) {
-            Some(_) => vec![law.start(LimitId::InvestigationFromRecord, self.on)?],
-            None => Vec::new(),
+        let earliest = match investigation.statements.last() {
+            Some(sent) => ("the sending of the statement", sent.sent_on),
+            None => ("the request for Stage 2", investigation.requested_on),
         };
+        law.happened("the agreement", self.on, earliest)?;
+        let mut clocks: Vec<_> = case
+            .clocks
+            .meet(LimitId::InvestigationRecord, self.on)
+            .into_iter()
+            .collect();
+        let runs = case
+            .clocks
+            .running_of(LimitId::InvestigationFromRequest)
+            .is_some();
+        if runs && investigation.statement_agreed_on.is_none() {
+            clocks.push(law.start(LimitId::InvestigationFromRecord, self.on)?);
+        }
         Ok(vec![Fact {
             on: self.on,
             event: Event::StatementAgreed,

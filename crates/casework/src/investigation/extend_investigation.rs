@@ -75,13 +75,26 @@ impl ExtendInvestigation {
         }
         let valid = self.notified_on.is_some() && self.on <= due;
         let extended = running.iter().filter(|clock| self.until > clock.due.due_on);
-        let clocks = extended
+        let mut clocks = extended
             .map(|clock| ClockChange::Extended {
                 limit: clock.due.limit,
                 to: self.until,
                 valid,
             })
-            .collect();
+            .collect::<Vec<_>>();
+        let known_on = self.notified_on.map_or(self.on, |told| told.min(self.on));
+        // The notice is owed as soon as it is known that more time is needed.
+        if case
+            .clocks
+            .running_of(LimitId::InvestigationExtension)
+            .is_none()
+        {
+            clocks.push(law.start(LimitId::InvestigationExtension, known_on)?);
+        }
+        clocks.extend(self.notified_on.map(|on| ClockChange::Met {
+            limit: LimitId::InvestigationExtension,
+            on,
+        }));
         let event = Event::InvestigationExtended {
             reason: self.reason,
             notified_on: self.notified_on,

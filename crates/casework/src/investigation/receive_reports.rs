@@ -7,7 +7,7 @@ use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::refusal::{NotYet, Refusal};
 
-/// Record that both reports are in. The clock goes on until the adjudication is sent (REP-12.14).
+/// Record that both reports are in, where no more is known of them. The clock goes on until the adjudication is sent (REP-12.14).
 #[derive(Clone, Copy, Debug)]
 pub struct ReceiveReports {
     /// The day the later of the two came in.
@@ -25,7 +25,9 @@ impl ReceiveReports {
         let Some((appointed_on, _)) = &investigation.appointed else {
             return Err(Refusal::NotYet(NotYet::InvestigatorsAppointed));
         };
-        if let Some(on) = investigation.reported_on {
+        let one = investigation.officer_report.as_ref().map(|(on, _)| *on);
+        let other = investigation.independent_report.as_ref().map(|(on, _)| *on);
+        if let Some(on) = investigation.reported_on.or(one).or(other) {
             return Err(Refusal::AlreadyDone {
                 what: "the receipt of the reports",
                 on,

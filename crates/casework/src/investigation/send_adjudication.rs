@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 use statute::limits::LimitId;
-use statute::procedure::case_outcome;
+use statute::procedure::{Role, case_outcome};
 
-use super::InvestigationResponseSent;
+use super::adjudication::reasons_for_departing;
+use super::{Adjudication, Investigation, InvestigationResponseSent};
 use crate::case::{Case, Stage};
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
@@ -12,14 +13,18 @@ use crate::intake::Procedure;
 use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::{NotYet, Refusal};
+use crate::review_panel::every_recommendation_decided;
 
 /// Send the adjudication, both reports and the right to a Review Panel: the end of Stage 2.
 ///
-/// Source: SI 2006/1738 regs 17 and 18.
+/// Source: SI 2006/1738 regs 17 and 18. The Adjudicating Officer may decide otherwise than the
+/// Investigating Officer found, and says why (Getting the Best from Complaints (2006), Stage 2).
 #[derive(Clone, Debug)]
 pub struct SendAdjudication {
     /// A finding for every point.
     pub findings: Vec<PointFinding>,
+    /// Who decides, about what, and what is sent; `None` where an older record does not say.
+    pub adjudication: Option<Adjudication>,
     /// What the letter says about the next right.
     pub notice: Option<NoticeOfRights>,
     /// The day the pack was sent.
@@ -57,6 +62,9 @@ impl SendAdjudication {
             investigation.statement_agreed_on,
         );
         let took = law.elapsed(counted_from, self.sent_on)?;
+        if let Some(adjudication) = &self.adjudication {
+            self.adjudicates(adjudication, case, investigation)?;
+        }
         let owed = notice_owed(case, law, Stage::Investigation, self.sent_on)?;
         let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
         let response = InvestigationResponseSent {
@@ -68,11 +76,14 @@ impl SendAdjudication {
             ),
             took: u16::try_from(took).unwrap_or(u16::MAX),
             notice: Some(notice),
+            adjudication: self.adjudication.clone(),
         };
         let limits = [
             LimitId::InvestigationAcknowledgement,
             LimitId::InvestigationFromRequest,
             LimitId::InvestigationFromRecord,
+            LimitId::InvestigationRecord,
+            LimitId::InvestigationExtension,
             LimitId::CorporateReviewResponse,
         ];
         let mut clocks: Vec<_> = limits
@@ -90,13 +101,51 @@ impl SendAdjudication {
     }
 }
 
+impl SendAdjudication {
+    fn adjudicates(
+        &self,
+        adjudication: &Adjudication,
+        case: &Case,
+        investigation: &Investigation,
+    ) -> Result<(), Refusal> {
+        let Some(reported_on) = investigation.reported_on else {
+            return Err(Refusal::NotYet(NotYet::BothReported));
+        };
+        if self.sent_on < reported_on {
+            return Err(Refusal::BeforeItCould {
+                what: "the adjudication",
+                on: self.sent_on,
+                earliest: "the later of the two reports",
+                earliest_on: reported_on,
+            });
+        }
+        case.may_play(&[(Role::AdjudicatingOfficer, adjudication.officer)])?;
+        if let Some((_, report)) = &investigation.officer_report {
+            reasons_for_departing(&self.findings, &report.findings)?;
+            every_recommendation_decided(&report.recommendations, &adjudication.decisions)?;
+        }
+        adjudication.complete()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use statute::procedure::Finding;
 
     use super::*;
+    use crate::action::Command;
     use crate::closure::{NextRight, NoticeFault};
-    use crate::story::{appoint_investigators, at_investigation, day, finding, given, notice};
+    use crate::investigation::{
+        IndependentCheck, IndependentReport, OfficerReport, PackItem, ReceiveIndependentReport,
+        ReceiveOfficerReport,
+    };
+    use crate::point::PointNumber;
+    use crate::review_panel::{
+        Recommendation, RecommendationAnswer, RecommendationDecision, RecommendationNumber,
+    };
+    use crate::story::{
+        appoint_investigators, at_investigation, day, finding, fixture, given, notice, reasoned,
+    };
 
     #[test]
     fn the_answer_ends_the_clock_and_opens_the_right_to_a_panel() {
@@ -104,6 +153,7 @@ mod tests {
         history.push(appoint_investigators());
         let adjudication = SendAdjudication {
             findings: vec![finding(1, Finding::Upheld)],
+            adjudication: None,
             notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
             sent_on: day("2015-08-05"),
         };
@@ -121,5 +171,115 @@ mod tests {
         given(at_investigation())
             .when(adjudication)
             .then_refused(&Refusal::NotYet(NotYet::InvestigatorsAppointed));
+    }
+
+    fn reported() -> Vec<Command> {
+        let mut history = at_investigation();
+        history.push(appoint_investigators());
+        let recommended = Recommendation {
+            number: RecommendationNumber(1),
+            text: fixture::sealed(83),
+        };
+        history.push(
+            ReceiveOfficerReport {
+                report: OfficerReport {
+                    findings: vec![reasoned(1, Finding::Upheld)],
+                    recommendations: vec![recommended],
+                },
+                on: day("2015-07-20"),
+            }
+            .into(),
+        );
+        history
+    }
+
+    fn both_reported() -> Vec<Command> {
+        let mut history = reported();
+        history.push(
+            ReceiveIndependentReport {
+                report: IndependentReport {
+                    satisfied: IndependentCheck::ALL.to_vec(),
+                    remarks: None,
+                },
+                on: day("2015-07-22"),
+            }
+            .into(),
+        );
+        history
+    }
+
+    fn adjudication() -> Adjudication {
+        Adjudication {
+            officer: fixture::MR_LANE,
+            decisions: vec![RecommendationDecision {
+                recommendation: RecommendationNumber(1),
+                answer: RecommendationAnswer::Accepted,
+                reasons: None,
+                action: None,
+                due_on: None,
+            }],
+            pack: PackItem::ALL.to_vec(),
+            letter: None,
+        }
+    }
+
+    fn send(adjudication: Adjudication, finding: PointFinding) -> SendAdjudication {
+        SendAdjudication {
+            findings: vec![finding],
+            adjudication: Some(adjudication),
+            notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
+            sent_on: day("2015-08-05"),
+        }
+    }
+
+    #[test]
+    fn nothing_is_adjudicated_before_both_reports_are_in() {
+        given(reported())
+            .when(send(adjudication(), finding(1, Finding::Upheld)))
+            .then_refused(&Refusal::NotYet(NotYet::BothReported));
+        given(both_reported())
+            .when(send(adjudication(), finding(1, Finding::Upheld)))
+            .then_accepted();
+    }
+
+    #[test]
+    fn whoever_decides_otherwise_than_was_found_says_why() {
+        given(both_reported())
+            .when(send(adjudication(), finding(1, Finding::NotUpheld)))
+            .then_refused(&Refusal::DepartsWithoutReasons(PointNumber(1)));
+        given(both_reported())
+            .when(send(adjudication(), reasoned(1, Finding::NotUpheld)))
+            .then_accepted();
+    }
+
+    #[test]
+    fn the_pack_holds_everything_and_every_recommendation_is_decided() {
+        for item in PackItem::ALL {
+            let mut without = adjudication();
+            without.pack.retain(|sent| *sent != item);
+            given(both_reported())
+                .when(send(without, finding(1, Finding::Upheld)))
+                .then_refused(&Refusal::PackIncomplete(item));
+        }
+        let undecided = Adjudication {
+            decisions: Vec::new(),
+            ..adjudication()
+        };
+        given(both_reported())
+            .when(send(undecided, finding(1, Finding::Upheld)))
+            .then_refused(&Refusal::RecommendationUndecided(RecommendationNumber(1)));
+    }
+
+    #[test]
+    fn neither_investigator_adjudicates() {
+        for officer in [fixture::MR_COLE_SENIOR, fixture::MS_OKAFOR] {
+            let barred = Adjudication {
+                officer,
+                ..adjudication()
+            };
+            given(both_reported())
+                .when(send(barred, finding(1, Finding::Upheld)))
+                .then_barred();
+        }
     }
 }

@@ -80,11 +80,19 @@ impl ExtendLocalResolution {
             reason: self.reason,
             notified_on: self.notified_on,
         };
-        let clocks = vec![ClockChange::Extended {
+        let mut clocks = vec![ClockChange::Extended {
             limit,
             to: self.until,
             valid,
         }];
+        if limit == LimitId::LocalResolution {
+            let told = LimitId::LocalResolutionExtension;
+            clocks.push(law.start(told, case.received_on)?);
+            clocks.extend(
+                self.notified_on
+                    .map(|on| ClockChange::Met { limit: told, on }),
+            );
+        }
         Ok(vec![Fact {
             on: self.on,
             event,
@@ -156,6 +164,14 @@ mod tests {
         given([record_complaint()])
             .when(untold)
             .then_due("D-S1", "2015-04-13");
+    }
+
+    #[test]
+    fn the_notice_has_its_own_limit_within_the_first_ten_days() {
+        given([record_complaint()])
+            .when(extend("2015-04-10", "2015-04-20"))
+            .then_clocks(&[("D-S1-NOTICE", "2015-04-13")])
+            .then_met("D-S1-NOTICE", "2015-04-10");
     }
 
     #[test]

@@ -1,16 +1,26 @@
 //! Local resolution, Stage 1: the manager of the service answers, point by point, in ten working
 //! days, or in twenty when it is complex; and what the complainant may do next.
 
+mod agree_to_wait;
 mod extend_local_resolution;
+mod offer_investigation;
+mod record_activity;
+mod refuse_escalation;
 mod request_investigation;
 mod resolve;
 mod respond;
+mod skip_local_resolution;
 mod withdraw_request;
 
+pub use agree_to_wait::AgreeToWait;
 pub use extend_local_resolution::ExtendLocalResolution;
+pub use offer_investigation::OfferInvestigation;
+pub use record_activity::{Activity, ActivityKind, RecordActivity};
+pub use refuse_escalation::{Escalation, EscalationGround, EscalationRefused, RefuseEscalation};
 pub use request_investigation::RequestInvestigation;
 pub use resolve::Resolve;
 pub use respond::Respond;
+pub use skip_local_resolution::SkipLocalResolution;
 pub use withdraw_request::WithdrawRequest;
 
 use jiff::civil::Date;
@@ -29,6 +39,12 @@ use crate::refusal::{DecisionFault, Refusal};
 pub struct LocalResolution {
     /// Why it was extended and when the complainant was told.
     pub extended: Option<(ExtensionReason, Option<Date>)>,
+    /// When it was left out, by agreement of both.
+    pub skipped_on: Option<Date>,
+    /// When the complainant was told that Stage 2 is open without an answer, and how.
+    pub offered: Option<(Date, NoticeOfRights)>,
+    /// Until when the complainant agreed to wait for a late answer.
+    pub waiting_until: Option<Date>,
     /// The answer, and the day it was sent.
     pub answered: Option<(Date, LocalResolutionAnswered)>,
     /// Answers to other points, sent before deferred ones came back and opened the stage again.
@@ -137,6 +153,15 @@ impl LocalResolution {
         } = &fact.event
         {
             self.extended = Some((*reason, *notified_on));
+        }
+        if let Event::LocalResolutionSkipped { .. } = &fact.event {
+            self.skipped_on = Some(fact.on);
+        }
+        if let Event::InvestigationOffered { notice } = &fact.event {
+            self.offered = Some((fact.on, notice.clone()));
+        }
+        if let Event::WaitAgreed { until } = &fact.event {
+            self.waiting_until = Some(*until);
         }
         if let Event::LocalResolutionAnswered(answered) = &fact.event {
             self.answered = Some((fact.on, answered.clone()));

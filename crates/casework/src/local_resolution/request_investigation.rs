@@ -57,7 +57,7 @@ impl RequestInvestigation {
         )?;
         let mut clocks = Vec::new();
         let statutory = case.procedure() == Some(Procedure::ChildrenAct);
-        if answered_on.is_none() {
+        if answered_on.is_none() && local_resolution.skipped_on.is_none() {
             let first = if statutory {
                 LimitId::LocalResolution
             } else {
@@ -66,7 +66,11 @@ impl RequestInvestigation {
             match case.clocks.running_of(first) {
                 Some(clock) if self.on > clock.due_on() => {
                     // A complaint that changed its procedure has the clocks of both.
-                    for limit in [LimitId::LocalResolution, LimitId::CorporateResponse] {
+                    for limit in [
+                        LimitId::LocalResolution,
+                        LimitId::LocalResolutionExtension,
+                        LimitId::CorporateResponse,
+                    ] {
                         if case.clocks.running_of(limit).is_some() {
                             clocks.push(ClockChange::Stopped { limit, on: self.on });
                         }
@@ -84,6 +88,9 @@ impl RequestInvestigation {
         if statutory {
             clocks.push(law.start(LimitId::InvestigationAcknowledgement, self.on)?);
             clocks.push(law.start(LimitId::InvestigationFromRequest, self.on)?);
+            if self.oral {
+                clocks.push(law.start(LimitId::InvestigationRecord, self.on)?);
+            }
         } else {
             clocks.push(law.start(LimitId::CorporateReviewAcknowledgement, self.on)?);
         }

@@ -1,10 +1,12 @@
 //! Resolve a complaint on written terms.
 
 use jiff::civil::Date;
+use statute::limits::LimitId;
 
 use super::AnswerManner;
 use super::respond::{Letter, answer};
 use crate::case::Case;
+use crate::clock::ClockChange;
 use crate::closure::NoticeOfRights;
 use crate::event::Fact;
 use crate::ids::Sealed;
@@ -23,6 +25,8 @@ pub struct Resolve {
     pub terms: Sealed,
     /// What the letter says about the next right.
     pub notice: Option<NoticeOfRights>,
+    /// The day they were agreed; `None` where an older record does not say.
+    pub agreed_on: Option<Date>,
     /// The day they were sent.
     pub sent_on: Date,
 }
@@ -34,7 +38,13 @@ impl Resolve {
     ///
     /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        answer(
+        if let Some(agreed_on) = self.agreed_on {
+            let receipt = ("the receipt", case.received_on);
+            law.happened("the agreement on the terms", agreed_on, receipt)?;
+            let agreed = ("the agreement on them", agreed_on);
+            law.happened("sending the terms", self.sent_on, agreed)?;
+        }
+        let mut facts = answer(
             case,
             law,
             AnswerManner::Terms,
@@ -44,6 +54,57 @@ impl Resolve {
                 sent_on: self.sent_on,
             },
             &self.findings,
-        )
+        )?;
+        if let (Some(agreed_on), Some(fact)) = (self.agreed_on, facts.first_mut()) {
+            let limit = LimitId::ResolutionTerms;
+            fact.clocks.push(law.start(limit, agreed_on)?);
+            fact.clocks.push(ClockChange::Met {
+                limit,
+                on: self.sent_on,
+            });
+        }
+        Ok(facts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use statute::procedure::Finding;
+
+    use super::*;
+    use crate::closure::NextRight;
+    use crate::story::{day, finding, fixture, given, notice, record_complaint};
+
+    fn resolve(agreed_on: Option<&str>) -> Resolve {
+        Resolve {
+            findings: vec![finding(1, Finding::Upheld)],
+            terms: fixture::sealed(70),
+            notice: Some(notice(NextRight::Investigation, "2015-04-10")),
+            agreed_on: agreed_on.map(day),
+            sent_on: day("2015-04-10"),
+        }
+    }
+
+    #[test]
+    fn the_terms_are_due_in_writing_soon_after_they_were_agreed() {
+        given([record_complaint()])
+            .when(resolve(Some("2015-04-02")))
+            .then_clocks(&[("D-S2-REQ", "2015-05-11"), ("D-S1-TERMS", "2015-04-08")])
+            .then_met("D-S1-TERMS", "2015-04-10");
+    }
+
+    #[test]
+    fn terms_are_not_sent_before_they_were_agreed() {
+        given([record_complaint()])
+            .when(resolve(Some("2015-04-11")))
+            .then_refused(&Refusal::BeforeItCould {
+                what: "sending the terms",
+                on: day("2015-04-10"),
+                earliest: "the agreement on them",
+                earliest_on: day("2015-04-11"),
+            });
+        given([record_complaint()])
+            .when(resolve(None))
+            .then_accepted();
     }
 }

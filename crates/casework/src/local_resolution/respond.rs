@@ -96,6 +96,7 @@ pub(super) fn answer(
         LimitId::Acknowledgement,
         LimitId::CorporateAcknowledgement,
         LimitId::SufficientInterest,
+        LimitId::LocalResolutionExtension,
     ] {
         if case.clocks.running_of(limit).is_some() {
             clocks.push(ClockChange::Stopped { limit, on: sent_on });

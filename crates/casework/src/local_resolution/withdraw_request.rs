@@ -47,6 +47,8 @@ impl WithdrawRequest {
             LimitId::InvestigationAcknowledgement,
             LimitId::InvestigationFromRequest,
             LimitId::InvestigationFromRecord,
+            LimitId::InvestigationRecord,
+            LimitId::InvestigationExtension,
             LimitId::CorporateReviewAcknowledgement,
             LimitId::CorporateReviewResponse,
         ];

@@ -22,6 +22,7 @@ pub use rearrange_review_panel::RearrangeReviewPanel;
 pub use receive_panel_report::ReceivePanelReport;
 pub use report::{PanelReport, Recipient, Recommendation, RecommendationNumber};
 pub use request_review_panel::RequestReviewPanel;
+pub(crate) use response::every_recommendation_decided;
 pub use response::{PanelResponse, RecommendationAnswer, RecommendationDecision};
 pub use send_panel_papers::{PanelPaper, SendPanelPapers};
 pub use send_panel_response::SendPanelResponse;

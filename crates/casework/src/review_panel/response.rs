@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{PanelReport, RecommendationNumber};
+use super::{PanelReport, Recommendation, RecommendationNumber};
 use crate::ids::Sealed;
 use crate::refusal::Refusal;
 
@@ -79,32 +79,41 @@ impl PanelResponse {
             .find(|decision| decision.recommendation == number)
     }
 
-    /// Checks that every recommendation is decided once, with a reason where it is not wholly accepted.
+    /// Checks that every recommendation of the panel is decided.
     pub(super) fn decides(&self, report: &PanelReport) -> Result<(), Refusal> {
-        for (place, decision) in self.decisions.iter().enumerate() {
-            let number = decision.recommendation;
-            if !report
-                .recommendations
-                .iter()
-                .any(|recommendation| recommendation.number == number)
-            {
-                return Err(Refusal::NoSuchRecommendation(number));
-            }
-            if self.decisions[..place]
-                .iter()
-                .any(|before| before.recommendation == number)
-            {
-                return Err(Refusal::DecidedTwice(number));
-            }
-        }
-        for recommendation in &report.recommendations {
-            let decision = self
-                .decision(recommendation.number)
-                .ok_or(Refusal::RecommendationUndecided(recommendation.number))?;
-            if decision.answer != RecommendationAnswer::Accepted && decision.reasons.is_none() {
-                return Err(Refusal::RecommendationWithoutReasons(recommendation.number));
-            }
-        }
-        Ok(())
+        every_recommendation_decided(&report.recommendations, &self.decisions)
     }
+}
+
+/// Checks that every recommendation of a report is decided once, with a reason where it is not wholly
+/// accepted.
+pub(crate) fn every_recommendation_decided(
+    recommendations: &[Recommendation],
+    decisions: &[RecommendationDecision],
+) -> Result<(), Refusal> {
+    for (place, decision) in decisions.iter().enumerate() {
+        let number = decision.recommendation;
+        if !recommendations
+            .iter()
+            .any(|recommendation| recommendation.number == number)
+        {
+            return Err(Refusal::NoSuchRecommendation(number));
+        }
+        if decisions[..place]
+            .iter()
+            .any(|before| before.recommendation == number)
+        {
+            return Err(Refusal::DecidedTwice(number));
+        }
+    }
+    for recommendation in recommendations {
+        let decision = decisions
+            .iter()
+            .find(|decision| decision.recommendation == recommendation.number)
+            .ok_or(Refusal::RecommendationUndecided(recommendation.number))?;
+        if decision.answer != RecommendationAnswer::Accepted && decision.reasons.is_none() {
+            return Err(Refusal::RecommendationWithoutReasons(recommendation.number));
+        }
+    }
+    Ok(())
 }

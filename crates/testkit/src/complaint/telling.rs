@@ -218,8 +218,11 @@ impl<'a> Telling<'a> {
             Course::Withdrawn { took } => {
                 let confirmed_on = self.day(self.plan.received_on, *took);
                 let oral = self.dice.chance(50);
-                self.life
-                    .then(confirmed_on, |_| Withdraw { oral, confirmed_on });
+                self.life.then(confirmed_on, |_| Withdraw {
+                    oral,
+                    looked_into: None,
+                    confirmed_on,
+                });
                 confirmed_on
             }
             Course::Answered(stage) => self.local_resolution(stage),
@@ -253,6 +256,7 @@ impl<'a> Telling<'a> {
                     findings,
                     terms,
                     notice,
+                    agreed_on: None,
                     sent_on,
                 }
                 .into()
@@ -303,10 +307,7 @@ impl<'a> Telling<'a> {
     }
 
     fn investigation(&mut self, asked_on: Date, stage: &InvestigationPlan) -> Date {
-        let appointed = InvestigatorsAppointed {
-            investigating_officer: self.dice.person(),
-            independent_person: self.dice.person(),
-        };
+        let appointed = InvestigatorsAppointed::new(self.dice.person(), self.dice.person());
         let on = self.day(asked_on, APPOINTED_AFTER.min(stage.took));
         self.life
             .then(on, |_| AppointInvestigators { appointed, on });
@@ -347,6 +348,7 @@ impl<'a> Telling<'a> {
             let findings = findings(&stage.findings, sealing, dice);
             SendAdjudication {
                 findings,
+                adjudication: None,
                 notice,
                 sent_on,
             }

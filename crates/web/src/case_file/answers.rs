@@ -61,6 +61,7 @@ fn point(desk: &CaseDesk, answers: PointAnswers<'_>) -> Markup {
         (judged(desk, point))
         (standing(desk, point.number))
         @if let Some(finding) = answers.local_resolution { (found(desk, "Stage 1", finding)) }
+        @if let Some(finding) = answers.officer_report { (found(desk, "Stage 2, the Investigating Officer", finding)) }
         @if let Some(finding) = answers.investigation { (found(desk, "Stage 2", finding)) }
         @if let Some(finding) = answers.review_panel { (found(desk, "Stage 3, the panel", finding)) }
     }

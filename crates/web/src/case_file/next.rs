@@ -38,7 +38,7 @@ fn allowed(desk: &CaseDesk) -> Vec<Action> {
     } else {
         Relation::Unrelated
     };
-    let mut actions = desk.file.file.possible_actions();
+    let mut actions = desk.file.file.possible_actions(desk.desk.today);
     // Only the calendar says whether counting again gives another day.
     if moves(case, &desk.desk.law()).is_ok_and(|moves| !moves.is_empty()) {
         actions.push(Action::RecomputeDeadlines);

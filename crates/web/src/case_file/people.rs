@@ -88,7 +88,7 @@ fn appointed_rows(desk: &CaseDesk) -> Vec<SummaryRow> {
     };
     let mut rows = Vec::new();
     let investigation = desk.case().investigation.as_ref();
-    if let Some((_, appointed)) = investigation.and_then(|stage| stage.appointed) {
+    if let Some((_, appointed)) = investigation.and_then(|stage| stage.appointed.as_ref()) {
         rows.push(SummaryRow::new(
             "Investigating Officer",
             name(appointed.investigating_officer),
@@ -100,6 +100,15 @@ fn appointed_rows(desk: &CaseDesk) -> Vec<SummaryRow> {
     }
     if let Some((_, reviewer)) = investigation.and_then(|stage| stage.reviewer) {
         rows.push(SummaryRow::new("Reviewer", desk.file.name(reviewer)));
+    }
+    let adjudicated = investigation
+        .and_then(|stage| stage.answered.as_ref())
+        .and_then(|(_, answered)| answered.adjudication.as_ref());
+    if let Some(adjudication) = adjudicated {
+        rows.push(SummaryRow::new(
+            "Adjudicating Officer",
+            name(adjudication.officer),
+        ));
     }
     let panel = desk.case().review_panel.as_ref();
     if let Some((_, appointed)) = panel.and_then(|panel| panel.appointed.as_ref()) {

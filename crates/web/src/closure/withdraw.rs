@@ -39,16 +39,25 @@ fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
             "",
             [("no", "In writing"), ("yes", "By word of mouth")],
         ))
+        (answers.one_of(
+            "looked-into",
+            "Will the council look at the matter anyway?",
+            "As a review of its own; what a child said may need it.",
+            [("yes", "Yes"), ("no", "No")],
+        ))
         (answers.date("confirmed", "When was it confirmed to them in writing?", "For example, 27 3 2026."))
     }
 }
 
 fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let oral = reading.yes_or_no("oral", "Choose how they withdrew");
+    let message = "Choose whether the council looks at the matter anyway";
+    let looked_into = reading.yes_or_no("looked-into", message);
     let confirmed_on = reading.date("confirmed", "The date it was confirmed in writing");
     Some(
         Withdraw {
             oral: oral?,
+            looked_into: Some(looked_into?),
             confirmed_on: confirmed_on?,
         }
         .into(),

@@ -4,8 +4,11 @@ use casework::action::{Action, Command};
 use casework::investigation::{AppointInvestigators, InvestigatorsAppointed};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
+use statute::procedure::Role;
 
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, person_called, today_for};
+use crate::recording::{
+    ActionPage, Answers, CaseDesk, Reading, known_people, person_called, today_for,
+};
 
 /// `/cases/{reference}/appoint-investigators`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -30,16 +33,33 @@ fn explain(_: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
         (answers.line("investigating-officer", "Investigating Officer", "First name and last name."))
         (answers.line("independent-person", "Independent Person", "First name and last name."))
+        (answers.any_of(
+            "checked",
+            "What have you asked them?",
+            "Both have to be so. If one is not, choose somebody else.",
+            [
+                ("outside", "The Investigating Officer stands outside the line of management of the service and the people complained about"),
+                ("independent", "The Independent Person is no member or officer of the council and neither married to nor the civil partner of one"),
+            ],
+        ))
+        @if replaces(desk) {
+            (answers.text(
+                "replaces",
+                "Why do they take the place of those appointed before?",
+                "For example, because somebody fell ill. Name both people again, also the one who stays.",
+                3,
+            ))
+        }
         (answers.date("on", "When were they appointed?", "For example, 27 3 2026."))
     }
 }
 
-fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let mut known = Vec::new();
+fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let mut known = known_people(desk);
     let investigating_officer = person_called(
         reading,
         "investigating-officer",
@@ -52,18 +72,43 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         "Enter the name of the Independent Person",
         &mut known,
     );
+    let ticked: Vec<_> = reading.fields.all("checked").collect();
+    let checked = ["outside", "independent"]
+        .iter()
+        .all(|check| ticked.contains(check));
+    let replaces = reading.sealed_if_any("replaces").filter(|_| replaces(desk));
     let on = reading.date("on", "The date they were appointed");
     let appointed = InvestigatorsAppointed {
         investigating_officer: investigating_officer?,
         independent_person: independent_person?,
+        checked: Some(checked),
+        replaces,
     };
     Some(AppointInvestigators { appointed, on: on? }.into())
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if matches!(refusal, Refusal::SamePerson { .. }) {
-        "independent-person".to_owned()
+    let field = match blamed_part(refusal) {
+        Some(Role::InvestigatingOfficer) => "investigating-officer",
+        Some(_) => "independent-person",
+        None if matches!(refusal, Refusal::SamePerson { .. }) => "independent-person",
+        None if matches!(refusal, Refusal::InvestigatorsNotChecked) => "checked",
+        None if matches!(refusal, Refusal::ReplacedWithoutReason(_)) => "replaces",
+        None => "on-day",
+    };
+    field.to_owned()
+}
+
+fn blamed_part(refusal: &Refusal) -> Option<Role> {
+    if let Refusal::Barred { part, .. } = refusal {
+        Some(*part)
     } else {
-        "on-day".to_owned()
+        None
     }
+}
+
+/// Whether others were appointed before.
+fn replaces(desk: &CaseDesk) -> bool {
+    let investigation = desk.case().investigation.as_ref();
+    investigation.is_some_and(|stage| stage.appointed.is_some())
 }

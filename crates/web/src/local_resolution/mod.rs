@@ -1,9 +1,14 @@
 //! Local resolution, Stage 1: answering point by point, taking longer, and what comes after.
 
+mod agree_to_wait;
 mod extend_local_resolution;
+mod offer_investigation;
+mod record_activity;
+mod refuse_escalation;
 mod request_investigation;
 mod resolve;
 mod respond;
+mod skip_local_resolution;
 mod withdraw_request;
 
 use crate::recording;
@@ -17,6 +22,11 @@ pub(crate) fn routes() -> Vec<Route> {
         &resolve::PAGE,
         &request_investigation::PAGE,
         &withdraw_request::PAGE,
+        &offer_investigation::PAGE,
+        &agree_to_wait::PAGE,
+        &skip_local_resolution::PAGE,
+        &record_activity::PAGE,
+        &refuse_escalation::PAGE,
     ];
     pages.into_iter().flat_map(recording::routes).collect()
 }

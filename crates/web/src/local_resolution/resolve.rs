@@ -7,8 +7,8 @@ use statute::limits::{self, LimitId};
 
 use super::respond;
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, read_findings, read_notice,
-    suggest_notice, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, day_of, read_findings,
+    read_notice, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/resolve`
@@ -20,11 +20,18 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     suggest,
     ask,
     read,
-    blame: respond::blame,
+    blame: |refusal| {
+        if day_of(refusal).contains("agreement") {
+            "agreed-day".to_owned()
+        } else {
+            respond::blame(refusal)
+        }
+    },
 };
 
 fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
     let mut answers = today_for("sent", desk.desk.today);
+    answers.extend(today_for("agreed", desk.desk.today));
     answers.extend(suggest_notice(respond::owed(desk).as_ref()));
     answers
 }
@@ -45,6 +52,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (ask_findings(desk, answers))
         h2 class="govuk-heading-m" { "The terms" }
         (answers.text("terms", "What was agreed?", "As written to the complainant: what will be done, by whom and by when.", 8))
+        (answers.date("agreed", "When did both sides agree?", "For example, 27 3 2026."))
         (ask_notice(desk, answers, respond::owed(desk).as_ref()))
         (answers.date("sent", "When were the terms sent?", "The stage ends on this day. For example, 27 3 2026."))
     }
@@ -53,6 +61,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let findings = read_findings(desk, reading);
     let terms = reading.sealed("terms", "Enter what was agreed");
+    let agreed_on = reading.date("agreed", "The date both sides agreed");
     let notice = read_notice(reading, respond::owed(desk).as_ref());
     let sent_on = reading.date("sent", "The date the terms were sent");
     Some(
@@ -60,6 +69,7 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
             findings,
             terms: terms?,
             notice,
+            agreed_on: Some(agreed_on?),
             sent_on: sent_on?,
         }
         .into(),

@@ -37,6 +37,11 @@ pub(crate) fn ask_findings(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     }
 }
 
+/// A finding filled in beforehand.
+pub(crate) fn suggest_finding(point: PointNumber, finding: Finding) -> (String, String) {
+    (field("finding", point), code(finding).to_owned())
+}
+
 /// A finding for every point.
 pub(crate) fn read_findings(desk: &CaseDesk, reading: &mut Reading<'_>) -> Vec<PointFinding> {
     let mut findings = Vec::new();

@@ -3,6 +3,7 @@
 mod advocacy;
 mod ombudsman;
 mod review_panel;
+mod stages;
 
 use scraper::{Html, Selector};
 
@@ -18,6 +19,24 @@ const CALL: &[(&str, &str)] = &[
     ("service", "first_response"),
     ("point-1", "Nobody rang back for three weeks."),
     ("point-1-category", "delay"),
+];
+
+/// The letter names the next right.
+const TOLD: (&str, &str) = ("rights-confirmed", "yes");
+
+/// Everything that goes out at the end of Stage 2.
+const PACK: [(&str, &str); 4] = [
+    ("pack", "adjudication_letter"),
+    ("pack", "officer_report"),
+    ("pack", "independent_report"),
+    ("pack", "advocacy"),
+];
+
+const INVESTIGATORS: [(&str, &str); 4] = [
+    ("investigating-officer", "Ira Invented"),
+    ("independent-person", "Indi Made-Up"),
+    ("checked", "outside"),
+    ("checked", "independent"),
 ];
 
 fn text(page: &str) -> String {
@@ -53,24 +72,21 @@ async fn stage_2_answered(council: &Council) -> Browser {
     let officer = council.browser("officer", "2026-03-02").await;
     officer.done("/complaints/new", CALL).await;
     let finding = ("finding-1", "partly_upheld");
-    let told = ("rights-confirmed", "yes");
     officer
-        .done("/cases/C-0001/respond", &[finding, told])
+        .done("/cases/C-0001/respond", &[finding, TOLD])
         .await;
     officer
         .done("/cases/C-0001/request-investigation", &[("oral", "no")])
         .await;
-    let investigators = [
-        ("investigating-officer", "Ira Invented"),
-        ("independent-person", "Indi Made-Up"),
-    ];
     officer
-        .done("/cases/C-0001/appoint-investigators", &investigators)
+        .done("/cases/C-0001/appoint-investigators", &INVESTIGATORS)
         .await;
     let officer = council.browser("officer", "2026-04-20").await;
     officer.done("/cases/C-0001/receive-reports", &[]).await;
+    let mut answers = vec![finding, TOLD, ("officer", "Ado Imaginary")];
+    answers.extend(PACK);
     officer
-        .done("/cases/C-0001/send-adjudication", &[finding, told])
+        .done("/cases/C-0001/send-adjudication", &answers)
         .await;
     officer
 }

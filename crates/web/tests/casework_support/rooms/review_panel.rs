@@ -103,14 +103,14 @@ async fn a_panel_is_asked_for_appointed_held_and_answered() {
     let refused = officer.fill(path, &answers).await;
     assert!(summary(&refused).contains("no reason is given"));
     let case = officer
-        .done(path, &with(&answers, ("reasons-2", "The team has gone.")))
+        .done(path, &with(&answers, ("because-2", "The team has gone.")))
         .await;
     let words = text(&case.page);
     assert!(
         words.contains("The team has gone.") && words.contains("Rejected"),
         "{words}"
     );
-    let case = officer.done("/cases/C-0001/close", &[]).await;
+    let case = officer.done("/cases/C-0001/close", &[super::TOLD]).await;
     assert!(text(&case.page).contains("Next right: to complain to the Local Government"));
 }
 

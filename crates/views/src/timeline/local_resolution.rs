@@ -1,0 +1,103 @@
+//! The timeline's sentences about local resolution and the requests for the next stage.
+
+use casework::event::Event;
+use casework::ids::Sealed;
+use casework::local_resolution::{
+    Activity, AnswerManner, EscalationRefused, LocalResolutionAnswered,
+};
+use statute::dates::short_date;
+
+use super::{by_word_of_mouth, outcome_and_days, told_on};
+use crate::notice_of_rights::line;
+
+/// The title and the details; nothing for an event of another room.
+pub(super) fn told(event: &Event) -> (String, Vec<String>) {
+    if let Event::LocalResolutionExtended {
+        reason,
+        notified_on,
+    } = event
+    {
+        let details = vec![reason.label().to_owned(), told_on(*notified_on)];
+        ("Stage 1 extended".to_owned(), details)
+    } else if let Event::LocalResolutionAnswered(answered) = event {
+        answer(answered)
+    } else if let Event::LocalResolutionSkipped {
+        authority_agreed_on,
+        complainant_agreed_on,
+    } = event
+    {
+        let (ours, theirs) = (
+            short_date(*authority_agreed_on),
+            short_date(*complainant_agreed_on),
+        );
+        let details = vec![
+            format!("The council agreed on {ours}"),
+            format!("The complainant agreed on {theirs}"),
+        ];
+        ("Stage 1 left out by agreement".to_owned(), details)
+    } else if let Event::InvestigationOffered { notice } = event {
+        let title = "Told that Stage 2 is open without an answer";
+        (title.to_owned(), vec![line(notice)])
+    } else if let Event::WaitAgreed { until } = event {
+        let until = short_date(*until);
+        let detail = format!("Until {until}; the answer is late all the same");
+        let title = "The complainant agreed to wait for the answer";
+        (title.to_owned(), vec![detail])
+    } else if let Event::ActivityRecorded(activity) = event {
+        tried(activity)
+    } else if let Event::EscalationRefused(refused) = event {
+        refusal(refused)
+    } else if let Event::InvestigationRequested(requested) = event {
+        let title = "Asked for an independent investigation (Stage 2)";
+        let detail = by_word_of_mouth(requested.oral);
+        (title.to_owned(), vec![detail.to_owned()])
+    } else if let Event::RequestWithdrawn { after_meeting } = event {
+        let detail = if *after_meeting {
+            "After a meeting"
+        } else {
+            "Without a meeting"
+        };
+        let title = "Request for the next stage taken back";
+        (title.to_owned(), vec![detail.to_owned()])
+    } else {
+        (String::new(), Vec::new())
+    }
+}
+
+/// The text in the vault that belongs to an event of this room.
+pub(super) fn text(event: &Event) -> Option<Sealed> {
+    if let Event::LocalResolutionAnswered(answered) = event {
+        answered.letter.clone()
+    } else if let Event::ActivityRecorded(activity) = event {
+        activity.result.clone()
+    } else if let Event::EscalationRefused(refused) = event {
+        Some(refused.reasons.clone())
+    } else {
+        None
+    }
+}
+
+fn answer(answered: &LocalResolutionAnswered) -> (String, Vec<String>) {
+    let title = match answered.manner {
+        AnswerManner::Response => "Stage 1 response sent",
+        AnswerManner::Terms => "Resolved, written terms sent",
+    };
+    let mut details = vec![outcome_and_days(answered.outcome, answered.took)];
+    details.extend(answered.notice.as_ref().map(line));
+    (title.to_owned(), details)
+}
+
+fn tried(activity: &Activity) -> (String, Vec<String>) {
+    let agreed = short_date(activity.agreed_on);
+    let detail = format!("The complainant agreed on {agreed}; no right was used up by it");
+    (activity.kind.label().to_owned(), vec![detail])
+}
+
+fn refusal(refused: &EscalationRefused) -> (String, Vec<String>) {
+    let details = vec![
+        refused.ground.label().to_owned(),
+        format!("Asked for on {}", short_date(refused.asked_on)),
+        line(&refused.notice),
+    ];
+    (format!("Refused: {}", refused.to.label()), details)
+}

@@ -1,0 +1,68 @@
+//! Record another way of resolving a complaint.
+
+use casework::action::{Action, Command};
+use casework::local_resolution::{ActivityKind, RecordActivity};
+use casework::refusal::Refusal;
+use maud::{Markup, html};
+
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, today_for};
+
+/// `/cases/{reference}/record-activity`
+pub(crate) static PAGE: ActionPage = ActionPage {
+    action: Action::RecordActivity,
+    path: "/cases/{reference}/record-activity",
+    button: "Record it",
+    explain,
+    suggest: |desk| today_for("on", desk.desk.today),
+    ask,
+    read,
+    blame,
+};
+
+fn explain(_: &CaseDesk) -> Markup {
+    html! {
+        p class="govuk-body" {
+            "A meeting, mediation or review may be tried at any stage if the complainant agrees. It is no stage of \
+             the procedure: every time limit runs on, and the right to the next stage stays (Ombudsman 22 008 976)."
+        }
+    }
+}
+
+fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    let kinds = ActivityKind::ALL.map(|kind| (kind.code(), kind.label()));
+    html! {
+        (answers.one_of("kind", "What was tried?", "", kinds))
+        (answers.date("agreed", "When did the complainant agree to it?", "For example, 27 3 2026."))
+        (answers.date("on", "When was it held?", "For example, 27 3 2026."))
+        (answers.text("result", "What came of it?", "You can leave this empty.", 5))
+    }
+}
+
+fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let kind = reading.one_of(
+        "kind",
+        &ActivityKind::ALL,
+        ActivityKind::code,
+        "Choose what was tried",
+    );
+    let agreed_on = reading.date("agreed", "The date the complainant agreed");
+    let on = reading.date("on", "The date it was held");
+    let result = reading.sealed_if_any("result");
+    Some(
+        RecordActivity {
+            kind: kind?,
+            agreed_on: agreed_on?,
+            result,
+            on: on?,
+        }
+        .into(),
+    )
+}
+
+fn blame(refusal: &Refusal) -> String {
+    if day_of(refusal).contains("agreement") {
+        "agreed-day".to_owned()
+    } else {
+        "on-day".to_owned()
+    }
+}

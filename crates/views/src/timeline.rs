@@ -135,15 +135,6 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
     }
 }
 
-fn extended(
-    title: &str,
-    reason: ExtensionReason,
-    notified_on: Option<Date>,
-) -> (String, Vec<String>) {
-    let details = vec![reason.label().to_owned(), told(notified_on)];
-    (title.to_owned(), details)
-}
-
 /// "Point 2", "Points 1 and 3".
 fn points(points: &[PointNumber]) -> String {
     let numbers: Vec<String> = points.iter().map(|point| point.0.to_string()).collect();
@@ -154,9 +145,6 @@ fn points(points: &[PointNumber]) -> String {
     }
 }
 
-fn titled(title: &str) -> (String, Vec<String>) {
-    (title.to_owned(), Vec::new())
-}
 
 fn said(title: &str, detail: &str) -> (String, Vec<String>) {
     (title.to_owned(), vec![detail.to_owned()])

@@ -96,6 +96,7 @@ mod tests {
     fn answer() -> SendAdjudication {
         SendAdjudication {
             findings: vec![finding(1, Finding::Upheld)],
+            adjudication: None,
             notice: Some(notice(NextRight::Ombudsman, "2015-06-08")),
             sent_on: day("2015-06-08"),
         }

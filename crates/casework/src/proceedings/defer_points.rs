@@ -258,6 +258,7 @@ mod tests {
             .when(crate::closure::Withdraw {
                 oral: true,
                 confirmed_on: day("2015-04-13"),
+                looked_into: None,
             })
             .then_accepted();
     }

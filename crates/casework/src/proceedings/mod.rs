@@ -293,7 +293,10 @@ impl Case {
 fn stopped(change: &ClockChange) -> Option<LimitId> {
     match change {
         ClockChange::Stopped { limit, .. } => Some(*limit),
-        ClockChange::Started(_) | ClockChange::Met { .. } | ClockChange::Extended { .. } => None,
+        ClockChange::Started(_)
+        | ClockChange::Met { .. }
+        | ClockChange::Extended { .. }
+        | ClockChange::Moved { .. } => None,
     }
 }
 

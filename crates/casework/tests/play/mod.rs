@@ -88,15 +88,13 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
         .into(),
         2 => RequestInvestigation { oral: false, on }.into(),
         3 => AppointInvestigators {
-            appointed: InvestigatorsAppointed {
-                investigating_officer: person(1),
-                independent_person: person(2),
-            },
+            appointed: InvestigatorsAppointed::new(person(1), person(2)),
             on,
         }
         .into(),
         4 => SendAdjudication {
             findings: findings(),
+            adjudication: None,
             notice: notice(match procedure {
                 Procedure::ChildrenAct => NextRight::ReviewPanel,
                 Procedure::Corporate => NextRight::Ombudsman,

@@ -256,6 +256,7 @@ fn of_the_year_before() -> RegisterLine {
     line.investigation = Some(investigation(date(2014, 4, 1), Some(66)));
     line.review_panel = Some(ReviewPanelLine {
         requested_on: date(2014, 8, 1),
+        begun_on: Some(date(2014, 8, 20)),
         met_on: Some(date(2014, 9, 1)),
         reported_on: None,
         answered_on: None,
@@ -284,6 +285,7 @@ fn other(number: u128, kind: RepresentationKind) -> RegisterLine {
 fn investigation(requested_on: Date, took: Option<u16>) -> InvestigationLine {
     InvestigationLine {
         requested_on,
+        begun_on: Some(requested_on),
         statement_agreed_on: None,
         due_on: None,
         answer: took.map(|took| Answer {

@@ -5,7 +5,7 @@ use casework::intake::{
 };
 use statute::dates::short_date;
 
-use super::{points, told};
+use super::{points, told_on};
 
 pub(super) fn interest(decided: &InterestDecided) -> (String, Vec<String>) {
     let title = if decided.sufficient {
@@ -58,7 +58,7 @@ pub(super) fn delay(weighed: &DelayWeighed) -> (String, Vec<String>) {
         expected.to_owned(),
         fair.to_owned(),
     ];
-    details.extend(weighed.told_on.map(|day| told(Some(day))));
+    details.extend(weighed.told_on.map(|day| told_on(Some(day))));
     (title, details)
 }
 
@@ -73,6 +73,6 @@ pub(super) fn consent(recorded: &ConsentRecorded) -> (String, Vec<String>) {
 pub(super) fn procedure(changed: &ProcedureChanged) -> (String, Vec<String>) {
     (
         format!("Moved to the {}", changed.to),
-        vec![told(Some(changed.told_on))],
+        vec![told_on(Some(changed.told_on))],
     )
 }

@@ -5,7 +5,7 @@ use casework::proceedings::{
 };
 use statute::dates::short_date;
 
-use super::{points, told};
+use super::{points, told_on};
 
 pub(super) fn deferred(deferred: &PointsDeferred) -> (String, Vec<String>) {
     let advice = if deferred.legal_advice {
@@ -20,7 +20,7 @@ pub(super) fn deferred(deferred: &PointsDeferred) -> (String, Vec<String>) {
         ),
         vec![
             deferred.kind.label().to_owned(),
-            told(Some(deferred.notice_sent_on)),
+            told_on(Some(deferred.notice_sent_on)),
             advice.to_owned(),
         ],
     )

@@ -4,7 +4,7 @@ use casework::action::Command;
 use casework::case::Case;
 use casework::event::{Fact, SCHEMA};
 use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
-use casework::refusal::Refusal;
+use casework::refusal::{EscalationFault, Refusal};
 use journal::{Append, AppendError, Appended, NewEntry, NewItem, Sealing};
 use uuid::Uuid;
 
@@ -91,7 +91,7 @@ impl App {
             "the permit is for the command it is used with"
         );
         if order.command.agreed_by() == Some(officer.account) {
-            return Err(Refusal::SecondPerson.into());
+            return Err(Refusal::Escalation(EscalationFault::SecondPerson).into());
         }
         let authority = &officer.authority;
         if let Some(done) = self.done_before(authority, order.submission).await? {

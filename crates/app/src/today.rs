@@ -1,5 +1,6 @@
 //! Today: what is due from the authority, soonest first.
 
+use casework::ids::AuthorityCode;
 use journal::{ClockQuery, ClockRow, RegisterRow};
 use statute::limits::{self, Kind, LimitId, Owner};
 use views::oddities::{Oddity, oddities};
@@ -36,13 +37,16 @@ const LOOKED_AT: u32 = 400;
 impl App {
     /// What looks wrong about the cases in which something is due, the longest waiting first.
     /// A line that cannot be read is passed over; `heard verify` finds it.
-    pub fn oddities(&self, due: &[DueItem]) -> Vec<OddItem> {
+    pub fn oddities(&self, authority: &AuthorityCode, due: &[DueItem]) -> Vec<OddItem> {
         let mut odd: Vec<OddItem> = Vec::new();
+        let Some(calendar) = self.calendar(authority) else {
+            return odd;
+        };
         for item in due {
             let Ok(line) = serde_json::from_str::<RegisterLine>(&item.row.line) else {
                 continue;
             };
-            for oddity in oddities(&line, self.today(), self.calendar()) {
+            for oddity in oddities(&line, self.today(), &calendar) {
                 let known = odd
                     .iter()
                     .any(|odd| odd.row.case == item.row.case && odd.oddity == oddity);

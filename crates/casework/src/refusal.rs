@@ -4,8 +4,14 @@
 //! as a failure.
 
 mod decision;
+mod escalation;
+mod investigation;
+mod review_panel;
 
 pub use decision::DecisionFault;
+pub use escalation::EscalationFault;
+pub use investigation::InvestigationFault;
+pub use review_panel::PanelFault;
 
 use jiff::civil::Date;
 use statute::dates::short_date;
@@ -15,12 +21,10 @@ use statute::working_days::BeyondCalendar;
 use crate::advocacy::AdvocateBar;
 use crate::case::Stage;
 use crate::closure::NoticeFault;
-use crate::investigation::PackItem;
-use crate::local_resolution::EscalationGround;
 use crate::ombudsman::{EarlyCondition, RemedyNumber};
 use crate::point::PointNumber;
 use crate::remedy::RemedyKind;
-use crate::review_panel::{PanelPaper, Present, RecommendationNumber, Tie};
+use crate::review_panel::Tie;
 
 /// Why an action cannot be taken now.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -240,75 +244,16 @@ pub enum Refusal {
     /// The complaint has been through the stage, or cannot reach it.
     #[error("the complaint cannot go back to {}", .0.label())]
     CannotGoBack(Stage),
-    // The next stage.
-    /// The time for Stage 1 has not run out.
-    #[error("the time for Stage 1 runs until {}", short_date(*.0))]
-    StillInTime(Date),
-    /// Whoever waits does not know that they need not.
-    #[error("the complainant has not been told that they may go on to Stage 2 now")]
-    NotToldOfStage2,
-    /// The ground does not hold, or not for this stage.
-    #[error("this is no lawful ground to refuse the next stage of this case: {}", .0.label())]
-    NoLawfulGround(EscalationGround),
-    /// The second person is the first.
-    #[error("a second person has to agree, and you cannot be both")]
-    SecondPerson,
-
-    // Investigation.
-    /// A new version of the statement leaves out a point.
-    #[error("point {} is not in this version of the statement", .0.0)]
-    PointDropped(PointNumber),
-    /// Investigators take the place of others and nobody says why.
-    #[error("investigators were appointed on {}, and no reason is given for replacing them", short_date(*.0))]
-    ReplacedWithoutReason(Date),
-    /// The investigators were not found to be independent.
-    #[error("the investigators have not declared that they are independent")]
-    InvestigatorsNotChecked,
-    /// A finding of the officer without reasons.
-    #[error("the finding on point {} has no reasons", .0.0)]
-    FindingWithoutReasons(PointNumber),
-    /// The Independent Person was not satisfied, and nothing is said about it.
-    #[error("the Independent Person was not satisfied with everything, and it is not said why")]
-    NotSatisfiedWithoutRemarks,
-    /// The adjudication departs from what was found and does not say why.
-    #[error("on point {} the adjudication departs from the officer's finding without reasons", .0.0)]
-    DepartsWithoutReasons(PointNumber),
-    /// Something is missing from what the complainant is sent.
-    #[error("the complainant is not sent {}", .0.label())]
-    PackIncomplete(PackItem),
-
-    // Review panel.
-    /// The time for asking has passed, and no reason is given for allowing it or none can be.
-    #[error("the time for asking ended on {}; the request came on {}", short_date(*.until), short_date(*.on))]
-    LateForAPanel {
-        /// The last day.
-        until: Date,
-        /// The day of the request.
-        on: Date,
-    },
-    /// A paper without which the panel cannot work.
-    #[error("the papers are not complete: {} is missing", lower_first(.0.label()))]
-    PaperMissing(PanelPaper),
-    /// Somebody who was not there, or may not, spoke for the complainant.
-    #[error("{} cannot have spoken for the complainant", lower_first(.0.label()))]
-    CouldNotSpeak(Present),
-    /// A recommendation without a decision.
-    #[error("recommendation {} is left without a decision", .0.0)]
-    RecommendationUndecided(RecommendationNumber),
-    /// A recommendation that is not wholly followed, without a reason.
-    #[error("recommendation {} is not wholly accepted, and no reason is given", .0.0)]
-    RecommendationWithoutReasons(RecommendationNumber),
-    /// A decision on a recommendation that the panel did not make.
-    #[error("there is no recommendation {} in the report", .0.0)]
-    NoSuchRecommendation(RecommendationNumber),
-    /// One number for two recommendations, or two decisions on one.
-    #[error("recommendation {} stands twice", .0.0)]
-    DecidedTwice(RecommendationNumber),
-    /// The response was not considered with the Independent Person.
-    #[error(
-        "the recommendations were not considered together with the Independent Person of Stage 2"
-    )]
-    NotWithTheIndependentPerson,
+    // The stages.
+    /// The way to the next stage is not open, or cannot be refused.
+    #[error(transparent)]
+    Escalation(#[from] EscalationFault),
+    /// Something is missing at Stage 2.
+    #[error(transparent)]
+    Investigation(#[from] InvestigationFault),
+    /// Something is missing at Stage 3, or about recommendations.
+    #[error(transparent)]
+    Panel(#[from] PanelFault),
 
     // Redress.
     /// A payment without its particulars, or particulars of a payment for something else.
@@ -474,20 +419,9 @@ impl Refusal {
                     "Choose somebody else, or write down why this person sits all the same."
                 }
             }
-            Self::StillInTime(_)
-            | Self::NotToldOfStage2
-            | Self::NoLawfulGround(_)
-            | Self::SecondPerson => self.mend_of_escalating(),
-            Self::PointDropped(_)
-            | Self::ReplacedWithoutReason(_)
-            | Self::InvestigatorsNotChecked
-            | Self::FindingWithoutReasons(_)
-            | Self::NotSatisfiedWithoutRemarks
-            | Self::DepartsWithoutReasons(_)
-            | Self::PackIncomplete(_) => self.mend_of_investigating(),
-            Self::LateForAPanel { .. } => {
-                "Either write down why it is allowed all the same, or refuse it with reasons and name the Ombudsman."
-            }
+            Self::Escalation(fault) => fault.mend(),
+            Self::Investigation(fault) => fault.mend(),
+            Self::Panel(fault) => fault.mend(),
             Self::AdvocateBarred(_) => "Help the child to find somebody else.",
             Self::NoStatutoryAdvocate => {
                 "Choose the child or young person. Parents and carers may bring a supporter of their own."
@@ -500,20 +434,6 @@ impl Refusal {
             }
             Self::NoSuchRemedy(_) => "Choose one of the remedies of the decision.",
             Self::CannotGoBack(_) => "Choose a stage that the complaint has not been through.",
-            Self::PaperMissing(_) => "Send it with the others, then record the papers.",
-            Self::CouldNotSpeak(_) => {
-                "Choose the complainant, the advocate or the one other person, as far as they were there."
-            }
-            Self::RecommendationUndecided(_) => {
-                "Decide every recommendation: accepted, in part, or rejected."
-            }
-            Self::RecommendationWithoutReasons(_) => "Give the reason; the complainant is owed it.",
-            Self::NoSuchRecommendation(_) | Self::DecidedTwice(_) => {
-                "Decide each recommendation of the report once."
-            }
-            Self::NotWithTheIndependentPerson => {
-                "Consider them together, and give the day on which it was done."
-            }
             Self::PaymentOrNot(_) => {
                 "Give all particulars of a payment, or choose another kind of remedy."
             }
@@ -524,38 +444,6 @@ impl Refusal {
             Self::NotReadyToClose(_) => {
                 "Do that first, or withdraw the complaint if that is what happened."
             }
-        }
-    }
-
-    /// What would help where the next stage is concerned.
-    const fn mend_of_escalating(&self) -> &'static str {
-        if matches!(self, Self::StillInTime(_)) {
-            "Wait until that day has passed, or send the answer."
-        } else if matches!(self, Self::NotToldOfStage2) {
-            "Offer Stage 2 first."
-        } else if matches!(self, Self::SecondPerson) {
-            "Ask a colleague to agree, and choose them."
-        } else {
-            "Record the request and start the next stage: it is a right of the complainant."
-        }
-    }
-
-    /// What would help at Stage 2.
-    const fn mend_of_investigating(&self) -> &'static str {
-        if matches!(self, Self::PointDropped(_)) {
-            "Keep every point; what the complainant no longer wants looked into is answered as withdrawn."
-        } else if matches!(self, Self::ReplacedWithoutReason(_)) {
-            "Write down why others take their place."
-        } else if matches!(self, Self::InvestigatorsNotChecked) {
-            "Ask both, and choose others if one of them is not independent."
-        } else if matches!(self, Self::FindingWithoutReasons(_)) {
-            "Take the reasons from the report."
-        } else if matches!(self, Self::NotSatisfiedWithoutRemarks) {
-            "Write down what they say about it."
-        } else if matches!(self, Self::PackIncomplete(_)) {
-            "Send it with the rest, then record the answer."
-        } else {
-            "Give the reasons; the complainant is owed them."
         }
     }
 
@@ -589,35 +477,15 @@ impl Refusal {
             } else {
                 "Getting the Best from Complaints (2006), Stage 3"
             }),
-            Self::StillInTime(_) | Self::NotToldOfStage2 => {
-                Some("Getting the Best from Complaints (2006), Stage 1")
-            }
-            Self::NoLawfulGround(_) | Self::SecondPerson => {
-                Some("SI 2006/1738 regs 17 and 18; Ombudsman 22 008 976 and 24 015 996")
-            }
-            Self::PointDropped(_) => Some("SI 2006/1738 regs 13(1) and 16"),
-            Self::ReplacedWithoutReason(_)
-            | Self::FindingWithoutReasons(_)
-            | Self::NotSatisfiedWithoutRemarks
-            | Self::DepartsWithoutReasons(_) => {
-                Some("Getting the Best from Complaints (2006), Stage 2")
-            }
-            Self::InvestigatorsNotChecked => Some("SI 2006/1738 regs 2 and 17(2)"),
-            Self::PackIncomplete(_) => Some("SI 2006/1738 reg 17"),
-            Self::LateForAPanel { .. } => Some("SI 2006/1738 reg 18"),
+            Self::Escalation(fault) => Some(fault.source()),
+            Self::Investigation(fault) => Some(fault.source()),
+            Self::Panel(fault) => Some(fault.source()),
             Self::AdvocateBarred(_) => Some(AdvocateBar::SOURCE),
             Self::NoStatutoryAdvocate => Some("Children Act 1989 s.26A(1) and (2)"),
             Self::EarlyReferralNeeds(_) => Some(EarlyCondition::SOURCE),
             Self::RemedyNotDone(_) | Self::NoSuchRemedy(_) | Self::CannotGoBack(_) => {
                 Some("Local Government Act 1974 s.31")
             }
-            Self::PaperMissing(_) => Some("Getting the Best from Complaints (2006), Stage 3"),
-            Self::CouldNotSpeak(_) => Some("SI 2006/1738 reg 19(6)"),
-            Self::RecommendationUndecided(_)
-            | Self::RecommendationWithoutReasons(_)
-            | Self::NoSuchRecommendation(_)
-            | Self::DecidedTwice(_)
-            | Self::NotWithTheIndependentPerson => Some("SI 2006/1738 reg 20(3)"),
             Self::PaymentOrNot(_) | Self::NoAgreedRemedy(_) => {
                 Some("Local Government Act 2000 s.92")
             }

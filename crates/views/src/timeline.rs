@@ -145,7 +145,6 @@ fn points(points: &[PointNumber]) -> String {
     }
 }
 
-
 fn said(title: &str, detail: &str) -> (String, Vec<String>) {
     (title.to_owned(), vec![detail.to_owned()])
 }

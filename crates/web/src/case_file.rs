@@ -106,7 +106,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
 /// What looks wrong and should be looked at.
 fn oddities(desk: &CaseDesk) -> Markup {
     let line = RegisterLine::of(desk.case());
-    let odd = views::oddities::oddities(&line, desk.desk.today, desk.desk.calendar);
+    let odd = views::oddities::oddities(&line, desk.desk.today, &desk.desk.calendar);
     html! {
         @for oddity in odd { (warning_text(&WarningText::new(oddity.sentence()))) }
     }

@@ -78,7 +78,7 @@ impl Group {
 async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Markup, PageError> {
     let permit = site.app.permit(&officer, Deed::ReadWorklist, None).await?;
     let due = site.app.worklist(&permit).await?;
-    let odd = site.app.oddities(&due);
+    let odd = site.app.oddities(&officer.authority, &due);
     let settings = site.settings(&officer)?;
     let today = site.app.today();
     let calendar = site.calendar(&officer)?;

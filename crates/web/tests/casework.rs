@@ -8,10 +8,10 @@ mod browser;
 mod corporate;
 #[path = "casework_support/interview.rs"]
 mod interview;
-#[path = "casework_support/rooms/mod.rs"]
-mod rooms;
 #[path = "casework_support/proceedings.rs"]
 mod proceedings;
+#[path = "casework_support/rooms/mod.rs"]
+mod rooms;
 
 use app::permit::Deed;
 use browser::{Answer, Browser, council};

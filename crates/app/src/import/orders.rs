@@ -15,7 +15,7 @@ use casework::local_resolution::{
 };
 use casework::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanDecision};
 use casework::point::{PointFinding, PointNumber};
-use casework::refusal::Refusal;
+use casework::refusal::{EscalationFault, Refusal};
 use casework::registers::AnswerEnquiry;
 use casework::review_panel::{
     AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
@@ -105,7 +105,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         Refusal::NoPoints => Some("points"),
         Refusal::PointWithoutCategory(_) => Some("category"),
         Refusal::OutOfTime { .. } => Some("late_reasons"),
-        Refusal::LateForAPanel { .. } => Some("stage3_late_reasons"),
+        Refusal::Escalation(EscalationFault::LateForAPanel { .. }) => Some("stage3_late_reasons"),
         Refusal::PastTheCeiling { .. }
         | Refusal::NotAnExtension { .. }
         | Refusal::InTheFuture { .. }
@@ -136,29 +136,19 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::RemedyNotDone(_)
         | Refusal::NoSuchRemedy(_)
         | Refusal::CannotGoBack(_)
-        | Refusal::PaperMissing(_)
-        | Refusal::CouldNotSpeak(_)
-        | Refusal::RecommendationUndecided(_)
-        | Refusal::RecommendationWithoutReasons(_)
-        | Refusal::NoSuchRecommendation(_)
-        | Refusal::DecidedTwice(_)
-        | Refusal::NotWithTheIndependentPerson
         | Refusal::PaymentOrNot(_)
         | Refusal::NoAgreedRemedy(_)
         | Refusal::NothingMoves
         | Refusal::Decision(_)
         | Refusal::NoticeOfRights(_)
-        | Refusal::StillInTime(_)
-        | Refusal::NotToldOfStage2
-        | Refusal::NoLawfulGround(_)
-        | Refusal::SecondPerson
-        | Refusal::PointDropped(_)
-        | Refusal::ReplacedWithoutReason(_)
-        | Refusal::InvestigatorsNotChecked
-        | Refusal::FindingWithoutReasons(_)
-        | Refusal::NotSatisfiedWithoutRemarks
-        | Refusal::DepartsWithoutReasons(_)
-        | Refusal::PackIncomplete(_)
+        | Refusal::Escalation(
+            EscalationFault::StillInTime(_)
+            | EscalationFault::NotToldOfStage2
+            | EscalationFault::NoLawfulGround(_)
+            | EscalationFault::SecondPerson,
+        )
+        | Refusal::Investigation(_)
+        | Refusal::Panel(_)
         | Refusal::NotReadyToClose(_) => None,
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{PersonId, Sealed};
 use crate::point::PointFinding;
-use crate::refusal::Refusal;
+use crate::refusal::{InvestigationFault, Refusal};
 use crate::review_panel::RecommendationDecision;
 
 /// Who decides, about what was recommended, and what the complainant is sent.
@@ -74,7 +74,9 @@ impl Adjudication {
     /// Checks that nothing is missing from what is sent.
     pub(super) fn complete(&self) -> Result<(), Refusal> {
         match PackItem::ALL.iter().find(|item| !self.pack.contains(item)) {
-            Some(item) => Err(Refusal::PackIncomplete(*item)),
+            Some(item) => Err(Refusal::Investigation(InvestigationFault::PackIncomplete(
+                *item,
+            ))),
             None => Ok(()),
         }
     }
@@ -92,7 +94,9 @@ pub(super) fn reasons_for_departing(
                 .any(|report| report.point == finding.point && report.finding != finding.finding)
     };
     match decided.iter().find(departs) {
-        Some(finding) => Err(Refusal::DepartsWithoutReasons(finding.point)),
+        Some(finding) => Err(Refusal::Investigation(
+            InvestigationFault::DepartsWithoutReasons(finding.point),
+        )),
         None => Ok(()),
     }
 }

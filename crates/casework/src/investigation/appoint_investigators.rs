@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::intake::Procedure;
 use crate::law::Law;
-use crate::refusal::Refusal;
+use crate::refusal::{InvestigationFault, Refusal};
 
 /// Appoint the two people who investigate, or others in their place, with a reason.
 ///
@@ -57,10 +57,14 @@ impl AppointInvestigators {
             (Role::IndependentPerson, self.appointed.independent_person),
         ])?;
         if self.appointed.checked == Some(false) {
-            return Err(Refusal::InvestigatorsNotChecked);
+            return Err(Refusal::Investigation(
+                InvestigationFault::InvestigatorsNotChecked,
+            ));
         }
         if let (Some((on, _)), None) = (&investigation.appointed, &self.appointed.replaces) {
-            return Err(Refusal::ReplacedWithoutReason(*on));
+            return Err(Refusal::Investigation(
+                InvestigationFault::ReplacedWithoutReason(*on),
+            ));
         }
         Ok(vec![Fact::new(
             self.on,
@@ -102,7 +106,9 @@ mod tests {
         history.push(appoint_investigators());
         given(history.clone())
             .when(others(None))
-            .then_refused(&Refusal::ReplacedWithoutReason(day("2015-05-08")));
+            .then_refused(&Refusal::Investigation(
+                InvestigationFault::ReplacedWithoutReason(day("2015-05-08")),
+            ));
         given(history)
             .when(others(Some(fixture::sealed(82))))
             .then_accepted();
@@ -139,7 +145,9 @@ mod tests {
         };
         given(at_investigation())
             .when(checked(false))
-            .then_refused(&Refusal::InvestigatorsNotChecked);
+            .then_refused(&Refusal::Investigation(
+                InvestigationFault::InvestigatorsNotChecked,
+            ));
         given(at_investigation())
             .when(checked(true))
             .then_accepted();

@@ -6,7 +6,7 @@ use super::{IndependentCheck, IndependentReport};
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{InvestigationFault, NotYet, Refusal};
 
 /// Record what the Independent Person says about the investigation.
 ///
@@ -39,7 +39,9 @@ impl ReceiveIndependentReport {
         law.happened("the report", self.on, ("the appointment", *appointed_on))?;
         let satisfied = |check: &IndependentCheck| self.report.satisfied.contains(check);
         if self.report.remarks.is_none() && !IndependentCheck::ALL.iter().all(satisfied) {
-            return Err(Refusal::NotSatisfiedWithoutRemarks);
+            return Err(Refusal::Investigation(
+                InvestigationFault::NotSatisfiedWithoutRemarks,
+            ));
         }
         let event = Event::IndependentPersonReported(self.report.clone());
         Ok(vec![Fact::new(self.on, event)])
@@ -67,7 +69,9 @@ mod tests {
             .then_accepted();
         given(history.clone())
             .when(report(&IndependentCheck::ALL[1..], None))
-            .then_refused(&Refusal::NotSatisfiedWithoutRemarks);
+            .then_refused(&Refusal::Investigation(
+                InvestigationFault::NotSatisfiedWithoutRemarks,
+            ));
         given(history)
             .when(report(
                 &IndependentCheck::ALL[1..],

@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::local_resolution::every_point_once;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{InvestigationFault, NotYet, Refusal};
 
 /// Record the officer's report: a finding with reasons for every point, and recommendations.
 ///
@@ -42,7 +42,9 @@ impl ReceiveOfficerReport {
         let findings = &self.report.findings;
         every_point_once(case.points(), findings)?;
         if let Some(bare) = findings.iter().find(|finding| finding.reasons.is_none()) {
-            return Err(Refusal::FindingWithoutReasons(bare.point));
+            return Err(Refusal::Investigation(
+                InvestigationFault::FindingWithoutReasons(bare.point),
+            ));
         }
         let report = self.report.clone();
         Ok(vec![Fact::new(self.on, Event::OfficerReported(report))])
@@ -76,7 +78,9 @@ mod tests {
             .then_running("D-S2-R");
         given(history.clone())
             .when(report(vec![finding(1, Finding::Upheld)]))
-            .then_refused(&Refusal::FindingWithoutReasons(PointNumber(1)));
+            .then_refused(&Refusal::Investigation(
+                InvestigationFault::FindingWithoutReasons(PointNumber(1)),
+            ));
         given(history)
             .when(report(Vec::new()))
             .then_refused(&Refusal::PointUnanswered(PointNumber(1)));

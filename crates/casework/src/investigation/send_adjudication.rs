@@ -140,6 +140,7 @@ mod tests {
         ReceiveOfficerReport,
     };
     use crate::point::PointNumber;
+    use crate::refusal::{InvestigationFault, PanelFault};
     use crate::review_panel::{
         Recommendation, RecommendationAnswer, RecommendationDecision, RecommendationNumber,
     };
@@ -246,7 +247,9 @@ mod tests {
     fn whoever_decides_otherwise_than_was_found_says_why() {
         given(both_reported())
             .when(send(adjudication(), finding(1, Finding::NotUpheld)))
-            .then_refused(&Refusal::DepartsWithoutReasons(PointNumber(1)));
+            .then_refused(&Refusal::Investigation(
+                InvestigationFault::DepartsWithoutReasons(PointNumber(1)),
+            ));
         given(both_reported())
             .when(send(adjudication(), reasoned(1, Finding::NotUpheld)))
             .then_accepted();
@@ -259,7 +262,9 @@ mod tests {
             without.pack.retain(|sent| *sent != item);
             given(both_reported())
                 .when(send(without, finding(1, Finding::Upheld)))
-                .then_refused(&Refusal::PackIncomplete(item));
+                .then_refused(&Refusal::Investigation(InvestigationFault::PackIncomplete(
+                    item,
+                )));
         }
         let undecided = Adjudication {
             decisions: Vec::new(),
@@ -267,7 +272,9 @@ mod tests {
         };
         given(both_reported())
             .when(send(undecided, finding(1, Finding::Upheld)))
-            .then_refused(&Refusal::RecommendationUndecided(RecommendationNumber(1)));
+            .then_refused(&Refusal::Panel(PanelFault::RecommendationUndecided(
+                RecommendationNumber(1),
+            )));
     }
 
     #[test]

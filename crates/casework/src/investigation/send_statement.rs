@@ -83,6 +83,7 @@ mod tests {
     use crate::investigation::AgreeStatement;
     use crate::local_resolution::RequestInvestigation;
     use crate::point::PointNumber;
+    use crate::refusal::InvestigationFault;
     use crate::story::{at_investigation, day, fixture, given, record_complaint, respond};
 
     fn points(count: u16) -> Vec<Point> {
@@ -126,7 +127,9 @@ mod tests {
         history.push(send(points(2), "2015-05-08").into());
         given(history)
             .when(send(points(1), "2015-05-11"))
-            .then_refused(&Refusal::PointDropped(PointNumber(2)));
+            .then_refused(&Refusal::Investigation(InvestigationFault::PointDropped(
+                PointNumber(2),
+            )));
         given(at_investigation())
             .when(send(Vec::new(), "2015-05-08"))
             .then_refused(&Refusal::NoPoints);

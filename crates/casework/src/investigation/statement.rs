@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::Sealed;
 use crate::point::{Point, PointNumber};
-use crate::refusal::Refusal;
+use crate::refusal::{InvestigationFault, Refusal};
 
 /// A version of the statement, as sent to the complainant.
 ///
@@ -44,7 +44,9 @@ pub(super) fn keeps_every_point(points: &[Point], before: &[PointNumber]) -> Res
     }
     for number in before {
         if !points.iter().any(|point| point.number == *number) {
-            return Err(Refusal::PointDropped(*number));
+            return Err(Refusal::Investigation(InvestigationFault::PointDropped(
+                *number,
+            )));
         }
     }
     for (point, place) in points.iter().zip(1_u16..) {

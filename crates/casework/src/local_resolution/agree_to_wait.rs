@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
-use crate::refusal::Refusal;
+use crate::refusal::{EscalationFault, Refusal};
 
 /// Record that the complainant, who could go on to Stage 2, agrees to wait for the answer until a day.
 ///
@@ -35,7 +35,7 @@ impl AgreeToWait {
             .as_ref()
             .and_then(|stage| stage.offered.as_ref());
         let Some((offered_on, _)) = offered else {
-            return Err(Refusal::NotToldOfStage2);
+            return Err(Refusal::Escalation(EscalationFault::NotToldOfStage2));
         };
         let told = ("the offer of Stage 2", *offered_on);
         law.happened("the agreement", self.on, told)?;
@@ -69,7 +69,7 @@ mod tests {
         };
         given([record_complaint()])
             .when(wait)
-            .then_refused(&Refusal::NotToldOfStage2);
+            .then_refused(&Refusal::Escalation(EscalationFault::NotToldOfStage2));
         let offer = OfferInvestigation {
             notice: Some(notice(NextRight::Investigation, "2015-04-14")),
             on: day("2015-04-14"),

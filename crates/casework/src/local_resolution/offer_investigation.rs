@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::law::Law;
-use crate::refusal::Refusal;
+use crate::refusal::{EscalationFault, Refusal};
 
 /// Tell the complainant, once the time for Stage 1 has run out without an answer, that they may ask for
 /// Stage 2 now. They may agree to wait instead.
@@ -47,7 +47,7 @@ impl Case {
             .into_iter()
             .find_map(|limit| self.clocks.running_of(limit));
         match running.map(Clock::due_on) {
-            Some(due) if on <= due => Err(Refusal::StillInTime(due)),
+            Some(due) if on <= due => Err(Refusal::Escalation(EscalationFault::StillInTime(due))),
             Some(_) | None => Ok(()),
         }
     }
@@ -70,13 +70,17 @@ mod tests {
     fn stage_2_is_offered_from_the_day_after_the_time_ran_out() {
         given([record_complaint()])
             .when(offer("2015-04-13"))
-            .then_refused(&Refusal::StillInTime(day("2015-04-13")));
+            .then_refused(&Refusal::Escalation(EscalationFault::StillInTime(day(
+                "2015-04-13",
+            ))));
         given([record_complaint()])
             .when(offer("2015-04-14"))
             .then_running("D-S1");
         given([record_complaint(), extend("2015-04-10", "2015-04-20")])
             .when(offer("2015-04-20"))
-            .then_refused(&Refusal::StillInTime(day("2015-04-20")));
+            .then_refused(&Refusal::Escalation(EscalationFault::StillInTime(day(
+                "2015-04-20",
+            ))));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::event::{Event, Fact};
 use crate::ids::{AccountId, Sealed};
 use crate::intake::Procedure;
 use crate::law::Law;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{EscalationFault, NotYet, Refusal};
 
 /// Refuse Stage 2 or Stage 3, on one of the few lawful grounds, with reasons and a second person.
 ///
@@ -139,7 +139,9 @@ impl RefuseEscalation {
         if lawful {
             Ok(())
         } else {
-            Err(Refusal::NoLawfulGround(self.ground))
+            Err(Refusal::Escalation(EscalationFault::NoLawfulGround(
+                self.ground,
+            )))
         }
     }
 }
@@ -318,7 +320,9 @@ mod tests {
         ] {
             given(answered())
                 .when(refuse(Escalation::Investigation, ground, "2016-01-29"))
-                .then_refused(&Refusal::NoLawfulGround(ground));
+                .then_refused(&Refusal::Escalation(EscalationFault::NoLawfulGround(
+                    ground,
+                )));
         }
         given(answered())
             .when(refuse(
@@ -334,7 +338,7 @@ mod tests {
         let late = EscalationGround::TooLateForAPanel;
         given(stage_2_answered())
             .when(refuse(Escalation::ReviewPanel, late, "2015-09-03"))
-            .then_refused(&Refusal::NoLawfulGround(late));
+            .then_refused(&Refusal::Escalation(EscalationFault::NoLawfulGround(late)));
         given(stage_2_answered())
             .when(refuse(Escalation::ReviewPanel, late, "2015-09-04"))
             .then_accepted();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::refusal::Refusal;
+use crate::refusal::{PanelFault, Refusal};
 
 /// Who was at the meeting.
 ///
@@ -98,7 +98,7 @@ impl Attendance {
     pub(super) fn check(&self) -> Result<(), Refusal> {
         match self.spoke {
             Some(who) if !Present::SPEAKERS.contains(&who) || !self.includes(who) => {
-                Err(Refusal::CouldNotSpeak(who))
+                Err(Refusal::Panel(PanelFault::CouldNotSpeak(who)))
             }
             Some(_) | None => Ok(()),
         }

@@ -67,6 +67,7 @@ impl HoldReviewPanel {
 mod tests {
     use super::*;
     use crate::refusal::NotYet;
+    use crate::refusal::PanelFault;
     use crate::review_panel::Present;
     use crate::story::{at_review_panel, day, given, panel_appointed};
 
@@ -99,11 +100,11 @@ mod tests {
             if Present::SPEAKERS.contains(&who) {
                 there.then_accepted();
             } else {
-                there.then_refused(&Refusal::CouldNotSpeak(who));
+                there.then_refused(&Refusal::Panel(PanelFault::CouldNotSpeak(who)));
             }
             given(panel_appointed())
                 .when(hold(&[], Some(who)))
-                .then_refused(&Refusal::CouldNotSpeak(who));
+                .then_refused(&Refusal::Panel(PanelFault::CouldNotSpeak(who)));
         }
     }
 }

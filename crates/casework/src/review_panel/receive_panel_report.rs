@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::local_resolution::every_point_once;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{NotYet, PanelFault, Refusal};
 
 /// Record when the panel sent its report, to whom, when the authority received it, and what it says.
 ///
@@ -63,7 +63,9 @@ impl ReceivePanelReport {
                     .iter()
                     .any(|each| each.number == recommendation.number)
                 {
-                    return Err(Refusal::DecidedTwice(recommendation.number));
+                    return Err(Refusal::Panel(PanelFault::DecidedTwice(
+                        recommendation.number,
+                    )));
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::intake::Procedure;
 use crate::law::Law;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{EscalationFault, NotYet, Refusal};
 
 /// Record that the complainant asks for Stage 3. A closed case opens again.
 ///
@@ -91,7 +91,10 @@ impl RequestReviewPanel {
         if self.late_reasons.is_some() {
             return Ok(true);
         }
-        Err(Refusal::LateForAPanel { until, on: self.on })
+        Err(Refusal::Escalation(EscalationFault::LateForAPanel {
+            until,
+            on: self.on,
+        }))
     }
 }
 
@@ -120,10 +123,10 @@ mod tests {
             .then_event(&Event::ReviewPanelRequested { late_reasons: None });
         given(stage_2_answered())
             .when(request_review_panel("2015-09-04"))
-            .then_refused(&Refusal::LateForAPanel {
+            .then_refused(&Refusal::Escalation(EscalationFault::LateForAPanel {
                 until: day("2015-09-03"),
                 on: day("2015-09-04"),
-            });
+            }));
         let late_reasons = Some(fixture::sealed(70));
         let allowed = RequestReviewPanel {
             on: day("2015-09-04"),

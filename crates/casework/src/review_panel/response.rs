@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{PanelReport, Recommendation, RecommendationNumber};
 use crate::ids::Sealed;
-use crate::refusal::Refusal;
+use crate::refusal::{PanelFault, Refusal};
 
 /// What the authority answered to the panel.
 ///
@@ -97,22 +97,26 @@ pub(crate) fn every_recommendation_decided(
             .iter()
             .any(|recommendation| recommendation.number == number)
         {
-            return Err(Refusal::NoSuchRecommendation(number));
+            return Err(Refusal::Panel(PanelFault::NoSuchRecommendation(number)));
         }
         if decisions[..place]
             .iter()
             .any(|before| before.recommendation == number)
         {
-            return Err(Refusal::DecidedTwice(number));
+            return Err(Refusal::Panel(PanelFault::DecidedTwice(number)));
         }
     }
     for recommendation in recommendations {
         let decision = decisions
             .iter()
             .find(|decision| decision.recommendation == recommendation.number)
-            .ok_or(Refusal::RecommendationUndecided(recommendation.number))?;
+            .ok_or(Refusal::Panel(PanelFault::RecommendationUndecided(
+                recommendation.number,
+            )))?;
         if decision.answer != RecommendationAnswer::Accepted && decision.reasons.is_none() {
-            return Err(Refusal::RecommendationWithoutReasons(recommendation.number));
+            return Err(Refusal::Panel(PanelFault::RecommendationWithoutReasons(
+                recommendation.number,
+            )));
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use statute::limits::LimitId;
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
-use crate::refusal::Refusal;
+use crate::refusal::{PanelFault, Refusal};
 
 /// Send the papers to the panel, the complainant and everybody who takes part.
 ///
@@ -113,7 +113,7 @@ impl SendPanelPapers {
             .into_iter()
             .find(|paper| !self.papers.contains(paper));
         if let Some(paper) = missing {
-            return Err(Refusal::PaperMissing(paper));
+            return Err(Refusal::Panel(PanelFault::PaperMissing(paper)));
         }
         let clocks = case.clocks.meet(LimitId::ReviewPanelPapers, self.on);
         let event = Event::PanelPapersSent {
@@ -160,7 +160,7 @@ mod tests {
                 .collect();
             given(panel_appointed())
                 .when(send(&all_but))
-                .then_refused(&Refusal::PaperMissing(paper));
+                .then_refused(&Refusal::Panel(PanelFault::PaperMissing(paper)));
         }
         given(panel_appointed())
             .when(send(&PanelPaper::NEEDED))

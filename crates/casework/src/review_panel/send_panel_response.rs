@@ -8,7 +8,7 @@ use crate::case::{Case, Stage};
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::law::Law;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{NotYet, PanelFault, Refusal};
 
 /// Send the authority's final response, decided together with the Independent Person of Stage 2, with
 /// the right to go to the Ombudsman within twelve months. The panel's report goes with it to whoever
@@ -69,7 +69,7 @@ impl SendPanelResponse {
             .response
             .as_ref()
             .and_then(|response| response.considered_on)
-            .ok_or(Refusal::NotWithTheIndependentPerson)?;
+            .ok_or(Refusal::Panel(PanelFault::NotWithTheIndependentPerson))?;
         if considered_on < reported_on {
             return Err(Refusal::BeforeItCould {
                 what: "considering the recommendations together",
@@ -151,16 +151,22 @@ mod tests {
         decisions.pop();
         given(panel_reported())
             .when(respond(decisions.clone()))
-            .then_refused(&Refusal::RecommendationUndecided(RecommendationNumber(2)));
+            .then_refused(&Refusal::Panel(PanelFault::RecommendationUndecided(
+                RecommendationNumber(2),
+            )));
         decisions.push(decision(1, RecommendationAnswer::Partly));
         given(panel_reported())
             .when(respond(decisions))
-            .then_refused(&Refusal::DecidedTwice(RecommendationNumber(1)));
+            .then_refused(&Refusal::Panel(PanelFault::DecidedTwice(
+                RecommendationNumber(1),
+            )));
         let mut decisions = both();
         decisions.push(decision(3, RecommendationAnswer::Accepted));
         given(panel_reported())
             .when(respond(decisions))
-            .then_refused(&Refusal::NoSuchRecommendation(RecommendationNumber(3)));
+            .then_refused(&Refusal::Panel(PanelFault::NoSuchRecommendation(
+                RecommendationNumber(3),
+            )));
     }
 
     #[test]
@@ -175,9 +181,9 @@ mod tests {
             if answer == RecommendationAnswer::Accepted {
                 then.then_accepted();
             } else {
-                then.then_refused(&Refusal::RecommendationWithoutReasons(
+                then.then_refused(&Refusal::Panel(PanelFault::RecommendationWithoutReasons(
                     RecommendationNumber(2),
-                ));
+                )));
             }
         }
     }
@@ -190,7 +196,7 @@ mod tests {
         }
         given(panel_reported())
             .when(alone)
-            .then_refused(&Refusal::NotWithTheIndependentPerson);
+            .then_refused(&Refusal::Panel(PanelFault::NotWithTheIndependentPerson));
         let bare = SendPanelResponse {
             sent_on: day("2015-11-05"),
             response: None,
@@ -198,7 +204,7 @@ mod tests {
         };
         given(panel_reported())
             .when(bare)
-            .then_refused(&Refusal::NotWithTheIndependentPerson);
+            .then_refused(&Refusal::Panel(PanelFault::NotWithTheIndependentPerson));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use casework::action::{Action, Command};
 use casework::investigation::{AppointInvestigators, InvestigatorsAppointed};
-use casework::refusal::Refusal;
+use casework::refusal::{InvestigationFault, Refusal};
 use maud::{Markup, html};
 use statute::procedure::Role;
 
@@ -92,8 +92,20 @@ fn blame(refusal: &Refusal) -> String {
         Some(Role::InvestigatingOfficer) => "investigating-officer",
         Some(_) => "independent-person",
         None if matches!(refusal, Refusal::SamePerson { .. }) => "independent-person",
-        None if matches!(refusal, Refusal::InvestigatorsNotChecked) => "checked",
-        None if matches!(refusal, Refusal::ReplacedWithoutReason(_)) => "replaces",
+        None if matches!(
+            refusal,
+            Refusal::Investigation(InvestigationFault::InvestigatorsNotChecked)
+        ) =>
+        {
+            "checked"
+        }
+        None if matches!(
+            refusal,
+            Refusal::Investigation(InvestigationFault::ReplacedWithoutReason(_))
+        ) =>
+        {
+            "replaces"
+        }
         None => "on-day",
     };
     field.to_owned()

@@ -2,7 +2,7 @@
 
 use casework::action::{Action, Command};
 use casework::investigation::{IndependentCheck, IndependentReport, ReceiveIndependentReport};
-use casework::refusal::Refusal;
+use casework::refusal::{InvestigationFault, Refusal};
 use maud::{Markup, html};
 
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
@@ -61,7 +61,10 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if matches!(refusal, Refusal::NotSatisfiedWithoutRemarks) {
+    if matches!(
+        refusal,
+        Refusal::Investigation(InvestigationFault::NotSatisfiedWithoutRemarks)
+    ) {
         "remarks".to_owned()
     } else {
         "on-day".to_owned()

@@ -2,7 +2,7 @@
 
 use casework::action::{Action, Command};
 use casework::investigation::{OfficerReport, ReceiveOfficerReport};
-use casework::refusal::Refusal;
+use casework::refusal::{InvestigationFault, Refusal};
 use maud::{Markup, html};
 
 use crate::recording::{
@@ -56,7 +56,7 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if let Refusal::FindingWithoutReasons(point) = refusal {
+    if let Refusal::Investigation(InvestigationFault::FindingWithoutReasons(point)) = refusal {
         return format!("reasons-{}", point.0);
     }
     blame_finding(refusal).unwrap_or_else(|| "on-day".to_owned())

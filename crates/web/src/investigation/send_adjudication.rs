@@ -5,7 +5,7 @@ use casework::case::Stage;
 use casework::closure::{NoticeOfRights, notice_owed};
 use casework::intake::Procedure;
 use casework::investigation::{Adjudication, PackItem, SendAdjudication};
-use casework::refusal::Refusal;
+use casework::refusal::{InvestigationFault, Refusal};
 use casework::review_panel::Recommendation;
 use maud::{Markup, html};
 use statute::limits::LimitId;
@@ -154,13 +154,16 @@ fn owed(desk: &CaseDesk) -> Option<NoticeOfRights> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if let Refusal::DepartsWithoutReasons(point) = refusal {
+    if let Refusal::Investigation(InvestigationFault::DepartsWithoutReasons(point)) = refusal {
         return format!("reasons-{}", point.0);
     }
     if matches!(refusal, Refusal::Barred { .. }) {
         return "officer".to_owned();
     }
-    if matches!(refusal, Refusal::PackIncomplete(_)) {
+    if matches!(
+        refusal,
+        Refusal::Investigation(InvestigationFault::PackIncomplete(_))
+    ) {
         return "pack".to_owned();
     }
     blame_finding(refusal)

@@ -4,7 +4,7 @@ use app::private::seal_text;
 use casework::action::{Action, Command};
 use casework::investigation::SendStatement;
 use casework::point::{Point, PointNumber};
-use casework::refusal::Refusal;
+use casework::refusal::{InvestigationFault, Refusal};
 use casework::settings::Code;
 use maud::{Markup, html};
 use statute::limits::LimitId;
@@ -143,7 +143,9 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if let Refusal::PointDropped(number) | Refusal::NoSuchPoint(number) = refusal {
+    if let Refusal::Investigation(InvestigationFault::PointDropped(number))
+    | Refusal::NoSuchPoint(number) = refusal
+    {
         field(number.0)
     } else if matches!(
         refusal,

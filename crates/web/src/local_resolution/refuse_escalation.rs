@@ -4,7 +4,7 @@ use casework::action::{Action, Command};
 use casework::closure::{NextRight, NoticeOfRights};
 use casework::intake::Procedure;
 use casework::local_resolution::{Escalation, EscalationGround, RefuseEscalation};
-use casework::refusal::Refusal;
+use casework::refusal::{EscalationFault, Refusal};
 use maud::{Markup, html};
 
 use crate::components::{WarningText, warning_text};
@@ -42,7 +42,7 @@ fn explain(_: &CaseDesk) -> Markup {
 fn owed(desk: &CaseDesk) -> Option<NoticeOfRights> {
     let procedure = desk.case().procedure().unwrap_or(Procedure::Corporate);
     let (right, today) = (NextRight::Ombudsman, desk.desk.today);
-    NoticeOfRights::lawful(right, procedure, today, desk.desk.calendar).ok()
+    NoticeOfRights::lawful(right, procedure, today, &desk.desk.calendar).ok()
 }
 
 fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
@@ -121,9 +121,15 @@ fn blame(refusal: &Refusal) -> String {
     if let Some(field) = blame_notice(refusal) {
         return field;
     }
-    let field = if matches!(refusal, Refusal::NoLawfulGround(_)) {
+    let field = if matches!(
+        refusal,
+        Refusal::Escalation(EscalationFault::NoLawfulGround(_))
+    ) {
         "ground"
-    } else if matches!(refusal, Refusal::SecondPerson | Refusal::ComplainedAbout) {
+    } else if matches!(
+        refusal,
+        Refusal::Escalation(EscalationFault::SecondPerson) | Refusal::ComplainedAbout
+    ) {
         "agreed-by"
     } else if matches!(refusal, Refusal::NotYet(_) | Refusal::AlreadyDone { .. }) {
         "to"

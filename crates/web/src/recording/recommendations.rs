@@ -1,7 +1,7 @@
 //! Recommendations of a report, and what the authority decides about each.
 
 use app::private::seal_text;
-use casework::refusal::Refusal;
+use casework::refusal::{PanelFault, Refusal};
 use casework::review_panel::{
     Recommendation, RecommendationAnswer, RecommendationDecision, RecommendationNumber,
 };
@@ -61,15 +61,17 @@ pub(crate) fn read_decisions(
 
 /// The field a refusal of a decision is about; `None` when it is about something else.
 pub(crate) fn blame_recommendation(refusal: &Refusal) -> Option<String> {
-    if let Refusal::RecommendationWithoutReasons(number) = refusal {
-        Some(field("because", *number))
-    } else if let Refusal::RecommendationUndecided(number)
-    | Refusal::NoSuchRecommendation(number)
-    | Refusal::DecidedTwice(number) = refusal
-    {
-        Some(field("answer", *number))
-    } else {
-        None
+    let Refusal::Panel(fault) = refusal else {
+        return None;
+    };
+    match fault {
+        PanelFault::RecommendationWithoutReasons(number) => Some(field("because", *number)),
+        PanelFault::RecommendationUndecided(number)
+        | PanelFault::NoSuchRecommendation(number)
+        | PanelFault::DecidedTwice(number) => Some(field("answer", *number)),
+        PanelFault::PaperMissing(_)
+        | PanelFault::CouldNotSpeak(_)
+        | PanelFault::NotWithTheIndependentPerson => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Record that the Review Panel met.
 
 use casework::action::{Action, Command};
-use casework::refusal::Refusal;
+use casework::refusal::{PanelFault, Refusal};
 use casework::review_panel::{Attendance, HoldReviewPanel, Present, ReviewPanel};
 use maud::{Markup, html};
 use statute::limits::LimitId;
@@ -79,7 +79,7 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if matches!(refusal, Refusal::CouldNotSpeak(_)) {
+    if matches!(refusal, Refusal::Panel(PanelFault::CouldNotSpeak(_))) {
         "spoke".to_owned()
     } else {
         "on-day".to_owned()

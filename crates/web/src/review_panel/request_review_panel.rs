@@ -2,7 +2,7 @@
 
 use casework::action::{Action, Command};
 use casework::clock::Clock;
-use casework::refusal::Refusal;
+use casework::refusal::{EscalationFault, Refusal};
 use casework::review_panel::RequestReviewPanel;
 use maud::{Markup, html};
 use statute::dates::english_date;
@@ -71,7 +71,10 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if matches!(refusal, Refusal::LateForAPanel { .. }) {
+    if matches!(
+        refusal,
+        Refusal::Escalation(EscalationFault::LateForAPanel { .. })
+    ) {
         "late-reasons".to_owned()
     } else {
         "on-day".to_owned()

@@ -1,7 +1,7 @@
 //! Send the papers of the panel.
 
 use casework::action::{Action, Command};
-use casework::refusal::Refusal;
+use casework::refusal::{PanelFault, Refusal};
 use casework::review_panel::{PanelPaper, SendPanelPapers};
 use maud::{Markup, html};
 use statute::limits::LimitId;
@@ -50,7 +50,7 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    if matches!(refusal, Refusal::PaperMissing(_)) {
+    if matches!(refusal, Refusal::Panel(PanelFault::PaperMissing(_))) {
         "papers".to_owned()
     } else {
         "on-day".to_owned()

@@ -3,7 +3,7 @@
 use casework::action::{Action, Command};
 use casework::case::Stage;
 use casework::closure::{NoticeOfRights, notice_owed};
-use casework::refusal::Refusal;
+use casework::refusal::{PanelFault, Refusal};
 use casework::review_panel::{PanelResponse, Recommendation, SendPanelResponse};
 use maud::{Markup, html};
 use statute::limits::{self, LimitId};
@@ -99,8 +99,10 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 fn blame(refusal: &Refusal) -> String {
     if let Some(field) = blame_notice(refusal).or_else(|| blame_recommendation(refusal)) {
         field
-    } else if matches!(refusal, Refusal::NotWithTheIndependentPerson)
-        || day_of(refusal).contains("considering")
+    } else if matches!(
+        refusal,
+        Refusal::Panel(PanelFault::NotWithTheIndependentPerson)
+    ) || day_of(refusal).contains("considering")
     {
         "considered-day".to_owned()
     } else {

@@ -17,8 +17,8 @@ use crate::investigation::{
 };
 use crate::law::Law;
 use crate::local_resolution::{
-    AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity, RefuseEscalation,
-    RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
+    AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
+    RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
 };
 use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
@@ -138,6 +138,7 @@ actions! {
     ExtendLocalResolution = "extend_local_resolution", "Extend Stage 1";
     OfferInvestigation = "offer_investigation", "Offer Stage 2 without an answer";
     AgreeToWait = "agree_to_wait", "Agree to wait for the answer";
+    AgreePause = "agree_pause", "Agree a pause in writing";
     SkipLocalResolution = "skip_local_resolution", "Go to Stage 2 at once";
     RecordActivity = "record_activity", "Record a meeting, mediation or review";
     Respond = "respond", "Send the Stage 1 response";

@@ -262,8 +262,10 @@ impl Case {
             .for_each(|change| self.clocks.apply(change));
         match &fact.event {
             // A second recording of the same case cannot be decided; if one were stored, the first stands.
-            // What counting again did, it did to the clocks.
-            Event::RepresentationRecorded(_) | Event::DeadlinesRecomputed { .. } => {}
+            // What counting again or a pause did, it did to the clocks.
+            Event::RepresentationRecorded(_)
+            | Event::DeadlinesRecomputed { .. }
+            | Event::PauseAgreed { .. } => {}
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
             Event::Assigned { to } => self.assign(*to),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::limits::LimitId;
-use statute::proof::DueDate;
+use statute::proof::{DueDate, Pause};
 
 /// What a fact does to the clocks of its case. Decided once, with the law of the day, then only copied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +141,15 @@ impl Clocks {
             .iter()
             .rev()
             .find(|clock| clock.due.limit == limit && clock.is_running())
+    }
+
+    /// The pauses agreed while the latest clock of one of these limits ran.
+    pub fn pauses_of(&self, limits: &[LimitId]) -> Vec<Pause> {
+        limits
+            .iter()
+            .filter_map(|limit| self.latest(*limit))
+            .flat_map(|clock| clock.due.pauses.iter().copied())
+            .collect()
     }
 
     /// What stops everything that still runs.

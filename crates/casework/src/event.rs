@@ -7,7 +7,9 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
 use statute::procedure::{LegalGround, Route};
+use statute::proof::Pause;
 
 use crate::advocacy::{AdvocacyRecorded, AdvocateAppointed};
 use crate::case::Stage;
@@ -137,6 +139,11 @@ pub enum Event {
     WaitAgreed {
         /// Until when.
         until: Date,
+    },
+    /// The complainant agreed in writing that the time to answer pauses.
+    PauseAgreed {
+        /// The days left out.
+        pause: Pause,
     },
     /// A meeting, mediation or another way of resolving it was tried.
     ActivityRecorded(Activity),
@@ -499,6 +506,7 @@ impl Event {
         "local_resolution_skipped",
         "investigation_offered",
         "wait_agreed",
+        "pause_agreed",
         "activity_recorded",
         "escalation_refused",
         "investigation_requested",
@@ -563,6 +571,7 @@ impl Event {
             Self::LocalResolutionSkipped { .. } => "local_resolution_skipped",
             Self::InvestigationOffered { .. } => "investigation_offered",
             Self::WaitAgreed { .. } => "wait_agreed",
+            Self::PauseAgreed { .. } => "pause_agreed",
             Self::ActivityRecorded(_) => "activity_recorded",
             Self::EscalationRefused(_) => "escalation_refused",
             Self::InvestigationRequested(_) => "investigation_requested",

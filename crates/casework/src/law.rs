@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use statute::limits::{self, Length, LimitId, TimeLimit};
-use statute::proof::{self, Due, DueDate, Period};
+use statute::proof::{self, Due, DueDate, Pause, Period};
 use statute::working_days::{BeyondCalendar, Calendar, WorkingDays};
 
 use crate::clock::ClockChange;
@@ -98,7 +98,30 @@ impl Law<'_> {
             extendable_to: period.longest,
             ..rule
         });
-        proof::due(&rule, due.from, self.calendar)
+        proof::due_around(&rule, due.from, &due.pauses, self.calendar)
+    }
+
+    /// The same as it is kept.
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondCalendar`] when the period outruns the published bank holidays.
+    pub fn counted_again(&self, due: &DueDate) -> Result<DueDate, BeyondCalendar> {
+        Ok(DueDate {
+            period: due.period,
+            pauses: due.pauses.clone(),
+            ..DueDate::from(&self.again(due)?)
+        })
+    }
+
+    /// The day on which so many days of a running limit have passed, its pauses left out.
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondCalendar`] when the day outruns the published bank holidays.
+    pub fn end_around(&self, days: u32, due: &DueDate) -> Result<Date, BeyondCalendar> {
+        let days = WorkingDays(u16::try_from(days).unwrap_or(u16::MAX));
+        proof::end_around(days, due.from, &due.pauses, self.calendar)
     }
 
     /// How many working days a duty took: those after `from`, up to and including `to`.
@@ -108,6 +131,15 @@ impl Law<'_> {
     /// [`Refusal::BeyondCalendar`] when a day lies outside the published bank holidays.
     pub fn elapsed(&self, from: Date, to: Date) -> Result<u32, Refusal> {
         Ok(self.calendar.elapsed(from, to)?)
+    }
+
+    /// How many working days a duty took, without those that the complainant agreed to leave out.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::BeyondCalendar`] when a day lies outside the published bank holidays.
+    pub fn elapsed_around(&self, from: Date, to: Date, pauses: &[Pause]) -> Result<u32, Refusal> {
+        Ok(proof::elapsed_around(from, to, pauses, self.calendar)?)
     }
 
     /// Checks that something can have happened on a day: not before `earliest`, not after today.

@@ -289,6 +289,9 @@ pub enum NotYet {
     /// Nobody has answered yet.
     #[error("there is no response at this stage yet")]
     Answered,
+    /// A pause that the complainant has not agreed to in writing.
+    #[error("the complainant has not agreed to it in writing")]
+    AgreedInWriting,
     /// No request for the next stage is open.
     #[error("nobody has asked for the next stage")]
     Asked,

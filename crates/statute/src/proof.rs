@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::limits::{Direction, Kind, Length, LimitId, TimeLimit};
 use crate::working_days::{
-    BeyondCalendar, Calendar, Counting, DayZero, NonworkingReceipt, NotWorking,
+    BeyondCalendar, Calendar, Counting, DayZero, NonworkingReceipt, NotWorking, WorkingDays,
 };
 
 /// When something is due, with the proof.
@@ -68,6 +68,18 @@ pub struct DueDate {
     /// date can be counted again for a new bank holiday although the promise has changed since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// The pauses agreed with the complainant since it began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<Pause>,
+}
+
+/// Days left out of a period because the complainant agreed in writing that it pauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Pause {
+    /// The first day that does not count.
+    pub from: Date,
+    /// The last day that does not count.
+    pub until: Date,
 }
 
 /// The period a due date was counted with.
@@ -122,6 +134,106 @@ pub fn due_counting(
         calendar_version: calendar.version().to_owned(),
         counting,
     })
+}
+
+/// The due date with its proof, where days were left out by agreement.
+///
+/// In whatever order pauses were agreed, and also where they overlap, the same days left out give the same
+/// date. They touch working days counted forward; nothing else can pause.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn due_around(
+    limit: &TimeLimit,
+    from: Date,
+    pauses: &[Pause],
+    calendar: &Calendar,
+) -> Result<Due, BeyondCalendar> {
+    let mut due = due(limit, from, calendar)?;
+    let (Length::WorkingDays(days), Direction::Forward) = (limit.length, limit.direction) else {
+        return Ok(due);
+    };
+    if pauses.is_empty() {
+        return Ok(due);
+    }
+    due.due_on = end_around(days, from, pauses, calendar)?;
+    if let Some(Length::WorkingDays(days)) = limit.extendable_to {
+        due.extendable_to = Some(end_around(days, from, pauses, calendar)?);
+    }
+    due.skipped = skipped(limit, from, due.due_on, due.counting, calendar)?;
+    let left_out = paused_days(from, due.due_on, pauses, calendar)?;
+    let why = NotWorking::Paused;
+    due.skipped.extend(left_out.into_iter().map(|day| Skipped {
+        day,
+        why: why.clone(),
+    }));
+    due.skipped.sort_by_key(|skipped| skipped.day);
+    Ok(due)
+}
+
+/// Working days after `from` up to and including `to`, without those left out by agreement.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if either day lies outside the calendar.
+pub fn elapsed_around(
+    from: Date,
+    to: Date,
+    pauses: &[Pause],
+    calendar: &Calendar,
+) -> Result<u32, BeyondCalendar> {
+    let elapsed = calendar.elapsed(from, to)?;
+    if pauses.is_empty() {
+        return Ok(elapsed);
+    }
+    let left_out = paused_days(from, to, pauses, calendar)?.len();
+    Ok(elapsed.saturating_sub(u32::try_from(left_out).unwrap_or(u32::MAX)))
+}
+
+/// The day on which so many working days have passed, those left out by agreement not counted.
+///
+/// # Errors
+///
+/// [`BeyondCalendar`] if the bank holidays are not known that far.
+pub fn end_around(
+    days: WorkingDays,
+    from: Date,
+    pauses: &[Pause],
+    calendar: &Calendar,
+) -> Result<Date, BeyondCalendar> {
+    // Each paused day makes the period longer by one, and what it grows by may be paused again.
+    let mut end = days.end(from, calendar)?;
+    loop {
+        let left_out = paused_days(from, end, pauses, calendar)?.len();
+        let longer = u16::try_from(left_out).map_or(u16::MAX, |more| days.0.saturating_add(more));
+        let later = WorkingDays(longer).end(from, calendar)?;
+        if later == end {
+            return Ok(end);
+        }
+        end = later;
+    }
+}
+
+/// The working days after `from` and up to `to` that lie in a pause, each once, in order.
+fn paused_days(
+    from: Date,
+    to: Date,
+    pauses: &[Pause],
+    calendar: &Calendar,
+) -> Result<Vec<Date>, BeyondCalendar> {
+    let mut left_out = Vec::new();
+    for day in from
+        .saturating_add(1.day())
+        .series(1.day())
+        .take_while(|&day| day <= to)
+    {
+        let in_a_pause = |pause: &Pause| (pause.from..=pause.until).contains(&day);
+        if pauses.iter().any(in_a_pause) && calendar.is_working_day(day)? {
+            left_out.push(day);
+        }
+    }
+    Ok(left_out)
 }
 
 /// The proof of the longest period a limit may be extended to, or `None` if it cannot be extended.
@@ -182,6 +294,7 @@ pub fn due_date(
         source: limit.source.text.to_owned(),
         calendar: calendar.version().to_owned(),
         period: None,
+        pauses: Vec::new(),
     })
 }
 
@@ -224,6 +337,7 @@ impl From<&Due> for DueDate {
             source: due.source.clone(),
             calendar: due.calendar_version.clone(),
             period: None,
+            pauses: Vec::new(),
         }
     }
 }

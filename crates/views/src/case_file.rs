@@ -173,9 +173,10 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
     actions.extend(of_the_stage(case, statutory, answered_1, today));
     if case.is_open() {
         actions.extend(judging(case, answered_1));
+        actions.extend([Action::Assign, Action::RecordActivity]);
+        let in_time = case.may_pause(today).next().is_some();
+        actions.extend(when(in_time, Action::AgreePause));
         actions.extend([
-            Action::Assign,
-            Action::RecordActivity,
             Action::RecordAdvocacy,
             Action::AppointAdvocate,
             Action::RecordEquality,

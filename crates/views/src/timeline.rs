@@ -76,6 +76,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::LocalResolutionSkipped { .. }
         | Event::InvestigationOffered { .. }
         | Event::WaitAgreed { .. }
+        | Event::PauseAgreed { .. }
         | Event::ActivityRecorded(_)
         | Event::EscalationRefused(_)
         | Event::InvestigationRequested(_)

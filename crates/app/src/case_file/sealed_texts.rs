@@ -83,6 +83,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::LocalResolutionSkipped { .. }
         | Event::InvestigationOffered { .. }
         | Event::WaitAgreed { .. }
+        | Event::PauseAgreed { .. }
         | Event::StatementAgreed
         | Event::InvestigationExtended { .. }
         | Event::InvestigationReported

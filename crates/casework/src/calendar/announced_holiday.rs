@@ -98,7 +98,8 @@ impl AnnouncedHoliday {
                 day: self.day,
                 name,
             }),
-            Ok(Some(NotWorking::Saturday | NotWorking::Sunday) | None) | Err(_) => Ok(()),
+            Ok(Some(NotWorking::Saturday | NotWorking::Sunday | NotWorking::Paused) | None)
+            | Err(_) => Ok(()),
         }
     }
 }

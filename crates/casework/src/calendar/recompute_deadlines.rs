@@ -1,7 +1,5 @@
 //! Count the due dates of a case again.
 
-use statute::proof::DueDate;
-
 use crate::case::Case;
 use crate::clock::ClockChange;
 use crate::event::{Event, Fact};
@@ -53,10 +51,7 @@ impl RecomputeDeadlines {
 pub fn moves(case: &Case, law: &Law<'_>) -> Result<Vec<ClockChange>, Refusal> {
     let mut moves = Vec::new();
     for clock in case.clocks.running().filter(|_| case.is_open()) {
-        let due = DueDate {
-            period: clock.due.period,
-            ..DueDate::from(&law.again(&clock.due)?)
-        };
+        let due = law.counted_again(&clock.due)?;
         if (due.due_on, due.latest_on) != (clock.due.due_on, clock.due.latest_on) {
             moves.push(ClockChange::Moved {
                 due,

@@ -15,6 +15,13 @@ use crate::point::PointFinding;
 use crate::refusal::{NotYet, Refusal};
 use crate::review_panel::every_recommendation_decided;
 
+/// The time to answer at the second stage, in either procedure.
+const STAGE_2: [LimitId; 3] = [
+    LimitId::InvestigationFromRequest,
+    LimitId::InvestigationFromRecord,
+    LimitId::CorporateReviewResponse,
+];
+
 /// Send the adjudication, both reports and the right to a Review Panel: the end of Stage 2.
 ///
 /// Source: SI 2006/1738 regs 17 and 18. The Adjudicating Officer may decide otherwise than the
@@ -61,7 +68,8 @@ impl SendAdjudication {
             investigation.oral,
             investigation.statement_agreed_on,
         );
-        let took = law.elapsed(counted_from, self.sent_on)?;
+        let pauses = case.clocks.pauses_of(&STAGE_2);
+        let took = law.elapsed_around(counted_from, self.sent_on, &pauses)?;
         if let Some(adjudication) = &self.adjudication {
             self.adjudicates(adjudication, case, investigation)?;
         }

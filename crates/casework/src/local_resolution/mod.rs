@@ -1,6 +1,7 @@
 //! Local resolution, Stage 1: the manager of the service answers, point by point, in ten working
 //! days, or in twenty when it is complex; and what the complainant may do next.
 
+mod agree_pause;
 mod agree_to_wait;
 mod extend_local_resolution;
 mod offer_investigation;
@@ -12,6 +13,7 @@ mod respond;
 mod skip_local_resolution;
 mod withdraw_request;
 
+pub use agree_pause::AgreePause;
 pub use agree_to_wait::AgreeToWait;
 pub use extend_local_resolution::ExtendLocalResolution;
 pub use offer_investigation::OfferInvestigation;

@@ -15,6 +15,9 @@ use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::Refusal;
 
+/// The time to answer at Stage 1, in either procedure.
+const STAGE_1: [LimitId; 2] = [LimitId::LocalResolution, LimitId::CorporateResponse];
+
 /// Answer every point in writing, and say how to ask for an independent investigation.
 ///
 /// Source: SI 2006/1738 regs 13(1), 14 and 15(2); a finding per point (REP-11.9).
@@ -74,6 +77,8 @@ pub(super) fn answer(
     case.delay_is_weighed()?;
     let owed = notice_owed(case, law, Stage::LocalResolution, sent_on)?;
     let notice = NoticeOfRights::checked(letter.notice, &owed)?;
+    let pauses = case.clocks.pauses_of(&STAGE_1);
+    let took = law.elapsed_around(case.stage_counts_from(), sent_on, &pauses)?;
     let answered = LocalResolutionAnswered {
         manner,
         findings: findings.to_vec(),
@@ -83,11 +88,11 @@ pub(super) fn answer(
                 .map(|finding| finding.finding),
         ),
         letter: letter.text.cloned(),
-        took: u16::try_from(law.elapsed(case.stage_counts_from(), sent_on)?).unwrap_or(u16::MAX),
+        took: u16::try_from(took).unwrap_or(u16::MAX),
         notice: Some(notice),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
-    for limit in [LimitId::LocalResolution, LimitId::CorporateResponse] {
+    for limit in STAGE_1 {
         clocks.extend(case.clocks.meet(limit, sent_on));
     }
     // An answer without an acknowledgement before it leaves nothing to acknowledge, and considers the

@@ -91,31 +91,38 @@ fn in_words(skipped: &Skipped, due: &Due) -> String {
     } else {
         english_date(skipped.day)
     };
-    if let NotWorking::BankHoliday(name) = &skipped.why {
-        words.push_str(" (");
-        words.push_str(name);
-        words.push(')');
+    match &skipped.why {
+        NotWorking::Saturday | NotWorking::Sunday => {}
+        why @ (NotWorking::BankHoliday(_) | NotWorking::Paused) => {
+            words.push_str(" (");
+            words.push_str(&why.to_string());
+            words.push(')');
+        }
     }
     words
 }
 
-/// Weekends named once, where there are enough of them to be worth it.
+/// Weekends and pauses named once, where there are enough of their days to be worth it.
 fn in_short(due: &Due, listed: &[String]) -> Vec<String> {
-    let holiday = |skipped: &Skipped| matches!(skipped.why, NotWorking::BankHoliday(_));
-    let weekend_days = due
-        .skipped
-        .iter()
-        .filter(|skipped| !holiday(skipped))
-        .count();
-    if weekend_days <= 2 {
-        return listed.to_vec();
+    let days = |named: &[NotWorking]| {
+        let those = due.skipped.iter();
+        those.filter(|skipped| named.contains(&skipped.why)).count()
+    };
+    let weekend_days = days(&[NotWorking::Saturday, NotWorking::Sunday]);
+    let paused_days = days(&[NotWorking::Paused]);
+    let mut words = Vec::new();
+    if weekend_days > 2 {
+        words.push("Saturdays and Sundays".to_owned());
     }
-    let holidays = due
-        .skipped
-        .iter()
-        .zip(listed)
-        .filter(|(skipped, _)| holiday(skipped));
-    std::iter::once("Saturdays and Sundays".to_owned())
-        .chain(holidays.map(|(_, words)| words.clone()))
-        .collect()
+    let singly = due.skipped.iter().zip(listed);
+    let singly = singly.filter(|(skipped, _)| match skipped.why {
+        NotWorking::Saturday | NotWorking::Sunday => weekend_days <= 2,
+        NotWorking::Paused => paused_days <= 2,
+        NotWorking::BankHoliday(_) => true,
+    });
+    words.extend(singly.map(|(_, words)| words.clone()));
+    if paused_days > 2 {
+        words.push(format!("{paused_days} days paused by agreement"));
+    }
+    words
 }

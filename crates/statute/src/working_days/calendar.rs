@@ -38,6 +38,8 @@ pub enum NotWorking {
     Saturday,
     /// A Sunday, holiday or not.
     Sunday,
+    /// A working day left out because the complainant agreed in writing that the period pauses.
+    Paused,
     /// A bank holiday, Good Friday, Christmas Day or Boxing Day, by its name.
     BankHoliday(String),
 }
@@ -313,11 +315,15 @@ impl Calendar {
     }
 }
 
+/// How a paused day is written.
+const PAUSED: &str = "paused by agreement";
+
 impl fmt::Display for NotWorking {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Self::Saturday => "Saturday",
             Self::Sunday => "Sunday",
+            Self::Paused => PAUSED,
             Self::BankHoliday(name) => name,
         })
     }
@@ -327,7 +333,7 @@ impl From<NotWorking> for String {
     fn from(why: NotWorking) -> Self {
         match why {
             NotWorking::BankHoliday(name) => name,
-            NotWorking::Saturday | NotWorking::Sunday => why.to_string(),
+            NotWorking::Saturday | NotWorking::Sunday | NotWorking::Paused => why.to_string(),
         }
     }
 }
@@ -337,6 +343,7 @@ impl From<String> for NotWorking {
         match text.as_str() {
             "Saturday" => Self::Saturday,
             "Sunday" => Self::Sunday,
+            PAUSED => Self::Paused,
             _ => Self::BankHoliday(text),
         }
     }

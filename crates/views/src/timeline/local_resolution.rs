@@ -43,6 +43,10 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         let detail = format!("Until {until}; the answer is late all the same");
         let title = "The complainant agreed to wait for the answer";
         (title.to_owned(), vec![detail])
+    } else if let Event::PauseAgreed { pause } = event {
+        let (from, until) = (short_date(pause.from), short_date(pause.until));
+        let detail = format!("From {from} to {until}; these days do not count");
+        ("Pause agreed in writing".to_owned(), vec![detail])
     } else if let Event::ActivityRecorded(activity) = event {
         tried(activity)
     } else if let Event::EscalationRefused(refused) = event {

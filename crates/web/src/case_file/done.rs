@@ -74,6 +74,7 @@ const fn words(action: Action) -> &'static str {
         Action::Respond => "Stage 1 response recorded for",
         Action::Resolve => "Written terms recorded for",
         Action::OfferInvestigation => "Offer of Stage 2 recorded for",
+        Action::AgreePause => "Pause recorded for",
         Action::AgreeToWait => "Agreement to wait recorded for",
         Action::SkipLocalResolution => "Stage 1 left out and Stage 2 started for",
         Action::RecordActivity => "Recorded for",

@@ -1,5 +1,6 @@
 //! Local resolution, Stage 1: answering point by point, taking longer, and what comes after.
 
+mod agree_pause;
 mod agree_to_wait;
 mod extend_local_resolution;
 mod offer_investigation;
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &request_investigation::PAGE,
         &withdraw_request::PAGE,
         &offer_investigation::PAGE,
+        &agree_pause::PAGE,
         &agree_to_wait::PAGE,
         &skip_local_resolution::PAGE,
         &record_activity::PAGE,

@@ -118,6 +118,29 @@ async fn mediation_is_recorded_and_uses_up_no_right() {
 }
 
 #[tokio::test]
+async fn a_pause_agreed_in_writing_leaves_its_days_out_and_shows_them() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let path = "/cases/C-0001/agree-pause";
+    let days = [day("from", "9", "3"), day("until", "11", "3")];
+    let spoken = filled(&officer, path, &[("in-writing", "no")], &days).await;
+    let problems = summary(&spoken);
+    assert!(
+        problems.contains("has not agreed to it in writing"),
+        "{problems}"
+    );
+    let case = filled(&officer, path, &[("in-writing", "yes")], &days).await;
+    let words = text(&case.follow(&officer).await.page);
+    assert!(
+        words.contains("From 9 March 2026 to 11 March 2026"),
+        "{words}"
+    );
+    // Due on 16 March; three working days are left out.
+    assert!(words.contains("Thursday 19 March 2026"), "{words}");
+    assert!(words.contains("10 March (paused by agreement)"), "{words}");
+}
+
+#[tokio::test]
 async fn an_investigation_runs_from_the_statement_to_the_answer_and_keeps_every_point() {
     let council = council().await;
     let officer = recorded(&council).await;
@@ -131,6 +154,25 @@ async fn an_investigation_runs_from_the_statement_to_the_answer_and_keeps_every_
         .done("/cases/C-0001/request-investigation", &[("oral", "yes")])
         .await;
 
+    the_investigators_declare_themselves(&officer).await;
+    the_statement_has_versions_and_loses_no_point(&officer).await;
+    both_reports_come_with_reasons(&officer).await;
+    let case = the_adjudication_says_why_and_goes_out_whole(&officer).await;
+    let words = text(&case.page);
+    for told in [
+        "Stage 1: Not upheld",
+        "Stage 2, the Investigating Officer: Upheld",
+        "Stage 2: Upheld",
+        "Ado Imaginary",
+        "Say sorry in writing.",
+        "One witness was not heard.",
+    ] {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(told), "{told}: {words}");
+    }
+}
+
+async fn the_investigators_declare_themselves(officer: &Browser) {
     let unasked = officer
         .fill("/cases/C-0001/appoint-investigators", &INVESTIGATORS[..2])
         .await;
@@ -143,7 +185,9 @@ async fn an_investigation_runs_from_the_statement_to_the_answer_and_keeps_every_
     officer
         .done("/cases/C-0001/appoint-investigators", &INVESTIGATORS)
         .await;
+}
 
+async fn the_statement_has_versions_and_loses_no_point(officer: &Browser) {
     let dropped = officer
         .fill("/cases/C-0001/send-statement", &[("point-1", "")])
         .await;
@@ -180,7 +224,9 @@ async fn an_investigation_runs_from_the_statement_to_the_answer_and_keeps_every_
             && words.contains("The plan was not shared."),
         "{words}"
     );
+}
 
+async fn both_reports_come_with_reasons(officer: &Browser) {
     let bare = officer
         .fill(
             "/cases/C-0001/receive-officer-report",
@@ -213,7 +259,9 @@ async fn an_investigation_runs_from_the_statement_to_the_answer_and_keeps_every_
             ],
         )
         .await;
+}
 
+async fn the_adjudication_says_why_and_goes_out_whole(officer: &Browser) -> Answer {
     let mut departing = adjudication();
     departing.push(("finding-1", "not_upheld"));
     let departing = officer
@@ -236,27 +284,9 @@ async fn an_investigation_runs_from_the_statement_to_the_answer_and_keeps_every_
     let thin = officer.fill("/cases/C-0001/send-adjudication", &thin).await;
     assert!(summary(&thin).contains("how to get an advocate's help"));
 
-    let case = officer
+    officer
         .done("/cases/C-0001/send-adjudication", &adjudication())
-        .await;
-    let words = text(&case.page);
-    for told in [
-        "Stage 1: Not upheld",
-        "Stage 2, the Investigating Officer: Upheld",
-        "Stage 2: Upheld",
-        "Ado Imaginary",
-        "Say sorry in writing.",
-        "One witness was not heard.",
-    ] {
-        assert!(
-            words
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-                .contains(told),
-            "{told}: {words}"
-        );
-    }
+        .await
 }
 
 fn adjudication() -> Vec<(&'static str, &'static str)> {

@@ -449,7 +449,8 @@ impl Case {
             | RepresentationKind::Enquiry
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::AnonymousComplaint
-            | RepresentationKind::ServiceRequest => Err(Refusal::WrongKind {
+            | RepresentationKind::ServiceRequest
+            | RepresentationKind::SettledAtFirstContact => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

@@ -56,7 +56,8 @@ impl ContactPlan {
                 | RepresentationKind::Comment
                 | RepresentationKind::Enquiry
                 | RepresentationKind::AnonymousComplaint
-                | RepresentationKind::ServiceRequest => texts::question(dice),
+                | RepresentationKind::ServiceRequest
+                | RepresentationKind::SettledAtFirstContact => texts::question(dice),
             };
             RecordContact {
                 kind: self.kind,

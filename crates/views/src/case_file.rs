@@ -139,7 +139,8 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
         RepresentationKind::Complaint => {}
         RepresentationKind::Compliment
         | RepresentationKind::Comment
-        | RepresentationKind::ServiceRequest => {
+        | RepresentationKind::ServiceRequest
+        | RepresentationKind::SettledAtFirstContact => {
             return when(case.is_open(), Action::Close).into_iter().collect();
         }
         RepresentationKind::AnonymousComplaint => return anonymous(case),

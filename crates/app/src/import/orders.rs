@@ -296,7 +296,8 @@ impl Gathered<'_, '_, '_> {
             | RepresentationKind::Enquiry
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::AnonymousComplaint
-            | RepresentationKind::ServiceRequest => {
+            | RepresentationKind::ServiceRequest
+            | RepresentationKind::SettledAtFirstContact => {
                 self.order("answered_on", sent_on, AnswerEnquiry { sent_on });
             }
         }

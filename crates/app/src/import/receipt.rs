@@ -68,7 +68,8 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         | RepresentationKind::Enquiry
         | RepresentationKind::ElectedMemberEnquiry
         | RepresentationKind::AnonymousComplaint
-        | RepresentationKind::ServiceRequest) => RecordContact {
+        | RepresentationKind::ServiceRequest
+        | RepresentationKind::SettledAtFirstContact) => RecordContact {
             kind,
             channel: channel?,
             received_on: received_on?,
@@ -166,6 +167,7 @@ fn kind(row: &mut Row<'_>) -> Option<RepresentationKind> {
             ],
             RepresentationKind::AnonymousComplaint => &["anonymous_complaint", "anonymous"],
             RepresentationKind::ServiceRequest => &["service_request", "request for service"],
+            RepresentationKind::SettledAtFirstContact => &["settled_at_first_contact", "settled"],
         };
         (kind, names)
     };

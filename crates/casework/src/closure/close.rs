@@ -86,7 +86,8 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
         RepresentationKind::Compliment
         | RepresentationKind::Comment
         | RepresentationKind::AnonymousComplaint
-        | RepresentationKind::ServiceRequest => return Ok(NextRight::None),
+        | RepresentationKind::ServiceRequest
+        | RepresentationKind::SettledAtFirstContact => return Ok(NextRight::None),
         RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
             return match case.enquiry_answered {
                 Some(_) => Ok(NextRight::None),

@@ -56,11 +56,14 @@ pub enum RepresentationKind {
     AnonymousComplaint,
     /// A first request that something be done, with no dissatisfaction; that makes it a complaint.
     ServiceRequest,
+    /// Dissatisfaction that was put right on the spot, to the person's content: logged and counted apart,
+    /// outside the figures of Stage 1. Whoever is not content after all makes a complaint.
+    SettledAtFirstContact,
 }
 
 impl RepresentationKind {
     /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Complaint,
         Self::Compliment,
         Self::Comment,
@@ -68,6 +71,7 @@ impl RepresentationKind {
         Self::ElectedMemberEnquiry,
         Self::AnonymousComplaint,
         Self::ServiceRequest,
+        Self::SettledAtFirstContact,
     ];
 
     /// The words a page shows.
@@ -80,6 +84,7 @@ impl RepresentationKind {
             Self::ElectedMemberEnquiry => "an MP or councillor enquiry",
             Self::AnonymousComplaint => "an anonymous complaint",
             Self::ServiceRequest => "a service request",
+            Self::SettledAtFirstContact => "a complaint settled at first contact",
         }
     }
 
@@ -93,6 +98,7 @@ impl RepresentationKind {
             Self::ElectedMemberEnquiry => "elected_member_enquiry",
             Self::AnonymousComplaint => "anonymous_complaint",
             Self::ServiceRequest => "service_request",
+            Self::SettledAtFirstContact => "settled_at_first_contact",
         }
     }
 }

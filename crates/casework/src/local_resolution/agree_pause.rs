@@ -241,7 +241,7 @@ mod tests {
         let nothing_runs = Refusal::NotAtThisStage {
             action: "a pause",
             belongs: "a stage whose time to answer runs",
-            at: "Stage 1",
+            at: "Stage 1, local resolution",
         };
         given([record_complaint()])
             .when(pause("2015-04-14", "2015-04-20", "2015-04-13"))

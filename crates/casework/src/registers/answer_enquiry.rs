@@ -30,7 +30,8 @@ impl AnswerEnquiry {
             | RepresentationKind::Compliment
             | RepresentationKind::Comment
             | RepresentationKind::AnonymousComplaint
-            | RepresentationKind::ServiceRequest => {
+            | RepresentationKind::ServiceRequest
+            | RepresentationKind::SettledAtFirstContact => {
                 return Err(Refusal::WrongKind {
                     action: "an answer",
                     wanted: "enquiries",

@@ -72,7 +72,8 @@ impl RecordContact {
             | RepresentationKind::Comment
             | RepresentationKind::Enquiry
             | RepresentationKind::AnonymousComplaint
-            | RepresentationKind::ServiceRequest => Vec::new(),
+            | RepresentationKind::ServiceRequest
+            | RepresentationKind::SettledAtFirstContact => Vec::new(),
         };
         let point = |text: &Sealed| Point {
             number: PointNumber(1),
@@ -112,7 +113,7 @@ impl RecordContact {
 mod tests {
     use super::*;
     use crate::intake::ReferElsewhere;
-    use crate::story::{close, contact, day, fixture, given};
+    use crate::story::{close, contact, day, fixture, given, respond};
     use statute::procedure::Route;
 
     #[test]
@@ -170,6 +171,20 @@ mod tests {
             ..fixture::contact(RepresentationKind::AnonymousComplaint)
         };
         given([]).when(unnamed).then_accepted();
+    }
+
+    #[test]
+    fn what_is_settled_at_first_contact_is_logged_and_has_no_stage() {
+        let settled = || contact(RepresentationKind::SettledAtFirstContact);
+        given([]).when(settled()).then_clocks(&[]);
+        given([settled()])
+            .when(respond("2015-03-27"))
+            .then_refused(&Refusal::WrongKind {
+                action: "answering at Stage 1",
+                wanted: "complaints",
+                is: "a complaint settled at first contact",
+            });
+        given([settled()]).when(close("2015-03-27")).then_accepted();
     }
 
     #[test]

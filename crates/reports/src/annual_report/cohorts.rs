@@ -24,6 +24,7 @@ pub(super) struct Cohorts {
     member_enquiries: i64,
     anonymous: i64,
     service_requests: i64,
+    settled_at_first_contact: i64,
 }
 
 /// The same as entries of the ledger.
@@ -44,6 +45,7 @@ pub(super) struct CohortCells {
     pub member_enquiries: CellId,
     pub anonymous: CellId,
     pub service_requests: CellId,
+    pub settled_at_first_contact: CellId,
 }
 
 impl Cohorts {
@@ -66,6 +68,9 @@ impl Cohorts {
                 (RepresentationKind::ElectedMemberEnquiry, _) => &mut self.member_enquiries,
                 (RepresentationKind::AnonymousComplaint, _) => &mut self.anonymous,
                 (RepresentationKind::ServiceRequest, _) => &mut self.service_requests,
+                (RepresentationKind::SettledAtFirstContact, _) => {
+                    &mut self.settled_at_first_contact
+                }
             } += 1;
         }
     }
@@ -126,6 +131,7 @@ impl Cohorts {
             member_enquiries: ledger.enter_headline(self.member_enquiries),
             anonymous: ledger.enter(self.anonymous),
             service_requests: ledger.enter(self.service_requests),
+            settled_at_first_contact: ledger.enter(self.settled_at_first_contact),
         }
     }
 }

@@ -37,6 +37,11 @@ pub(super) fn enter(drawing: &mut Drawing<'_>) -> CountTable {
             "Service requests",
             cohorts.service_requests,
         ),
+        (
+            "settled_at_first_contact",
+            "Complaints settled at first contact",
+            cohorts.settled_at_first_contact,
+        ),
     ] {
         if drawing.ledger.count(cell) > 0 {
             rows.push(CountRow {

@@ -88,7 +88,8 @@ impl Tally {
                 RepresentationKind::Complaint
                 | RepresentationKind::Comment
                 | RepresentationKind::AnonymousComplaint
-                | RepresentationKind::ServiceRequest => {}
+                | RepresentationKind::ServiceRequest
+                | RepresentationKind::SettledAtFirstContact => {}
             }
         }
     }

@@ -241,6 +241,7 @@ pub(super) const fn kind_label(kind: RepresentationKind) -> &'static str {
         RepresentationKind::ElectedMemberEnquiry => "MP or councillor enquiry",
         RepresentationKind::AnonymousComplaint => "Anonymous complaint",
         RepresentationKind::ServiceRequest => "Service request",
+        RepresentationKind::SettledAtFirstContact => "Settled at first contact",
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) static PAGE: OpeningPage = OpeningPage {
     blame,
 };
 
-const KINDS: [(RepresentationKind, &str); 6] = [
+const KINDS: [(RepresentationKind, &str); 7] = [
     (RepresentationKind::Compliment, "A compliment"),
     (RepresentationKind::Comment, "A comment or suggestion"),
     (
@@ -40,6 +40,10 @@ const KINDS: [(RepresentationKind, &str); 6] = [
         "A first request that something be done, without dissatisfaction",
     ),
     (
+        RepresentationKind::SettledAtFirstContact,
+        "A complaint that was put right on the spot, to the person’s content",
+    ),
+    (
         RepresentationKind::AnonymousComplaint,
         "An anonymous complaint: nobody who could be answered",
     ),
@@ -50,7 +54,8 @@ fn explain(desk: &Desk) -> Markup {
     html! {
         p class="govuk-body" {
             "Somebody who is unhappy and wants an answer complains, whatever they call it: "
-            a class="govuk-link" href="/complaints/new" { "record a complaint" } "."
+            a class="govuk-link" href="/complaints/new" { "record a complaint" } ". What was put right on the spot, \
+             to their content, is logged here and counted apart; if they are not content after all, record a complaint."
         }
         p class="govuk-body" {
             "An anonymous complaint is logged and passed to the complaints manager. It has no deadlines and stays \

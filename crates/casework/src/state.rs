@@ -28,9 +28,9 @@ pub enum State {
     Stage1Answered,
     /// Written terms of resolution were sent.
     Stage1Resolved,
-    /// Stage 2 was asked for; the investigators or the statement are still to come.
+    /// Stage 2 was asked for; whoever considers it is still to be appointed.
     Stage2Opening,
-    /// The investigators are at work.
+    /// The investigators are at work, or the reviewer of a corporate complaint.
     Stage2Investigation,
     /// The reports are in; the authority adjudicates.
     Stage2Adjudication,
@@ -192,7 +192,7 @@ impl Case {
                 }
             } else if investigation.reported_on.is_some() {
                 State::Stage2Adjudication
-            } else if investigation.appointed.is_some() {
+            } else if investigation.begun_on().is_some() {
                 State::Stage2Investigation
             } else {
                 State::Stage2Opening

@@ -32,10 +32,10 @@ impl WithdrawRequest {
             .investigation
             .as_ref()
             .ok_or(Refusal::NotYet(NotYet::Asked))?;
-        if let Some((on, _)) = &investigation.appointed {
+        if let Some(on) = investigation.begun_on() {
             return Err(Refusal::AlreadyDone {
-                what: "the appointment of the investigators",
-                on: *on,
+                what: "the appointment of those who consider it",
+                on,
             });
         }
         law.happened(
@@ -102,6 +102,21 @@ mod tests {
         given([
             record_complaint(),
             respond("2015-04-13"),
+            request_investigation("2015-05-06"),
+            taken_back.into(),
+        ])
+        .when(request_investigation("2015-05-20"))
+        .then_accepted();
+    }
+
+    #[test]
+    fn a_request_taken_back_before_there_was_an_answer_can_be_made_again_too() {
+        let taken_back = WithdrawRequest {
+            after_meeting: true,
+            on: day("2015-05-12"),
+        };
+        given([
+            record_complaint(),
             request_investigation("2015-05-06"),
             taken_back.into(),
         ])

@@ -90,6 +90,9 @@ impl RefuseEscalation {
             case.still_running()?;
         }
         let (answered_on, asked_on) = self.to.open_request(case)?;
+        if asked_on.is_some() {
+            case.not_wholly_deferred()?;
+        }
         let asked_on = asked_on.unwrap_or(self.asked_on);
         law.happened("the request", asked_on, ("the receipt", answered_on))?;
         law.happened("the refusal", self.on, ("the request", asked_on))?;

@@ -45,7 +45,7 @@ fn law(settings: &Settings, today: Date) -> Law<'_> {
 
 /// Cases as they stand along the ways of a complaint.
 fn along_the_ways(settings: &Settings) -> Vec<Case> {
-    let openings = alphabet::complaints()
+    let openings = alphabet::complaints(Part::Procedure)
         .into_iter()
         .chain(alphabet::contacts());
     let mut cases: Vec<Case> = openings
@@ -93,7 +93,7 @@ fn long_life(settings: &Settings) -> Vec<Fact> {
 }
 
 fn opening(settings: &Settings) -> Vec<Fact> {
-    alphabet::complaints()
+    alphabet::complaints(Part::Procedure)
         .swap_remove(0)
         .decide(None, &law(settings, alphabet::RECEIVED))
         .expect("the alphabet begins with a sound complaint")

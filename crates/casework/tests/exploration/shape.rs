@@ -46,6 +46,9 @@ const BEFORE_THE_ANSWER: [&str; 10] = [
 /// Of a stage, what was said and by whom; that it was said stays.
 const WORDS: [&str; 5] = ["replaced", "version", "comments", "adjudication", "letter"];
 
+/// Of a case at the Ombudsman, what its decision makes no matter.
+const BEFORE_THE_DECISION: [&str; 2] = ["stage", "enquiries"];
+
 /// The shape, as text. Lists keep each different entry once, so that doing a thing again is no news.
 pub(crate) fn of(case: &Case) -> String {
     let mut record = serde_json::to_value(case).expect("a case is JSON");
@@ -63,6 +66,17 @@ pub(crate) fn of(case: &Case) -> String {
                 fields.insert((*stage).to_owned(), Value::String("past".to_owned()));
             }
             later_begun = true;
+        }
+        let cases = fields.get_mut("ombudsman").and_then(Value::as_array_mut);
+        for ombudsman in cases.into_iter().flatten().filter_map(Value::as_object_mut) {
+            if ombudsman
+                .get("decided")
+                .is_some_and(|decided| !decided.is_null())
+            {
+                for field in BEFORE_THE_DECISION {
+                    ombudsman.remove(field);
+                }
+            }
         }
     }
     forget(&mut record);
@@ -86,7 +100,23 @@ pub(crate) fn of(case: &Case) -> String {
     running.sort_unstable();
     running.dedup();
     let (state, procedure) = (case.state().name(), case.procedure());
-    format!("{state} {procedure:?} {running:?} {record}")
+    let at_stage_1 = comes_back_to_stage_1(case).then(|| {
+        let stage_1 = case.local_resolution.as_ref();
+        let answered = stage_1.and_then(|stage| stage.answered.as_ref());
+        let manner = answered.map(|(_, answered)| answered.manner);
+        (case.acknowledged_on.is_some(), manner)
+    });
+    format!("{state} {procedure:?} {at_stage_1:?} {running:?} {record}")
+}
+
+/// Whether Stage 1 may run again: then it matters how far it was.
+fn comes_back_to_stage_1(case: &Case) -> bool {
+    let stage_1 = case.local_resolution.as_ref();
+    let runs = stage_1.is_some_and(|stage| stage.answered.is_none());
+    match &case.investigation {
+        Some(investigation) => investigation.appointed.is_none(),
+        None => runs || case.open_deferrals().next().is_some(),
+    }
 }
 
 fn told_in_short(case: &Case, stage: &mut Map<String, Value>) {

@@ -63,8 +63,8 @@ impl Part {
             | Action::ExtendInvestigation
             | Action::InviteToReviewPanel
             | Action::SendPanelPapers
-            | Action::RearrangeReviewPanel
-            | Action::WithdrawRequest => self == Self::Procedure,
+            | Action::RearrangeReviewPanel => self == Self::Procedure,
+            Action::WithdrawRequest => matches!(self, Self::Procedure | Self::Proceedings),
             Action::AgreeStatement => matches!(self, Self::Procedure | Self::Investigation),
             Action::SendStatement => {
                 let sent = case.investigation.as_ref().map(|stage| &stage.statements);

@@ -239,7 +239,9 @@ fn drawing(complaints: &Explored) -> String {
         "# States of a complaint\n\n\
          Drawn by `crates/casework/tests/exploration` from what the decisions allow: from every state that a\n\
          history can reach, every action is tried, and what is accepted is an arrow. A test keeps this page equal\n\
-         to the code. A late answer is no state of its own, and a stage that is asked for again is drawn once.\n\n\
+         to the code. A late answer is no state of its own, and a stage that is asked for again is drawn once.\n\
+         Deferral, the Ombudsman and what is recorded beside the stages are tried apart from each other, so that a\n\
+         row below may be shorter than what is allowed.\n\n\
          ```mermaid\nstateDiagram-v2\n",
     );
     for state in &complaints.beginnings {

@@ -45,7 +45,7 @@ fn law(settings: &Settings, today: Date) -> Law<'_> {
 
 /// Cases as they stand along the ways of a complaint.
 fn along_the_ways(settings: &Settings) -> Vec<Case> {
-    let openings = alphabet::complaints()
+    let openings = alphabet::complaints(Part::Procedure)
         .into_iter()
         .chain(alphabet::contacts());
     let mut cases: Vec<Case> = openings
@@ -77,15 +77,21 @@ fn long_life(settings: &Settings) -> Vec<Fact> {
     let mut history = opening(settings);
     let mut case = Case::fold(alphabet::CASE, &history).expect("it is a case");
     while history.len() < LONG {
-        let mut commands = alphabet::commands(&case, Part::Procedure);
+        let mut commands = alphabet::commands(&case, Part::Beside);
         let turn = history.len() % commands.len();
         commands.rotate_left(turn);
         let next = commands.iter().find_map(|(command, today)| {
-            let closes = matches!(command, Command::Close(_) | Command::Withdraw(_));
+            let ends = matches!(
+                command,
+                Command::Close(_)
+                    | Command::Withdraw(_)
+                    | Command::Decline(_)
+                    | Command::ReferElsewhere(_)
+            );
             let decided = command.decide(Some(&case), &law(settings, *today));
-            decided.ok().filter(|_| !closes)
+            decided.ok().filter(|_| !ends)
         });
-        let Some(facts) = next else { break };
+        let facts = next.expect("something can always be recorded beside an open complaint");
         case = evolved(case, &facts);
         history.extend(facts);
     }
@@ -93,7 +99,7 @@ fn long_life(settings: &Settings) -> Vec<Fact> {
 }
 
 fn opening(settings: &Settings) -> Vec<Fact> {
-    alphabet::complaints()
+    alphabet::complaints(Part::Procedure)
         .swap_remove(0)
         .decide(None, &law(settings, alphabet::RECEIVED))
         .expect("the alphabet begins with a sound complaint")

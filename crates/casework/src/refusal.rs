@@ -286,6 +286,9 @@ pub enum NotYet {
     /// The case has not been recorded.
     #[error("the case has not been recorded")]
     Recorded,
+    /// The time for the answer has not begun.
+    #[error("the complaint has not been acknowledged, so the time for the answer does not run")]
+    Acknowledged,
     /// Nobody has answered yet.
     #[error("there is no response at this stage yet")]
     Answered,

@@ -18,6 +18,8 @@ use crate::local_resolution::AnswerManner;
 pub enum State {
     /// A compliment, comment or enquiry, which has no stages.
     Registered,
+    /// An anonymous complaint: logged and passed on, outside the stages.
+    AnonLogged,
     /// Logged, and nobody has been told yet.
     Received,
     /// Stage 1 runs: acknowledged, and to be answered.
@@ -26,9 +28,9 @@ pub enum State {
     Stage1Answered,
     /// Written terms of resolution were sent.
     Stage1Resolved,
-    /// Stage 2 was asked for; the investigators or the statement are still to come.
+    /// Stage 2 was asked for; whoever considers it is still to be appointed.
     Stage2Opening,
-    /// The investigators are at work.
+    /// The investigators are at work, or the reviewer of a corporate complaint.
     Stage2Investigation,
     /// The reports are in; the authority adjudicates.
     Stage2Adjudication,
@@ -44,6 +46,10 @@ pub enum State {
     PanelReported,
     /// The director's response was sent.
     FinalResponse,
+    /// Every point is deferred because of proceedings elsewhere.
+    Frozen,
+    /// The proceedings are over, and nothing is considered until the complainant resubmits the points.
+    AwaitResubmission,
     /// Referred to the Ombudsman after Stage 2, without a panel.
     EarlyReferral,
     /// It is not considered under the procedure.
@@ -62,8 +68,9 @@ pub enum State {
 
 impl State {
     /// Every state, in the order of the procedure.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Registered,
+        Self::AnonLogged,
         Self::Received,
         Self::Stage1,
         Self::Stage1Answered,
@@ -77,6 +84,8 @@ impl State {
         Self::PanelHeld,
         Self::PanelReported,
         Self::FinalResponse,
+        Self::Frozen,
+        Self::AwaitResubmission,
         Self::EarlyReferral,
         Self::NotAccepted,
         Self::OtherRoute,
@@ -98,8 +107,20 @@ impl Case {
         if self.closed.is_some() {
             return State::Closed;
         }
-        if self.representation.kind != RepresentationKind::Complaint {
-            return State::Registered;
+        match self.representation.kind {
+            RepresentationKind::Complaint => {}
+            RepresentationKind::AnonymousComplaint => {
+                return match &self.departure {
+                    Some(_) => State::OtherRoute,
+                    None => State::AnonLogged,
+                };
+            }
+            RepresentationKind::Compliment
+            | RepresentationKind::Comment
+            | RepresentationKind::Enquiry
+            | RepresentationKind::ElectedMemberEnquiry
+            | RepresentationKind::ServiceRequest
+            | RepresentationKind::SettledAtFirstContact => return State::Registered,
         }
         let own = self.state_in_the_procedure();
         match (self.ended_on(), self.ombudsman.last()) {
@@ -143,6 +164,14 @@ impl Case {
             Some(Departure::ReferredElsewhere { .. }) => return State::OtherRoute,
             None => {}
         }
+        if self.wholly_deferred_since().is_some() {
+            let mut open = self.open_deferrals();
+            return if open.all(|deferral| deferral.ended.is_some()) {
+                State::AwaitResubmission
+            } else {
+                State::Frozen
+            };
+        }
         if let Some(panel) = &self.review_panel {
             return if panel.answered_on.is_some() {
                 State::FinalResponse
@@ -164,7 +193,7 @@ impl Case {
                 }
             } else if investigation.reported_on.is_some() {
                 State::Stage2Adjudication
-            } else if investigation.appointed.is_some() {
+            } else if investigation.begun_on().is_some() {
                 State::Stage2Investigation
             } else {
                 State::Stage2Opening

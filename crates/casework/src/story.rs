@@ -382,6 +382,15 @@ pub(crate) fn two_points() -> Command {
     complaint.into()
 }
 
+/// A history of one point, in which a second was deferred from the beginning.
+pub(crate) fn with_a_point_deferred(history: Vec<Command>) -> Vec<Command> {
+    let begun = [two_points(), defer(&[2], "2015-04-01").into()];
+    begun
+        .into_iter()
+        .chain(history.into_iter().skip(1))
+        .collect()
+}
+
 pub(crate) fn acknowledge(on: &str) -> Command {
     Acknowledge { on: day(on) }.into()
 }

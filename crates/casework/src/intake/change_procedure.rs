@@ -225,6 +225,12 @@ impl Case {
         if changed.to == Procedure::ChildrenAct {
             self.closed = None;
         }
+        if let Some(investigation) = &mut self.investigation
+            && changed.to == Procedure::ChildrenAct
+        {
+            // Whoever reviewed is no investigator.
+            investigation.reviewer = None;
+        }
         if let Some(investigation) = self.investigation.as_mut().filter(|_| changed.reopens) {
             investigation.earlier.extend(investigation.answered.take());
             investigation.counted_from = Some(on);

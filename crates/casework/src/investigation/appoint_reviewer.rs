@@ -66,7 +66,9 @@ mod tests {
     use crate::action::Command;
     use crate::closure::NextRight;
     use crate::investigation::{ExtendInvestigation, SendAdjudication};
-    use crate::local_resolution::ExtensionReason;
+    use crate::local_resolution::{
+        Escalation, EscalationGround, ExtensionReason, RefuseEscalation, WithdrawRequest,
+    };
     use crate::refusal::NotYet;
     use crate::story::notice;
     use crate::story::{
@@ -179,5 +181,36 @@ mod tests {
                 wanted: "corporate complaints",
                 is: "a complaint under the Children Act 1989 procedure, or no complaint",
             });
+    }
+
+    #[test]
+    fn a_review_that_has_begun_is_not_taken_back_and_stays_when_more_is_asked_for() {
+        let mut begun = at_review();
+        begun.push(reviewer(fixture::MR_LEE).into());
+        let taken_back = WithdrawRequest {
+            after_meeting: true,
+            on: day("2015-06-09"),
+        };
+        let by = Refusal::AlreadyDone {
+            what: "the appointment of those who consider it",
+            on: day("2015-05-11"),
+        };
+        given(begun.clone()).when(taken_back).then_refused(&by);
+        begun.push(answer().into());
+        let refuse = RefuseEscalation {
+            to: Escalation::Investigation,
+            ground: EscalationGround::AlreadyConsidered,
+            reasons: fixture::sealed(90),
+            agreed_by: fixture::MS_HALL,
+            asked_on: day("2015-06-15"),
+            notice: Some(notice(NextRight::Ombudsman, "2015-06-15")),
+            on: day("2015-06-15"),
+        };
+        let after = given(begun).when(refuse).after();
+        assert!(
+            after
+                .investigation
+                .is_some_and(|review| review.answered.is_some())
+        );
     }
 }

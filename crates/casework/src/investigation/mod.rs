@@ -38,7 +38,7 @@ use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::{AccountId, PersonId, Sealed};
 use crate::local_resolution::ExtensionReason;
-use crate::point::{Point, PointFinding};
+use crate::point::{Point, PointFinding, PointNumber};
 use crate::refusal::{NotYet, Refusal};
 
 /// Where Stage 2 stands.
@@ -186,6 +186,31 @@ impl Investigation {
         } else if let Event::InvestigationResponseSent(response) = &fact.event {
             self.answered = Some((fact.on, response.clone()));
         }
+    }
+
+    /// Since when somebody considers it: investigators, or the reviewer of a corporate complaint.
+    pub(crate) fn begun_on(&self) -> Option<Date> {
+        let investigators = self.appointed.as_ref().map(|(on, _)| *on);
+        investigators.or(self.reviewer.map(|(on, _)| on))
+    }
+
+    /// Takes points in. An officer's report that came without them does not do for all.
+    pub(crate) fn joined_by(&mut self, points: &[PointNumber]) {
+        let reported = |report: &OfficerReport, point: &PointNumber| {
+            report.findings.iter().any(|found| found.point == *point)
+        };
+        if let Some((_, report)) = &self.officer_report
+            && !points.iter().all(|point| reported(report, point))
+        {
+            self.reported_in_part();
+        }
+    }
+
+    /// Lets go of the reports, so that others can come in: what these found stays on record.
+    pub(crate) fn reported_in_part(&mut self) {
+        self.officer_report = None;
+        self.independent_report = None;
+        self.reported_on = None;
     }
 
     /// The points as the complainant agreed them last.

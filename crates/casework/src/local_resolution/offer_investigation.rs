@@ -7,8 +7,9 @@ use crate::case::{Case, Stage};
 use crate::clock::Clock;
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
+use crate::intake::Procedure;
 use crate::law::Law;
-use crate::refusal::{EscalationFault, Refusal};
+use crate::refusal::{EscalationFault, NotYet, Refusal};
 
 /// Tell the complainant, once the time for Stage 1 has run out without an answer, that they may ask for
 /// Stage 2 now. They may agree to wait instead.
@@ -43,12 +44,15 @@ impl OfferInvestigation {
 impl Case {
     /// Refuses what is for a Stage 1 whose time has run out without an answer.
     pub(super) fn stage_1_ran_out(&self, on: Date) -> Result<(), Refusal> {
-        let running = [LimitId::LocalResolution, LimitId::CorporateResponse]
-            .into_iter()
-            .find_map(|limit| self.clocks.running_of(limit));
-        match running.map(Clock::due_on) {
+        let limit = match self.procedure() {
+            Some(Procedure::Corporate) => LimitId::CorporateResponse,
+            Some(Procedure::ChildrenAct) | None => LimitId::LocalResolution,
+        };
+        match self.clocks.latest(limit).map(Clock::due_on) {
             Some(due) if on <= due => Err(Refusal::Escalation(EscalationFault::StillInTime(due))),
-            Some(_) | None => Ok(()),
+            Some(_) => Ok(()),
+            // A corporate complaint has its time from the acknowledgement.
+            None => Err(Refusal::NotYet(NotYet::Acknowledged)),
         }
     }
 }
@@ -57,7 +61,9 @@ impl Case {
 mod tests {
     use super::*;
     use crate::closure::{NextRight, NoticeFault};
-    use crate::story::{day, extend, given, notice, record_complaint, respond};
+    use crate::story::{
+        acknowledge, corporate_complaint, day, extend, given, notice, record_complaint, respond,
+    };
 
     fn offer(on: &str) -> OfferInvestigation {
         OfferInvestigation {
@@ -97,5 +103,17 @@ mod tests {
                 what: "the Stage 1 answer",
                 on: day("2015-04-20"),
             });
+    }
+
+    #[test]
+    fn a_corporate_complaint_has_its_time_from_the_acknowledgement() {
+        given([corporate_complaint()])
+            .when(offer("2015-04-14"))
+            .then_refused(&Refusal::NotYet(NotYet::Acknowledged));
+        given([corporate_complaint(), acknowledge("2015-04-02")])
+            .when(offer("2015-04-14"))
+            .then_refused(&Refusal::Escalation(EscalationFault::StillInTime(day(
+                "2015-04-20",
+            ))));
     }
 }

@@ -10,6 +10,7 @@ use crate::closure::{NextRight, NoticeOfRights};
 use crate::event::{Event, Fact};
 use crate::ids::{AccountId, Sealed};
 use crate::intake::Procedure;
+use crate::investigation::Investigation;
 use crate::law::Law;
 use crate::refusal::{EscalationFault, NotYet, Refusal};
 
@@ -89,6 +90,9 @@ impl RefuseEscalation {
             case.still_running()?;
         }
         let (answered_on, asked_on) = self.to.open_request(case)?;
+        if asked_on.is_some() {
+            case.not_wholly_deferred()?;
+        }
         let asked_on = asked_on.unwrap_or(self.asked_on);
         law.happened("the request", asked_on, ("the receipt", answered_on))?;
         law.happened("the refusal", self.on, ("the request", asked_on))?;
@@ -192,11 +196,11 @@ impl Escalation {
                 let begun = case
                     .investigation
                     .as_ref()
-                    .and_then(|stage| stage.appointed.as_ref());
-                if let Some((on, _)) = begun.filter(|_| !case.every_stage_is_behind()) {
+                    .and_then(Investigation::begun_on);
+                if let Some(on) = begun.filter(|_| !case.every_stage_is_behind()) {
                     return Err(Refusal::AlreadyDone {
-                        what: "the appointment of the investigators",
-                        on: *on,
+                        what: "the appointment of those who consider it",
+                        on,
                     });
                 }
                 let recorded = case.investigation.as_ref().map(|stage| stage.requested_on);
@@ -280,7 +284,7 @@ impl Case {
         match refused.to {
             Escalation::Investigation => {
                 self.investigation
-                    .take_if(|stage| stage.appointed.is_none());
+                    .take_if(|stage| stage.begun_on().is_none());
             }
             Escalation::ReviewPanel => {
                 self.review_panel.take_if(|panel| panel.appointed.is_none());
@@ -358,7 +362,7 @@ mod tests {
         given(begun)
             .when(refuse(Escalation::Investigation, ground, "2015-05-11"))
             .then_refused(&Refusal::AlreadyDone {
-                what: "the appointment of the investigators",
+                what: "the appointment of those who consider it",
                 on: day("2015-05-08"),
             });
     }

@@ -63,7 +63,8 @@ impl RequestInvestigation {
             } else {
                 LimitId::CorporateResponse
             };
-            match case.clocks.running_of(first) {
+            // A clock that an earlier request stopped has run out all the same.
+            match case.clocks.latest(first) {
                 Some(clock) if self.on > clock.due_on() => {
                     // A complaint that changed its procedure has the clocks of both.
                     for limit in [

@@ -28,14 +28,16 @@ impl WithdrawRequest {
     /// A [`Refusal`] when nothing was asked for, the investigation is under way, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_running()?;
+        // The points come back at the stage they had reached.
+        case.not_wholly_deferred()?;
         let investigation = case
             .investigation
             .as_ref()
             .ok_or(Refusal::NotYet(NotYet::Asked))?;
-        if let Some((on, _)) = &investigation.appointed {
+        if let Some(on) = investigation.begun_on() {
             return Err(Refusal::AlreadyDone {
-                what: "the appointment of the investigators",
-                on: *on,
+                what: "the appointment of those who consider it",
+                on,
             });
         }
         law.happened(
@@ -72,9 +74,13 @@ impl WithdrawRequest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::closure::NextRight;
     use crate::investigation::AgreeStatement;
+    use crate::local_resolution::{Escalation, EscalationGround, RefuseEscalation};
+    use crate::refusal::DecisionFault;
     use crate::story::{
-        at_investigation, day, given, record_complaint, request_investigation, respond,
+        at_investigation, day, defer, fixture, given, notice, record_complaint,
+        request_investigation, respond,
     };
 
     #[test]
@@ -107,5 +113,43 @@ mod tests {
         ])
         .when(request_investigation("2015-05-20"))
         .then_accepted();
+    }
+
+    #[test]
+    fn a_request_taken_back_before_there_was_an_answer_can_be_made_again_too() {
+        let taken_back = WithdrawRequest {
+            after_meeting: true,
+            on: day("2015-05-12"),
+        };
+        given([
+            record_complaint(),
+            request_investigation("2015-05-06"),
+            taken_back.into(),
+        ])
+        .when(request_investigation("2015-05-20"))
+        .then_accepted();
+    }
+
+    #[test]
+    fn while_all_of_it_is_deferred_the_request_stays() {
+        let mut history = at_investigation();
+        history.push(defer(&[1], "2015-05-11").into());
+        let deferred = Refusal::Decision(DecisionFault::Deferred(day("2015-05-11")));
+        given(history.clone())
+            .when(WithdrawRequest {
+                after_meeting: false,
+                on: day("2015-05-12"),
+            })
+            .then_refused(&deferred);
+        let refuse = RefuseEscalation {
+            to: Escalation::Investigation,
+            ground: EscalationGround::NotTheComplainant,
+            reasons: fixture::sealed(90),
+            agreed_by: fixture::MS_HALL,
+            asked_on: day("2015-05-12"),
+            notice: Some(notice(NextRight::Ombudsman, "2015-05-12")),
+            on: day("2015-05-12"),
+        };
+        given(history).when(refuse).then_refused(&deferred);
     }
 }

@@ -89,6 +89,7 @@ impl Case {
             *review_panel = ReviewPanel::requested(on, None);
         } else if let Some(investigation) = &mut self.investigation {
             investigation.earlier.extend(investigation.answered.take());
+            investigation.reported_in_part();
         } else if let Some(local_resolution) = &mut self.local_resolution {
             local_resolution
                 .earlier

@@ -215,8 +215,10 @@ impl Case {
     }
 
     fn resume(&mut self, number: DeferralNumber, on: Date, resumed: Resumption) {
+        let mut points = Vec::new();
         if let Some(deferral) = self.deferral_mut(number) {
             deferral.resumed = Some((on, resumed));
+            points.clone_from(&deferral.deferred.points);
         }
         match resumed {
             Resumption::Here {
@@ -225,6 +227,8 @@ impl Case {
             } => {
                 if reopens {
                     self.reopen_stage(on);
+                } else if let Some(investigation) = &mut self.investigation {
+                    investigation.joined_by(&points);
                 }
                 if counted_from.is_some() {
                     self.count_stage_from(counted_from);

@@ -7,7 +7,6 @@ use super::PanelReport;
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::law::Law;
-use crate::local_resolution::every_point_once;
 use crate::refusal::{NotYet, PanelFault, Refusal};
 
 /// Record when the panel sent its report, to whom, when the authority received it, and what it says.
@@ -56,7 +55,7 @@ impl ReceivePanelReport {
             ("its sending", self.sent_on),
         )?;
         if let Some(report) = &self.report {
-            every_point_once(case.points(), &report.findings)?;
+            case.every_point_in_play_once(&report.findings)?;
             for (place, recommendation) in report.recommendations.iter().enumerate() {
                 let before = &report.recommendations[..place];
                 if before
@@ -95,8 +94,9 @@ mod tests {
 
     use super::*;
     use crate::point::PointNumber;
+    use crate::refusal::DecisionFault;
     use crate::review_panel::Recipient;
-    use crate::story::{day, finding, given, panel_met, panel_report};
+    use crate::story::{day, finding, given, panel_met, panel_report, with_a_point_deferred};
 
     fn receive(report: PanelReport) -> ReceivePanelReport {
         ReceivePanelReport {
@@ -136,5 +136,17 @@ mod tests {
         given(panel_met())
             .when(receive(report))
             .then_refused(&Refusal::AnsweredTwice(PointNumber(1)));
+    }
+
+    #[test]
+    fn the_panel_leaves_out_what_is_deferred() {
+        let met = || with_a_point_deferred(panel_met());
+        given(met()).when(receive(panel_report())).then_accepted();
+        let mut report = panel_report();
+        report.findings.push(finding(2, Finding::Upheld));
+        let deferred = DecisionFault::NotUnderConsideration(PointNumber(2));
+        given(met())
+            .when(receive(report))
+            .then_refused(&Refusal::Decision(deferred));
     }
 }

@@ -4,12 +4,12 @@
 //! was said of advocates and equality, how a stage that is past was reached. Of the clocks only the
 //! running ones count, each with whether it was extended and whether it has run out.
 
-use casework::case::Case;
+use casework::case::{Case, Departure};
 use casework::clock::Extension;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Left out of every shape.
-const FORGOTTEN: [&str; 11] = [
+const FORGOTTEN: [&str; 14] = [
     "version",
     "received_on",
     "last_on",
@@ -21,10 +21,33 @@ const FORGOTTEN: [&str; 11] = [
     "clocks",
     "withdrawn_requests",
     "judgements",
+    "consents",
+    "activities",
+    "handled_stage_1",
 ];
 
 /// The stages in order; the last that has begun is told in full, the others only as past.
 const STAGES: [&str; 3] = ["local_resolution", "investigation", "review_panel"];
+
+/// How a stage came to its answer. Asked again only when deferred points open it again.
+const BEFORE_THE_ANSWER: [&str; 10] = [
+    "extended",
+    "skipped_on",
+    "offered",
+    "waiting_until",
+    "oral",
+    "statements",
+    "statement_agreed_on",
+    "officer_report",
+    "independent_report",
+    "reported_on",
+];
+
+/// Of a stage, what was said and by whom; that it was said stays.
+const WORDS: [&str; 5] = ["replaced", "version", "comments", "adjudication", "letter"];
+
+/// Of a case at the Ombudsman, what its decision makes no matter.
+const BEFORE_THE_DECISION: [&str; 2] = ["stage", "enquiries"];
 
 /// The shape, as text. Lists keep each different entry once, so that doing a thing again is no news.
 pub(crate) fn of(case: &Case) -> String {
@@ -35,11 +58,25 @@ pub(crate) fn of(case: &Case) -> String {
         }
         let mut later_begun = false;
         for stage in STAGES.iter().rev() {
-            let begun = fields.get(*stage).is_some_and(|stage| !stage.is_null());
-            if begun && later_begun {
+            let Some(told) = fields.get_mut(*stage).and_then(Value::as_object_mut) else {
+                continue;
+            };
+            told_in_short(case, told);
+            if later_begun || matches!(case.departure, Some(Departure::Withdrawn { .. })) {
                 fields.insert((*stage).to_owned(), Value::String("past".to_owned()));
             }
-            later_begun |= begun;
+            later_begun = true;
+        }
+        let cases = fields.get_mut("ombudsman").and_then(Value::as_array_mut);
+        for ombudsman in cases.into_iter().flatten().filter_map(Value::as_object_mut) {
+            if ombudsman
+                .get("decided")
+                .is_some_and(|decided| !decided.is_null())
+            {
+                for field in BEFORE_THE_DECISION {
+                    ombudsman.remove(field);
+                }
+            }
         }
     }
     forget(&mut record);
@@ -63,7 +100,51 @@ pub(crate) fn of(case: &Case) -> String {
     running.sort_unstable();
     running.dedup();
     let (state, procedure) = (case.state().name(), case.procedure());
-    format!("{state} {procedure:?} {running:?} {record}")
+    let at_stage_1 = comes_back_to_stage_1(case).then(|| {
+        let stage_1 = case.local_resolution.as_ref();
+        let answered = stage_1.and_then(|stage| stage.answered.as_ref());
+        let manner = answered.map(|(_, answered)| answered.manner);
+        (case.acknowledged_on.is_some(), manner)
+    });
+    format!("{state} {procedure:?} {at_stage_1:?} {running:?} {record}")
+}
+
+/// Whether Stage 1 may run again: then it matters how far it was.
+fn comes_back_to_stage_1(case: &Case) -> bool {
+    let stage_1 = case.local_resolution.as_ref();
+    let runs = stage_1.is_some_and(|stage| stage.answered.is_none());
+    match &case.investigation {
+        Some(investigation) => investigation.appointed.is_none(),
+        None => runs || case.open_deferrals().next().is_some(),
+    }
+}
+
+fn told_in_short(case: &Case, stage: &mut Map<String, Value>) {
+    let answered = stage
+        .get("answered")
+        .is_some_and(|answer| !answer.is_null());
+    if answered && case.open_deferrals().next().is_none() {
+        for field in BEFORE_THE_ANSWER {
+            stage.remove(field);
+        }
+    }
+    stage.values_mut().for_each(without_words);
+    for field in WORDS {
+        stage.remove(field);
+    }
+}
+
+fn without_words(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for field in WORDS {
+                fields.remove(field);
+            }
+            fields.values_mut().for_each(without_words);
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(without_words),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 fn forget(value: &mut Value) {

@@ -13,7 +13,7 @@ use casework::local_resolution::{
 };
 use casework::point::PointNumber;
 use casework::proceedings::{DeferPoints, ProceedingsKind};
-use casework::refusal::{NotYet, Refusal};
+use casework::refusal::{EscalationFault, NotYet, Refusal};
 use casework::review_panel::{HoldReviewPanel, RearrangeReviewPanel, ReceivePanelReport};
 use statute::limits::LimitId;
 use statute::procedure::Finding;
@@ -139,7 +139,9 @@ fn m03_closing_a_case_because_20_working_days_passed_after_stage_1() {
     };
     assert_eq!(
         story.refused(refuse),
-        Refusal::NoLawfulGround(EscalationGround::TooLateForAPanel)
+        Refusal::Escalation(EscalationFault::NoLawfulGround(
+            EscalationGround::TooLateForAPanel
+        ))
     );
     // And no letter makes a limit of the advice.
     let binding = Respond {

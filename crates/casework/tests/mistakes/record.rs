@@ -10,7 +10,7 @@ use casework::local_resolution::{
 };
 use casework::ombudsman::{OmbudsmanVocabulary, RecordOmbudsmanCase, RecordOmbudsmanDecision};
 use casework::point::PointNumber;
-use casework::refusal::Refusal;
+use casework::refusal::{EscalationFault, Refusal};
 use casework::settings::Code;
 use statute::limits::LimitId;
 use statute::procedure::{Finding, Outcome};
@@ -184,7 +184,9 @@ fn m18_treating_mediation_or_a_management_review_as_a_stage_that_uses_up_the_rig
         };
         assert_eq!(
             after.refused(refuse),
-            Refusal::NoLawfulGround(EscalationGround::AlreadyConsidered)
+            Refusal::Escalation(EscalationFault::NoLawfulGround(
+                EscalationGround::AlreadyConsidered
+            ))
         );
         let asked = after.and(request_investigation("2015-05-06"));
         assert_eq!(asked.case().stage(), Stage::Investigation);

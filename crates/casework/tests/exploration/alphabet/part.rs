@@ -6,8 +6,14 @@ use casework::case::Case;
 /// What is tried together. Everything with everything would be millions of shapes that say nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// The stages in full, as if there were no Ombudsman.
+    /// Who may complain, in time, and under which procedure.
+    Intake,
+    /// The stages in full, as if there were nothing else.
     Procedure,
+    /// Stage 2 in full: the statement, the two reports, the adjudication.
+    Investigation,
+    /// Points deferred because of proceedings, at every stage.
+    Proceedings,
     /// What is recorded beside the stages: judgements, advocates, forms, remedies.
     Beside,
     /// The Ombudsman, at every stage.
@@ -15,12 +21,27 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 3] = [Self::Procedure, Self::Beside, Self::Ombudsman];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Intake,
+        Self::Procedure,
+        Self::Investigation,
+        Self::Proceedings,
+        Self::Beside,
+        Self::Ombudsman,
+    ];
 
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
     pub(super) fn tries(self, action: Action, case: &Case) -> bool {
         match action {
-            // One case at the Ombudsman with one enquiry: a second runs as the first did.
+            Action::DecideInterest | Action::WeighDelay | Action::ChangeProcedure => {
+                self == Self::Intake
+            }
+            // One deferral, one case at the Ombudsman with one enquiry, one refusal of the next stage: a
+            // second runs as the first did.
+            Action::DeferPoints => self == Self::Proceedings && case.deferrals.is_empty(),
+            Action::ReviewDeferral | Action::EndProceedings | Action::Resubmit => {
+                self == Self::Proceedings
+            }
             Action::RecordOmbudsmanCase => self == Self::Ombudsman && case.ombudsman.is_empty(),
             Action::RecordOmbudsmanEnquiry => {
                 let mut cases = case.ombudsman.iter();
@@ -32,18 +53,34 @@ impl Part {
             | Action::RecordCompliance
             | Action::AnswerOmbudsmanReport
             | Action::ReferEarly => self == Self::Ombudsman,
+            Action::RefuseEscalation => {
+                self == Self::Procedure && case.refused_escalations.is_empty()
+            }
             Action::ExtendLocalResolution
+            | Action::OfferInvestigation
+            | Action::AgreeToWait
+            | Action::SkipLocalResolution
             | Action::ExtendInvestigation
-            | Action::AgreeStatement
             | Action::InviteToReviewPanel
             | Action::SendPanelPapers
-            | Action::RearrangeReviewPanel
-            | Action::WithdrawRequest => self == Self::Procedure,
+            | Action::RearrangeReviewPanel => self == Self::Procedure,
+            Action::WithdrawRequest => matches!(self, Self::Procedure | Self::Proceedings),
+            Action::AgreeStatement => matches!(self, Self::Procedure | Self::Investigation),
+            Action::SendStatement => {
+                let sent = case.investigation.as_ref().map(|stage| &stage.statements);
+                self == Self::Investigation && sent.is_none_or(|sent| sent.len() < 2)
+            }
+            Action::RecordStatementComments
+            | Action::ReceiveOfficerReport
+            | Action::ReceiveIndependentReport => self == Self::Investigation,
+            Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),
             Action::Assign
+            | Action::AgreePause
             | Action::RecordEquality
             | Action::RecordAdvocacy
             | Action::AppointAdvocate
             | Action::EndAdvocacy
+            | Action::RecordConsent
             | Action::JudgeProcedure
             | Action::RecomputeDeadlines
             | Action::AgreeRemedy
@@ -57,6 +94,7 @@ impl Part {
             | Action::Resolve
             | Action::RequestInvestigation
             | Action::AppointInvestigators
+            | Action::AppointReviewer
             | Action::ReceiveReports
             | Action::SendAdjudication
             | Action::RequestReviewPanel

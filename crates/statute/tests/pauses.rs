@@ -25,8 +25,8 @@ fn five_working_days_left_out_make_it_five_later_and_are_shown() {
     assert!(proof.holds_for(LOCAL_RESOLUTION_ENDS.length));
     assert_eq!(
         working(&proof).summary(),
-        "10 working days from Thursday 26 March 2015. Not counted: Saturdays and Sundays, 3 April (Good Friday), \
-         6 April (Easter Monday), 5 days paused by agreement. Due by Monday 20 April 2015."
+        "10 working days from Thursday 26 March 2015. Not counted: Saturdays and Sundays, Friday 3 April (Good Friday), \
+         Monday 6 April (Easter Monday), 5 days paused by agreement. Due by Monday 20 April 2015."
     );
 }
 

@@ -174,13 +174,13 @@ mod tests {
         // Five working days more than the ten, told before the pause or after it.
         let first = [
             record_complaint(),
-            extend("2015-04-10", "2015-04-20").into(),
+            extend("2015-04-10", "2015-04-20"),
             pause.clone(),
         ];
         let second = [
             record_complaint(),
             pause,
-            extend("2015-04-10", "2015-04-23").into(),
+            extend("2015-04-10", "2015-04-23"),
         ];
         for history in [first, second] {
             let case = given(history).case().expect("it is recorded");

@@ -137,7 +137,10 @@ async fn a_pause_agreed_in_writing_leaves_its_days_out_and_shows_them() {
     );
     // Due on 16 March; three working days are left out.
     assert!(words.contains("Thursday 19 March 2026"), "{words}");
-    assert!(words.contains("10 March (paused by agreement)"), "{words}");
+    assert!(
+        words.contains("Tuesday 10 March (paused by agreement)"),
+        "{words}"
+    );
 }
 
 #[tokio::test]

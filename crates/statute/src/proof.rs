@@ -15,8 +15,9 @@ use crate::working_days::{
     BeyondCalendar, Calendar, Counting, DayZero, NonworkingReceipt, NotWorking, WorkingDays,
 };
 
-/// When something is due, with the proof.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// When something is due, with the proof. As data it has the fields up to `skipped`, and the counting where that is
+/// unusual.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Due {
     /// Which limit.
     pub limit: LimitId,
@@ -32,15 +33,16 @@ pub struct Due {
     pub source: String,
     /// Every day between `from` and `due_on` that does not count; `from` itself only where the counting asks after it.
     pub skipped: Vec<Skipped>,
-    /// The calendar it was counted by.
+    /// The calendar it was counted by. A [`DueDate`] keeps it; the proof as data is read with the calendar at hand.
+    #[serde(skip)]
     pub calendar_version: String,
     /// How it was counted, left out where that is the reading of the Regulations.
-    #[serde(default, skip_serializing_if = "Counting::is_usual")]
+    #[serde(skip_serializing_if = "Counting::is_usual")]
     pub counting: Counting,
 }
 
 /// A day that does not count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Skipped {
     /// The day.
     pub day: Date,

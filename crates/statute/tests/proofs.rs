@@ -12,7 +12,7 @@ use statute::working_days::{DayZero, NonworkingReceipt};
 use statute::{Calendar, Counting, Region};
 
 #[test]
-fn a_proof_is_stored_in_these_words() {
+fn a_proof_has_these_words_as_data() {
     let proof = due(&LOCAL_RESOLUTION_ENDS, date(2015, 3, 26), england()).unwrap();
     let expected = json!({
         "limit": "D-S1",
@@ -31,10 +31,8 @@ fn a_proof_is_stored_in_these_words() {
             {"day": "2015-04-11", "why": "Saturday"},
             {"day": "2015-04-12", "why": "Sunday"},
         ],
-        "calendar_version": england().version(),
     });
     assert_eq!(serde_json::to_value(&proof).unwrap(), expected);
-    assert_eq!(serde_json::from_value::<Due>(expected).unwrap(), proof);
 }
 
 #[test]
@@ -226,7 +224,6 @@ fn another_way_of_counting_is_shown_and_kept() {
         stored["counting"]["nonworking_receipt"],
         "deem_next_working_day"
     );
-    assert_eq!(serde_json::from_value::<Due>(stored).unwrap(), proof);
     assert!(
         working(&proof)
             .to_string()

@@ -198,6 +198,12 @@ impl SessionStore for JournalSessions {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
         // The id is drawn here whatever the record carries; 128 random bits do not collide.
         record.id = Id::default();
+        // Whoever comes in sweeps out those that have ended.
+        let journal = self.app.journal();
+        journal
+            .purge_sessions(self.app.now())
+            .await
+            .map_err(|error| unavailable(&error))?;
         self.save(record).await
     }
 

@@ -240,6 +240,19 @@ async fn a_session_ends_after_half_an_hour_without_use_and_after_ten_hours_with(
 }
 
 #[tokio::test]
+async fn whoever_signs_in_sweeps_out_the_sessions_that_have_ended() {
+    let town = Town::new().await;
+    town.browser_as(ROLE).await;
+    let later = town.later(SignedDuration::from_mins(31));
+    let signed_in = Town::browser_of(later.clone())
+        .sign_in(ROLE.code(), PASSWORD)
+        .await;
+    assert_eq!(signed_in.status, StatusCode::SEE_OTHER);
+    let left = later.journal().purge_sessions(later.now()).await;
+    assert_eq!(left.expect("the record is well"), 0);
+}
+
+#[tokio::test]
 async fn reading_pages_writes_to_the_session_once_a_minute_at_most() {
     let town = Town::new().await;
     let mut browser = town.browser_as(ROLE).await;

@@ -10,8 +10,9 @@ use statute::procedure::Route;
 use crate::advocacy::{Advocacy, AdvocacyRecorded};
 use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
-use crate::event::{Declined, Event, Fact, RepresentationRecorded};
+use crate::event::{Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, CaseId, PersonId, Sealed};
+use crate::intake::Declined;
 use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };

@@ -17,8 +17,8 @@ use crate::clock::ClockChange;
 use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
 use crate::ids::{AccountId, PersonId, Sealed};
 use crate::intake::{
-    ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureChanged, ProcedureJudged,
-    RepresentationKind,
+    ConsentRecorded, Declined, DelayWeighed, InterestDecided, Procedure, ProcedureChanged,
+    ProcedureJudged, RepresentationKind,
 };
 use crate::investigation::{
     IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
@@ -332,97 +332,6 @@ pub struct RepresentationRecorded {
     pub desired_outcome: Option<Sealed>,
     /// Staff complained about, who may neither answer it nor read it.
     pub complained_about: Vec<AccountId>,
-}
-
-/// A decision not to consider a complaint under the procedure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Declined {
-    /// The lawful ground.
-    pub ground: DeclineGround,
-    /// The reasons given, sealed.
-    pub reasons: Sealed,
-    /// Whether the letter named the Ombudsman; older entries do not say.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub ombudsman_named: bool,
-}
-
-/// The lawful grounds to decline.
-///
-/// Source: SI 2006/1738 regs 9 and 12; Getting the Best from Complaints. For a corporate complaint: LGSCO
-/// Complaint Handling Code (2024), which wants a valid reason that is explained.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DeclineGround {
-    /// The person is not among those the Act lists and acts for nobody who is.
-    NotEligible,
-    /// Another person without sufficient interest in the child's welfare.
-    NoSufficientInterest,
-    /// More than a year after the grounds arose, and not both limbs of the exception are met.
-    OutOfTime,
-    /// The same complaint has been through every stage.
-    AlreadyConsidered,
-    /// It is not about this authority or somebody acting for it.
-    AnotherBody,
-    /// The authority's corporate policy leaves such matters out.
-    ExcludedByPolicy,
-}
-
-impl DeclineGround {
-    /// Every ground, in the order a form lists them.
-    pub const ALL: [Self; 6] = [
-        Self::NotEligible,
-        Self::NoSufficientInterest,
-        Self::OutOfTime,
-        Self::AlreadyConsidered,
-        Self::AnotherBody,
-        Self::ExcludedByPolicy,
-    ];
-
-    /// The grounds on which a complaint can be declined in a procedure with nothing decided before:
-    /// sufficient interest and the year of the statutory procedure have decisions of their own.
-    pub const fn outright_in(procedure: Procedure) -> &'static [Self] {
-        match procedure {
-            Procedure::ChildrenAct => &[
-                Self::NotEligible,
-                Self::AlreadyConsidered,
-                Self::AnotherBody,
-            ],
-            Procedure::Corporate => &[
-                Self::ExcludedByPolicy,
-                Self::OutOfTime,
-                Self::AlreadyConsidered,
-                Self::AnotherBody,
-            ],
-        }
-    }
-
-    /// The words a page shows.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::NotEligible => {
-                "The person is not one whom the Act lists, and acts for nobody who is"
-            }
-            Self::NoSufficientInterest => {
-                "The person has no sufficient interest in the child's welfare"
-            }
-            Self::OutOfTime => "More than a year has passed and the exception does not apply",
-            Self::AlreadyConsidered => "The same complaint has been through every stage",
-            Self::AnotherBody => "It is about another body",
-            Self::ExcludedByPolicy => "The council’s corporate complaints policy excludes it",
-        }
-    }
-
-    /// The code that forms use.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotEligible => "not_eligible",
-            Self::NoSufficientInterest => "no_sufficient_interest",
-            Self::OutOfTime => "out_of_time",
-            Self::AlreadyConsidered => "already_considered",
-            Self::AnotherBody => "another_body",
-            Self::ExcludedByPolicy => "excluded_by_policy",
-        }
-    }
 }
 
 /// The version of the shape in which facts are stored today.

@@ -2,8 +2,8 @@
 
 use casework::action::Command;
 use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
-use casework::event::DeclineGround;
 use casework::ids::{AccountId, PersonId};
+use casework::intake::DeclineGround;
 use casework::intake::{Acknowledge, Decline, Procedure, ReferElsewhere, RepresentationKind};
 use casework::investigation::{
     AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,

@@ -17,7 +17,7 @@ pub use acknowledge::Acknowledge;
 pub use assign::Assign;
 pub use change_procedure::{ChangeProcedure, GroundFound, ProcedureChanged};
 pub use decide_interest::{ChildViews, DecideInterest, InterestDecided};
-pub use decline::Decline;
+pub use decline::{Decline, DeclineGround, Declined};
 pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
 pub use record_complaint::RecordComplaint;
 pub use record_consent::{

@@ -163,8 +163,8 @@ fn can_go_back(case: &Case, to: Stage) -> Result<(), Refusal> {
 mod tests {
     use super::*;
     use crate::closure::{Close, NextRight};
-    use crate::event::DeclineGround;
     use crate::intake::Decline;
+    use crate::intake::DeclineGround;
     use crate::ombudsman::RecordOmbudsmanCase;
     use crate::review_panel::RequestReviewPanel;
     use crate::story::{close, day, fixture, given, notice, record_complaint, stage_2_answered};

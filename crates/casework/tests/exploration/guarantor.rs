@@ -3,7 +3,7 @@
 
 use casework::case::{Case, Departure};
 use casework::closure::{Closed, NextRight};
-use casework::event::{DeclineGround, Declined};
+use casework::intake::{DeclineGround, Declined};
 use casework::intake::{Procedure, RepresentationKind};
 
 /// Asked of every closed case as soon as it is found, so that nothing else fails before it.

@@ -60,7 +60,10 @@ fn the_json_has_its_keys_in_order() {
         "skipped",
     ];
     let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(answer.as_object().map(serde_json::Map::len), Some(keys.len()));
+    assert_eq!(
+        answer.as_object().map(serde_json::Map::len),
+        Some(keys.len())
+    );
     let places: Vec<usize> = keys
         .iter()
         .map(|key| {

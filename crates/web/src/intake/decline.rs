@@ -1,7 +1,7 @@
 //! Decline to consider a complaint under the procedure.
 
 use casework::action::{Action, Command};
-use casework::event::DeclineGround;
+use casework::intake::DeclineGround;
 use casework::intake::{Decline, Procedure};
 use casework::refusal::{DecisionFault, Refusal};
 use maud::{Markup, html};

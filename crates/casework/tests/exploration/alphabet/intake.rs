@@ -1,7 +1,7 @@
 //! The commands of the beginning: acknowledging, declining, and what is decided on persons and points.
 
 use casework::action::Action;
-use casework::event::DeclineGround;
+use casework::intake::DeclineGround;
 use casework::intake::{
     Acknowledge, ChangeProcedure, ChildViews, DecideInterest, Decline, GroundFound, Procedure,
     ReferElsewhere, WeighDelay,

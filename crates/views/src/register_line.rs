@@ -1,8 +1,10 @@
 //! The register line: one typed row per case, which lists and reports count.
 
-use std::collections::BTreeSet;
+mod advocacy;
 
-use casework::advocacy::{AdvocateKind, Wanted};
+pub use advocacy::{AdvocacyLine, EpisodeLine};
+
+use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
 use casework::clock::Clock;
 use casework::closure::NextRight;
@@ -44,9 +46,10 @@ pub struct RegisterLine {
     pub children: Vec<ChildStatus>,
     /// Who helped, once for each episode of advocacy.
     pub advocates: Vec<AdvocateKind>,
-    /// How many children and young people had such help: people, and not episodes.
+    /// Each child and young person who complains, or for whom advocacy was recorded: people, with
+    /// their episodes.
     #[serde(default)]
-    pub people_helped: u16,
+    pub advocacy: Vec<AdvocacyLine>,
     /// When it was acknowledged.
     pub acknowledged_on: Option<Date>,
     /// Who is to answer.
@@ -174,6 +177,7 @@ impl RegisterLine {
     /// The line of a case.
     pub fn of(case: &Case) -> Self {
         let representation = &case.representation;
+        let advocacy = advocacy::lines(case);
         let mut categories: Vec<Code> = Vec::new();
         for category in representation
             .points
@@ -204,8 +208,12 @@ impl RegisterLine {
                 .iter()
                 .map(|child| child.status)
                 .collect(),
-            advocates: advocates(case),
-            people_helped: people_helped(case),
+            advocates: advocacy
+                .iter()
+                .flat_map(|person| &person.episodes)
+                .map(|episode| episode.kind)
+                .collect(),
+            advocacy,
             acknowledged_on: case.acknowledged_on,
             assigned_to: case.assigned_to,
             local_resolution: local_resolution(case),
@@ -288,32 +296,6 @@ pub fn next_due(case: &Case) -> Option<(Date, LimitId)> {
 pub fn binds_the_authority(clock: &Clock) -> bool {
     let limit = limit_of(clock.due.limit);
     limit.kind != Kind::Advisory && limit.owner != statute::limits::Owner::Complainant
-}
-
-/// Every episode of advocacy: those appointed, and those an old register told of.
-fn advocates(case: &Case) -> Vec<AdvocateKind> {
-    let told = case
-        .advocacy
-        .iter()
-        .filter(|recorded| recorded.wanted == Wanted::Yes && recorded.kind != AdvocateKind::Nobody)
-        .map(|recorded| recorded.kind);
-    let appointed = case.advocates.iter().map(|episode| episode.appointed.kind);
-    told.chain(appointed).collect()
-}
-
-/// How many children and young people had help, however often.
-fn people_helped(case: &Case) -> u16 {
-    let told = case
-        .advocacy
-        .iter()
-        .filter(|recorded| recorded.wanted == Wanted::Yes && recorded.kind != AdvocateKind::Nobody)
-        .map(|recorded| recorded.person);
-    let appointed = case
-        .advocates
-        .iter()
-        .map(|episode| episode.appointed.person);
-    let people: BTreeSet<_> = told.chain(appointed).collect();
-    u16::try_from(people.len()).unwrap_or(u16::MAX)
 }
 
 fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {

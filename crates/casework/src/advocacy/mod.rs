@@ -12,6 +12,7 @@ pub use record_advocacy::RecordAdvocacy;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use statute::procedure::LegalGround;
 
 use crate::case::Case;
 use crate::event::{Event, Fact};
@@ -167,19 +168,22 @@ pub(crate) fn young_people<'a>(
     complainants: &'a [Complainant],
     settings: &'a Settings,
 ) -> impl Iterator<Item = PersonId> + 'a {
-    use statute::procedure::LegalGround;
     complainants
         .iter()
         .filter(|complainant| {
-            let own = matches!(
-                complainant.ground,
-                Some(
-                    LegalGround::Child
-                        | LegalGround::CareLeaver
-                        | LegalGround::VoluntaryOrganisation
-                )
-            );
-            own || settings.young_people.contains(&complainant.capacity)
+            complainant.complains_as_a_young_person()
+                || settings.young_people.contains(&complainant.capacity)
         })
         .map(|complainant| complainant.person)
+}
+
+impl Complainant {
+    /// Whether somebody's ground is a child's or a care leaver's own, so that they have a right to an
+    /// advocate in whatever capacity the authority counts them.
+    pub fn complains_as_a_young_person(&self) -> bool {
+        matches!(
+            self.ground,
+            Some(LegalGround::Child | LegalGround::CareLeaver | LegalGround::VoluntaryOrganisation)
+        )
+    }
 }

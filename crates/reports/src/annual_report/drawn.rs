@@ -1,6 +1,7 @@
 //! Every table of the year entered in one ledger, with the figures made of their cells.
 
 use super::advocacy::AdvocacyTable;
+use super::advocacy_help::AdvocacyHelpTable;
 use super::age;
 use super::cohorts::CohortCells;
 use super::contacts;
@@ -31,6 +32,8 @@ pub(super) struct Drawn {
     pub escalation: EscalationTable,
     pub ombudsman: CountTable,
     pub advocacy: AdvocacyTable,
+    /// `None` where nothing about advocacy was recorded.
+    pub advocacy_help: Option<AdvocacyHelpTable>,
     pub compliments: CountTable,
     pub member_enquiries: MemberEnquiriesTable,
     pub equality: Vec<CountTable>,
@@ -64,6 +67,7 @@ impl Drawn {
             .filter_map(|(id, cell)| Some((id, cell?)))
             .collect(),
         );
+        let advocacy = tally.advocacy.enter(drawing, &by_representative);
         let drawn = Self {
             cohorts,
             volumes,
@@ -76,7 +80,8 @@ impl Drawn {
             outcomes: tally.outcomes.enter(drawing),
             escalation: tally.escalation.enter(drawing),
             ombudsman,
-            advocacy: tally.advocacy.enter(drawing, &by_representative),
+            advocacy_help: tally.advocacy_help.enter(drawing, &advocacy),
+            advocacy,
             compliments: tally.compliments.enter(drawing),
             member_enquiries: tally.member_enquiries.enter(drawing),
             equality: answers.enter(drawing),

@@ -4,6 +4,7 @@
 //! ledger, disclosed for the audience, and only then told.
 
 mod advocacy;
+mod advocacy_help;
 mod age;
 mod cohorts;
 mod complaints_by_issue;

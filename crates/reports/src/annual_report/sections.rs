@@ -304,6 +304,21 @@ impl Telling<'_> {
                 .map(|share| format!("{share} had an advocate.")),
         );
         self.table(&mut blocks, &self.drawn.advocacy.table);
+        if let Some(help) = &self.drawn.advocacy_help {
+            let shown = |cell| self.book.shown(cell).filter(|count| *count > 0);
+            if let (Some(people), Some(episodes)) = (shown(help.helped), shown(help.episodes)) {
+                blocks.tell(Some(format!(
+                    "{} help, in {}.",
+                    counted(
+                        people,
+                        "child or young person had",
+                        "children and young people had"
+                    ),
+                    counted(episodes, "episode", "episodes")
+                )));
+            }
+            self.table(&mut blocks, &help.table);
+        }
         blocks
     }
 

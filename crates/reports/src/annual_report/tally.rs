@@ -7,6 +7,7 @@ use views::equality::EqualityAnswers;
 use views::register_line::RegisterLine;
 
 use super::advocacy::Advocacy;
+use super::advocacy_help::AdvocacyHelp;
 use super::cohorts::Cohorts;
 use super::complaints_by_issue::ComplaintsByIssue;
 use super::complaints_by_representative::ComplaintsByRepresentative;
@@ -43,6 +44,7 @@ pub struct Tally {
     pub(super) escalation: Escalation,
     pub(super) ombudsman: OmbudsmanDecisions,
     pub(super) advocacy: Advocacy,
+    pub(super) advocacy_help: AdvocacyHelp,
     pub(super) compliments: ComplimentsByService,
     pub(super) member_enquiries: MemberEnquiries,
     pub(super) equality: EqualityForms,
@@ -67,6 +69,7 @@ impl Tally {
             escalation: Escalation::default(),
             ombudsman: OmbudsmanDecisions::new(settings),
             advocacy: Advocacy::default(),
+            advocacy_help: AdvocacyHelp::default(),
             compliments: ComplimentsByService::new(settings),
             member_enquiries: MemberEnquiries::default(),
             equality: EqualityForms::default(),
@@ -133,5 +136,6 @@ impl Tally {
         self.timescale.count(line);
         self.outcomes.count(line);
         self.advocacy.count(&self.settings, line);
+        self.advocacy_help.count(&self.settings, self.year, line);
     }
 }

@@ -34,6 +34,8 @@ pub enum Population {
     OmbudsmanDecisions,
     /// Everything received in the year.
     Contacts,
+    /// Children and young people in statutory complaints received in the year, and their advocacy.
+    YoungPeople,
 }
 
 impl Population {
@@ -57,6 +59,9 @@ impl Population {
             Self::MemberEnquiries => "MP and councillor enquiries received in the year",
             Self::OmbudsmanDecisions => "decisions by the Ombudsman made in the year",
             Self::Contacts => "representations received in the year",
+            Self::YoungPeople => {
+                "children and young people in statutory Stage 1 complaints received in the year, and their episodes of help"
+            }
         }
     }
 
@@ -68,7 +73,8 @@ impl Population {
             | Self::Enquiries
             | Self::CorporateComplaints
             | Self::MemberEnquiries
-            | Self::Contacts => "the day of receipt",
+            | Self::Contacts
+            | Self::YoungPeople => "the day of receipt",
             Self::Stage1Answered => "the day Stage 1 was completed",
             Self::Stage1Closed => "the day of closing",
             Self::Stage1Open => "the last day of the year",

@@ -220,7 +220,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         capacities: vec![Code::new("parent")],
         children: vec![ChildStatus::InNeed],
         advocates: Vec::new(),
-        people_helped: 0,
+        advocacy: Vec::new(),
         acknowledged_on: None,
         assigned_to: None,
         local_resolution: Some(LocalResolutionLine {

@@ -21,6 +21,7 @@ pub mod investigation;
 pub mod law;
 pub mod local_resolution;
 pub mod ombudsman;
+mod open_to;
 pub mod people;
 pub mod point;
 pub mod proceedings;

@@ -5,6 +5,7 @@ mod clocks;
 mod done;
 mod history;
 mod next;
+mod ombudsman;
 mod people;
 mod recommendations;
 
@@ -18,6 +19,7 @@ use casework::ids::Reference;
 use casework::intake::Procedure;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
+use statute::procedure::case_outcome;
 use views::register_line::RegisterLine;
 use views::timeline::outcome_label;
 
@@ -99,6 +101,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         (people::people(desk))
         (answers::points(desk))
         (recommendations::recommendations(desk))
+        (ombudsman::section(desk))
         (history::history(desk))
     }
 }
@@ -219,12 +222,23 @@ fn outcome(case: &Case) -> Option<Markup> {
         .investigation
         .as_ref()
         .and_then(|stage| stage.answered.as_ref());
-    if first.is_none() && second.is_none() {
+    let third = case
+        .review_panel
+        .as_ref()
+        .and_then(|panel| panel.report.as_ref())
+        .filter(|report| !report.findings.is_empty())
+        .map(|report| case_outcome(report.findings.iter().map(|found| found.finding)));
+    let outcomes = [
+        ("Stage 1", first.map(|(_, answered)| answered.outcome)),
+        ("Stage 2", second.map(|(_, answered)| answered.outcome)),
+        ("Review Panel", third),
+    ];
+    if outcomes.iter().all(|(_, outcome)| outcome.is_none()) {
         return None;
     }
     Some(html! {
-        @if let Some((_, answered)) = first { "Stage 1: " (outcome_label(answered.outcome)) }
-        @if first.is_some() && second.is_some() { br; }
-        @if let Some((_, answered)) = second { "Stage 2: " (outcome_label(answered.outcome)) }
+        @for (stage, outcome) in outcomes {
+            @if let Some(outcome) = outcome { div { (stage) ": " (outcome_label(outcome)) } }
+        }
     })
 }

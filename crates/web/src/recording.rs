@@ -25,7 +25,9 @@ pub(crate) use findings::{ask_findings, blame_finding, lines, read_findings, sug
 pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page};
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
-pub(crate) use notice::{ask_notice, blame_notice, read_notice, suggest_notice};
+pub(crate) use notice::{
+    ask_notice, blame_notice, check_day_of_notice, read_notice, suggest_notice,
+};
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
 pub(crate) use people::{known_people, people_of, person_called, who_is};
 pub(crate) use points::{ask_points, read_points};
@@ -48,11 +50,13 @@ use casework::refusal::Refusal;
 use maud::{Markup, html};
 
 use crate::case_file;
-use crate::components::{BackLink, BannerKind, NotificationBanner, notification_banner};
+use crate::components::{
+    BackLink, BannerKind, InsetText, NotificationBanner, inset_text, notification_banner,
+};
 use crate::form::{Fields, Problems};
-use crate::layout::Back;
+use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Here, Route, Signed, Site, case_url};
+use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 
 /// The page of one action on a case.
 pub(crate) struct ActionPage {
@@ -124,6 +128,9 @@ async fn show(
 ) -> Result<Response, PageError> {
     let reference = parsed(&reference)?;
     let desk = CaseDesk::open(&site, &officer, page.action, reference).await?;
+    if let Err(refusal) = desk.case().open_to(page.action) {
+        return shut(page, &site, &desk, &refusal);
+    }
     let fields = Fields::new((page.suggest)(&desk));
     let filled = Filled {
         fields: &fields,
@@ -133,6 +140,48 @@ async fn show(
         status: StatusCode::OK,
     };
     respond(page, &site, &desk, filled)
+}
+
+/// Why the action cannot be taken, in place of a form that could only be refused.
+fn shut(
+    page: &ActionPage,
+    site: &Site,
+    desk: &CaseDesk,
+    refusal: &Refusal,
+) -> Result<Response, PageError> {
+    let reference = desk.file.reference;
+    let main = html! {
+        span class="govuk-caption-l" { (reference) }
+        h1 class="govuk-heading-l" { (page.action.label()) }
+        (inset_text(&InsetText {
+            body: html! {
+                p class="govuk-body govuk-!-font-weight-bold" { "This cannot be done now." }
+                p class="govuk-body" { (explain_refusal(refusal)) }
+            }
+            .into(),
+            ..InsetText::default()
+        }))
+        p class="govuk-body" {
+            a class="govuk-link" href=(case_url(reference)) { "What can be done now stands in the case file" } "."
+        }
+    };
+    let title = format!("{}, {reference}", page.action.label());
+    let frame = Frame {
+        title: &title,
+        here: Here::Register,
+        back: back_to(reference),
+        errors: false,
+        width: PageWidth::Reading,
+    };
+    let markup = site.page(&desk.desk.officer, frame, main)?;
+    Ok((StatusCode::CONFLICT, markup).into_response())
+}
+
+fn back_to(reference: Reference) -> Back {
+    Back::Link(BackLink {
+        text: "Back to the case file".into(),
+        href: case_url(reference),
+    })
 }
 
 /// `POST /cases/{reference}/{action}`
@@ -221,10 +270,7 @@ fn respond(
             heading: page.action.label(),
             caption: &reference.to_string(),
             here: Here::Register,
-            back: Back::Link(BackLink {
-                text: "Back to the case file".into(),
-                href: case_url(reference),
-            }),
+            back: back_to(reference),
             problems: &filled.problems,
             notice: filled.since,
             not_accepted: overtaken,

@@ -410,7 +410,11 @@ async fn every_page_opens_and_carries_no_name_in_its_title() {
         if route.method == "GET" && casework {
             let path = route.path.replace("{reference}", "C-0001");
             let answer = officer.get(&path).await;
-            assert_eq!(answer.status, 200, "{path}");
+            if answer.status == 409 {
+                assert!(answer.page.contains("This cannot be done now."), "{path}");
+            } else {
+                assert_eq!(answer.status, 200, "{path}");
+            }
             let title = one(&answer.page, "title");
             assert!(!title.contains("Fictional"), "{path}: {title}");
             assert_eq!(

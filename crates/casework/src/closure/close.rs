@@ -111,6 +111,15 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
             "a remedy the Ombudsman recommended is not done",
         ));
     }
+    if case
+        .ombudsman
+        .iter()
+        .any(|ombudsman| ombudsman.open_enquiry().is_some())
+    {
+        return Err(Refusal::NotReadyToClose(
+            "the Ombudsman’s enquiry has not been answered",
+        ));
+    }
     match &case.departure {
         Some(Departure::Withdrawn { .. }) => return Ok(NextRight::BringItBack),
         Some(Departure::Declined { .. } | Departure::ReferredElsewhere { .. }) => {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use statute::dates::short_date;
 
+use super::lower_first;
 use crate::investigation::PackItem;
 use crate::point::PointNumber;
 
@@ -28,7 +29,7 @@ pub enum InvestigationFault {
     #[error("on point {} the adjudication departs from the officer's finding without reasons", .0.0)]
     DepartsWithoutReasons(PointNumber),
     /// Something is missing from what the complainant is sent.
-    #[error("the complainant is not sent {}", .0.label())]
+    #[error("the complainant is not sent {}", lower_first(.0.label()))]
     PackIncomplete(PackItem),
 }
 

@@ -65,10 +65,12 @@ fn complainants_own(limit: &Limit) -> Markup {
 /// One limit.
 pub(super) fn one(desk: &CaseDesk, limit: &Limit) -> Markup {
     if let Some(ClockEnd::Stopped(on)) = limit.ended {
+        let late = on > limit.due_on();
         return html! {
             p class="govuk-body" {
                 (limits::of(limit.due.limit).title) ": was due by " (short_date(limit.due_on()))
-                "; stopped on " (short_date(on)) "."
+                @if late { " and was overdue when it stopped on " (short_date(on)) ". It was not done." }
+                @else { "; stopped on " (short_date(on)) "." }
             }
         };
     }

@@ -39,7 +39,7 @@ pub fn timeline(options: &Timeline) -> Markup {
                     div class="heard-timeline__header" {
                         (options.heading_level.heading("heard-timeline__title", None, &item.title))
                         @if !item.by.is_empty() {
-                            p class="heard-timeline__by" { "by " (item.by) }
+                            p class="heard-timeline__by" { "recorded by " (item.by) }
                         }
                     }
                     p class="heard-timeline__date" {

@@ -12,8 +12,8 @@ use statute::limits::LimitId;
 
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, ask_decisions, ask_findings, ask_notice, blame_finding,
-    blame_notice, blame_recommendation, known_people, limits, person_called, read_decisions,
-    read_findings, read_notice, suggest_finding, suggest_notice, today_for,
+    blame_notice, blame_recommendation, check_day_of_notice, known_people, limits, person_called,
+    read_decisions, read_findings, read_notice, suggest_finding, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/send-adjudication`
@@ -98,8 +98,10 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     } else {
         Some(None)
     };
-    let notice = read_notice(reading, owed(desk).as_ref());
+    let owed = owed(desk);
+    let notice = read_notice(reading, owed.as_ref());
     let sent_on = reading.date("sent", "The date it was sent");
+    check_day_of_notice(desk, reading, owed.as_ref(), notice.as_ref(), sent_on);
     Some(
         SendAdjudication {
             findings,

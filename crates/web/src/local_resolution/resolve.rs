@@ -7,8 +7,8 @@ use statute::limits::{self, LimitId};
 
 use super::respond;
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, day_of, read_findings,
-    read_notice, suggest_notice, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, check_day_of_notice, day_of,
+    read_findings, read_notice, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/resolve`
@@ -62,8 +62,10 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let findings = read_findings(desk, reading);
     let terms = reading.sealed("terms", "Enter what was agreed");
     let agreed_on = reading.date("agreed", "The date both sides agreed");
-    let notice = read_notice(reading, respond::owed(desk).as_ref());
+    let owed = respond::owed(desk);
+    let notice = read_notice(reading, owed.as_ref());
     let sent_on = reading.date("sent", "The date the terms were sent");
+    check_day_of_notice(desk, reading, owed.as_ref(), notice.as_ref(), sent_on);
     Some(
         Resolve {
             findings,

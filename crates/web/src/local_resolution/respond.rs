@@ -13,7 +13,7 @@ use statute::limits::LimitId;
 use super::respond;
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, blame_finding, blame_notice,
-    read_findings, read_notice, suggest_notice, today_for,
+    check_day_of_notice, read_findings, read_notice, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/respond`
@@ -63,8 +63,10 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let findings = read_findings(desk, reading);
     let letter = reading.sealed_if_any("letter");
-    let notice = read_notice(reading, owed(desk).as_ref());
+    let owed = owed(desk);
+    let notice = read_notice(reading, owed.as_ref());
     let sent_on = reading.date("sent", "The date it was sent");
+    check_day_of_notice(desk, reading, owed.as_ref(), notice.as_ref(), sent_on);
     Some(
         Respond {
             findings,

@@ -10,6 +10,8 @@ mod record_remedy_done;
 mod refer_early;
 mod remedies;
 
+pub(crate) use remedies::list as standing_of_remedies;
+
 use crate::recording;
 use crate::site::Route;
 

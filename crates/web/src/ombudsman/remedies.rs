@@ -12,7 +12,7 @@ pub(super) fn latest(desk: &CaseDesk) -> Option<&OmbudsmanCase> {
 }
 
 /// Every remedy with how it stands.
-pub(super) fn list(desk: &CaseDesk) -> Markup {
+pub(crate) fn list(desk: &CaseDesk) -> Markup {
     let ombudsman = latest(desk);
     let decision = ombudsman.and_then(|ombudsman| ombudsman.decided.as_ref());
     let (Some(ombudsman), Some((_, decision))) = (ombudsman, decision) else {
@@ -22,7 +22,7 @@ pub(super) fn list(desk: &CaseDesk) -> Markup {
         @if decision.remedies.is_empty() {
             p class="govuk-body" { "The decision recommends nothing." }
         } @else {
-            ul class="govuk-list govuk-list--bullet" {
+            ul class="govuk-list" {
                 @for remedy in &decision.remedies {
                     li {
                         (words(remedy)) ": " (standing(ombudsman, remedy))

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use statute::dates::english_date;
-use statute::limits::{self, LimitId, Status};
+use statute::limits::{self, Direction, LimitId, Status};
 
 use super::Desk;
 
@@ -15,8 +15,10 @@ pub(crate) fn limits(desk: &Desk, ids: &[LimitId]) -> Markup {
                 li {
                     (limit.title) ": " (limit.length)
                     @if let Some(longest) = limit.extendable_to { ", at most " (longest) " if extended" }
-                    @if let Ok(due) = desk.law().due(*id, desk.today) {
-                        "; counted from today, by " strong { (english_date(due.due_on)) }
+                    @if limit.direction == Direction::Back {
+                        " before " (limit.runs_from)
+                    } @else if let Ok(due) = desk.law().due(*id, desk.today) {
+                        "; if today, by " strong { (english_date(due.due_on)) }
                     }
                     " (" (source(*id)) ")"
                 }

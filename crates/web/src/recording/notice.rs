@@ -3,6 +3,7 @@
 
 use casework::closure::{ByWhen, NoticeFault, NoticeOfRights, Way};
 use casework::refusal::Refusal;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::english_date;
 use views::notice_of_rights::paragraph;
@@ -54,13 +55,16 @@ pub(crate) fn ask_notice(
                 ByWhen::LastDay { on } => (answers.date(
                     "rights-until",
                     "What last day does the letter give?",
-                    &format!("The law gives until {}. The letter may give longer, not less.", english_date(on)),
+                    &format!(
+                        "If it is sent today, the law gives until {}. The letter may give longer, not less.",
+                        english_date(on)
+                    ),
                 )),
                 ByWhen::Advised { on } => (answers.date(
                     "rights-until",
                     "What day does the letter advise?",
                     &format!(
-                        "{} or later. It is advice and no limit: leave it empty if the letter names no day.",
+                        "If it is sent today, {} or later. It is advice and no limit: leave it empty if the letter names no day.",
                         english_date(on)
                     ),
                 )),
@@ -115,6 +119,30 @@ pub(crate) fn read_notice(
         by_when: by_when?,
         ..owed.clone()
     })
+}
+
+/// Asks again where a letter of an earlier day kept the day that was filled in beforehand: that one counts from today.
+pub(crate) fn check_day_of_notice(
+    desk: &CaseDesk,
+    reading: &mut Reading<'_>,
+    owed: Option<&NoticeOfRights>,
+    notice: Option<&NoticeOfRights>,
+    sent_on: Option<Date>,
+) {
+    let (Some(owed), Some(notice), Some(sent_on)) = (owed, notice, sent_on) else {
+        return;
+    };
+    let names_a_day = matches!(
+        owed.by_when,
+        ByWhen::LastDay { .. } | ByWhen::Advised { .. }
+    );
+    if names_a_day && notice.by_when == owed.by_when && sent_on < desk.desk.today {
+        let message = format!(
+            "Give the day that the letter names. This one counts from today, and the letter was sent on {}",
+            english_date(sent_on)
+        );
+        reading.problems.add("rights-until-day", &message);
+    }
 }
 
 /// The field a refusal of the notice is about; `None` when it is about something else.

@@ -50,8 +50,14 @@ async fn points_are_deferred_reviewed_and_come_back_with_a_fresh_clock() {
     );
     assert!(!case.page.contains("/cases/C-0001/respond"));
 
-    let refused = officer.fill("/cases/C-0001/respond", &[]).await;
-    assert_eq!(refused.status, 422);
+    let shut = officer.get("/cases/C-0001/respond").await;
+    assert_eq!(shut.status, 409);
+    let words = text(&shut.page);
+    assert!(
+        words.contains("This cannot be done now.")
+            && words.contains("because of proceedings elsewhere"),
+        "{words}"
+    );
 
     let officer = council.browser(OFFICER, "2026-03-30").await;
     let stays = [("continues", "yes"), ("reasons", "The hearing is in May.")];

@@ -230,13 +230,16 @@ impl Journal {
     ///
     /// If the journal is closed.
     pub async fn note_read(&self, note: ReadNote) -> Result<(), JournalError> {
-        let mut id = [0; 16];
-        getrandom::fill(&mut id).map_err(|_| JournalError::NoRandomness)?;
+        let mut random = [0; 10];
+        getrandom::fill(&mut random).map_err(|_| JournalError::NoRandomness)?;
+        // In the order of time, so that notes lie together in the file and a commit writes few pages.
+        let at = u64::try_from(note.at.as_millisecond()).unwrap_or(0);
+        let id = uuid::Builder::from_unix_timestamp_millis(at, &random).into_uuid();
         let insert = call(
             "INSERT INTO read_note (authority, id, account, case_id, read_at) VALUES ($1, $2, $3, $4, $5)",
             vec![
                 text(&note.authority),
-                text(&uuid::Builder::from_random_bytes(id).into_uuid()),
+                text(&id),
                 text(&note.account),
                 text(&note.case),
                 instant(note.at),

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use casework::ids::{AuthorityCode, Reference};
 use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::time::{Instant, timeout_at};
 
 use crate::database::{Begin, Connection, Database};
 use crate::error::{AppendError, JournalError};
@@ -19,6 +20,11 @@ const WAITING: usize = 4096;
 
 /// So many pieces of work share a transaction at most.
 const TOGETHER: usize = 256;
+
+/// So long, and so many, are notes gathered for which nobody waits. Each commit makes every reader forget the pages
+/// it holds, so under load a commit for every few notes would cost more than the reading.
+const GATHERING: Duration = Duration::from_millis(200);
+const GATHERED: usize = 1024;
 
 /// So often is work tried that failed in passing.
 const TRIES: u32 = 6;
@@ -101,7 +107,22 @@ impl Writer {
     async fn work(mut self) {
         let mut waiting = Vec::new();
         while self.queue.recv_many(&mut waiting, TOGETHER).await > 0 {
+            self.gather(&mut waiting).await;
             self.write(std::mem::take(&mut waiting)).await;
+        }
+    }
+
+    /// While nobody waits for any of it, waits for more; the first piece with somebody behind it ends the waiting.
+    async fn gather(&mut self, waiting: &mut Vec<Work>) {
+        let until = Instant::now() + GATHERING;
+        let mut seen = 0;
+        while waiting.len() < GATHERED && waiting.iter().skip(seen).all(Work::nobody_waits) {
+            seen = waiting.len();
+            let more = self.queue.recv_many(waiting, GATHERED - seen);
+            match timeout_at(until, more).await {
+                Ok(came) if came > 0 => {}
+                Ok(_) | Err(_) => break,
+            }
         }
     }
 
@@ -173,6 +194,10 @@ impl Writer {
 }
 
 impl Work {
+    fn nobody_waits(&self) -> bool {
+        matches!(self, Self::Run(_, None))
+    }
+
     fn units(&self) -> Option<&[Unit]> {
         match self {
             Self::Append(units, _) => Some(units),

@@ -1,5 +1,9 @@
 //! The case file: everything about one case, ready to be shown.
 
+mod occasion;
+
+pub use occasion::Occasion;
+
 use casework::action::Action;
 use casework::case::Case;
 use casework::clock::Clock;

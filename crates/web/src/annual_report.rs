@@ -9,9 +9,11 @@ use casework::settings::ReportingYear;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use publish::{Format, PublishError};
+use reports::annual_report::publication_due;
 use reports::document::{Audience, Document};
-use statute::dates::short_date;
+use statute::dates::{english_date, short_date};
 use statute::limits::REGULATIONS_IN_FORCE_FROM;
+use statute::proof::Due;
 
 use crate::components::{
     BackLink, Button, InsetText, Legend, Radio, RadioItem, Radios, Select, button, inset_text,
@@ -68,7 +70,10 @@ async fn choose(
     if let (Some(year), Some(audience)) = (year, audience) {
         return Ok(Redirect::to(&address(year, audience)).into_response());
     }
-    let years = years(site.app.today());
+    let today = site.app.today();
+    let calendar = site.calendar(&officer)?;
+    let ended = ReportingYear::of(today).before();
+    let years = years(today);
     let chosen = years
         .get(1)
         .or(years.first())
@@ -82,6 +87,7 @@ async fn choose(
         p class="govuk-body" {
             "The report is counted from the record each time you open it. A year runs from 1 April to 31 March."
         }
+        @if let Ok(due) = publication_due(ended, &calendar) { (publication(ended, &due)) }
         form method="get" action=(ANNUAL_REPORT) {
             (select(&Select::new("year", "Reporting year", items, &chosen)))
             (radios(&Radios {
@@ -109,6 +115,17 @@ async fn choose(
         main,
     )?;
     Ok(page.into_response())
+}
+
+/// By when the report of a year is published, and why then.
+pub(crate) fn publication(year: ReportingYear, due: &Due) -> Markup {
+    html! {
+        p class="govuk-body" {
+            "The report for " (year_in_words(year)) " is published as soon as possible after "
+            (english_date(year.last_day())) " (" (due.source) "). The law sets no day; "
+            strong { (english_date(due.due_on)) } " is taken for the last."
+        }
+    }
 }
 
 /// `GET /annual-report/{year}/{audience}`

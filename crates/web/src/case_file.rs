@@ -17,6 +17,7 @@ use casework::action::Action;
 use casework::case::{Case, Departure, Stage};
 use casework::ids::Reference;
 use casework::intake::Procedure;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
 use statute::procedure::case_outcome;
@@ -25,7 +26,7 @@ use views::timeline::outcome_label;
 
 use crate::components::{
     Breadcrumb, Breadcrumbs, InsetText, SummaryList, SummaryRow, Tag, TagColour, WarningText,
-    inset_text, summary_list, tag, warning_text,
+    capitalised, inset_text, summary_list, tag, warning_text,
 };
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
@@ -89,12 +90,18 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         h1 class="govuk-heading-xl" { (desk.file.reference) }
         (summary(desk))
         (oddities(desk))
-        (next::actions(desk))
+        (next::steps(desk))
         (clocks::clocks(desk))
+        (next::besides(desk))
         @if let Some((on, closed)) = &case.closed {
             h2 class="govuk-heading-m" { "What the complainant may do next" }
             (inset_text(&InsetText {
-                body: html! { "Closed on " (short_date(*on)) ". Next right: " (closed.next_right.label()) "." }.into(),
+                body: html! {
+                    "Closed on " (short_date(*on)) ". Next right: " (closed.next_right.label()) "."
+                    @if let Some(decided_on) = decided_by_the_ombudsman(case) {
+                        " The Ombudsman decided on " (short_date(decided_on)) "."
+                    }
+                }.into(),
                 ..InsetText::default()
             }))
         }
@@ -160,21 +167,15 @@ fn summary(desk: &CaseDesk) -> Markup {
     })
 }
 
+fn decided_by_the_ombudsman(case: &Case) -> Option<Date> {
+    let latest = case.ombudsman.last()?;
+    latest.decided.as_ref().map(|(on, _)| *on)
+}
+
 fn kind(case: &Case) -> String {
-    let mut letters = case
-        .representation
-        .kind
-        .label()
-        .split_once(' ')
-        .map_or("", |(_, rest)| rest)
-        .chars();
-    let mut words: String = letters
-        .next()
-        .map(char::to_uppercase)
-        .into_iter()
-        .flatten()
-        .chain(letters)
-        .collect();
+    let label = case.representation.kind.label();
+    let without_article = label.split_once(' ').map_or("", |(_, rest)| rest);
+    let mut words = capitalised(without_article);
     if let Some(procedure) = case.procedure() {
         words.push_str(", ");
         words.push_str(&procedure.to_string());

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use casework::ids::Reference;
 
 use crate::account::PASSWORD;
+use crate::components::capitalised;
 use crate::sign_in::SIGN_IN;
 use crate::site::case_url;
 
@@ -131,7 +132,7 @@ impl PageError {
             ),
             Self::NotAllowed(why) => Explanation {
                 paragraphs: vec![
-                    format!("{}.", upper_first(&why.to_string())),
+                    format!("{}.", capitalised(&why.to_string())),
                     "If you think it should be different, ask your complaints manager. Nothing was changed."
                         .to_owned(),
                 ],
@@ -230,13 +231,6 @@ fn overtaken(reference: Option<Reference>) -> Explanation {
             ],
         )
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mod recommendations;
 
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
-pub(crate) use findings::{ask_findings, blame_finding, lines, read_findings, suggest_finding};
+pub(crate) use findings::{ask_findings, blame_finding, found, lines, read_findings, suggest_finding};
 pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page};
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
@@ -129,7 +129,7 @@ async fn show(
     let reference = parsed(&reference)?;
     let desk = CaseDesk::open(&site, &officer, page.action, reference).await?;
     if let Err(refusal) = desk.case().open_to(page.action) {
-        return shut(page, &site, &desk, &refusal);
+        return shut(page.action, &site, &desk, &refusal);
     }
     let fields = Fields::new((page.suggest)(&desk));
     let filled = Filled {
@@ -143,8 +143,8 @@ async fn show(
 }
 
 /// Why the action cannot be taken, in place of a form that could only be refused.
-fn shut(
-    page: &ActionPage,
+pub(crate) fn shut(
+    action: Action,
     site: &Site,
     desk: &CaseDesk,
     refusal: &Refusal,
@@ -152,7 +152,7 @@ fn shut(
     let reference = desk.file.reference;
     let main = html! {
         span class="govuk-caption-l" { (reference) }
-        h1 class="govuk-heading-l" { (page.action.label()) }
+        h1 class="govuk-heading-l" { (action.label()) }
         (inset_text(&InsetText {
             body: html! {
                 p class="govuk-body govuk-!-font-weight-bold" { "This cannot be done now." }
@@ -165,7 +165,7 @@ fn shut(
             a class="govuk-link" href=(case_url(reference)) { "What can be done now stands in the case file" } "."
         }
     };
-    let title = format!("{}, {reference}", page.action.label());
+    let title = format!("{}, {reference}", action.label());
     let frame = Frame {
         title: &title,
         here: Here::Register,

@@ -5,14 +5,16 @@ use app::permit::{Deed, Relation, decide};
 use app::today::{DueItem, OddItem};
 use axum::extract::State;
 use casework::action::Action;
-use casework::settings::Settings;
+use casework::settings::{ReportingYear, Settings};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use reports::annual_report::publication_awaited;
 use statute::dates::{english_date, short_date};
 use statute::limits::{self, TimeLimit};
-use statute::proof;
+use statute::proof::{self, Due};
 use statute::working_days::{Calendar, WorkingDays};
 
+use crate::annual_report::publication;
 use crate::calendar::CALENDAR;
 use crate::components::{
     Cell, Content, Details, Table, TableLayout, Tag, TagColour, details, table, tag,
@@ -93,6 +95,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
             "Today"
             span class="govuk-caption-l" { (english_date(today)) }
         }
+        @if let Some((year, due)) = awaited_report(&officer, today, &calendar) { (publication(year, &due)) }
         (oddities(&odd))
         @if due.is_empty() {
             (nothing_due(&officer))
@@ -139,6 +142,16 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         width: PageWidth::Full,
     };
     site.page(&officer, frame, main)
+}
+
+/// The annual report that is due, for those who draw it up.
+fn awaited_report(
+    officer: &Officer,
+    today: Date,
+    calendar: &Calendar,
+) -> Option<(ReportingYear, Due)> {
+    decide(officer.role, Deed::ReadReport, Relation::NoCase).ok()?;
+    publication_awaited(today, calendar)
 }
 
 /// What looks wrong, above everything else.

@@ -14,7 +14,7 @@ mod proceedings;
 mod rooms;
 
 use app::permit::Deed;
-use browser::{Answer, Browser, council};
+use browser::{Answer, Browser, council, filled};
 use casework::action::Action;
 use scraper::{Html, Selector};
 use web::site::Access;
@@ -535,6 +535,42 @@ async fn no_letter_is_recorded_as_sent_that_does_not_name_the_next_right() {
         "{summary}"
     );
     every_link_of_the_summary_leads_somewhere(&hurried.page);
+}
+
+#[tokio::test]
+async fn a_letter_of_an_earlier_day_is_asked_about_once_and_then_taken_as_it_is() {
+    let council = council().await;
+    recorded(&council.browser(OFFICER, "2026-03-02").await).await;
+    let officer = council.browser(OFFICER, "2026-03-04").await;
+    let path = "/cases/C-0001/respond";
+    let answers = [
+        ("finding-1", "upheld"),
+        ("rights-confirmed", "yes"),
+        ("sent-day", "3"),
+    ];
+    let asked = officer.fill(path, &answers).await;
+    assert_eq!(asked.status, 422);
+    let summary = one(&asked.page, ".govuk-error-summary__list");
+    assert!(summary.contains("If the letter does name it"), "{summary}");
+    let again = officer.post(path, &filled(&asked.page, &[])).await;
+    assert_eq!(again.status, 303, "{}", text(&again.page));
+}
+
+#[tokio::test]
+async fn what_is_due_stands_before_everything_that_might_happen() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    let words = text(&recorded(&officer).await.page);
+    let at = |heading: &str| words.find(heading).unwrap_or_else(|| panic!("no {heading}"));
+    let headings = [
+        "What can be done now",
+        "What is due",
+        "What else can be recorded",
+        "What it is about",
+    ];
+    assert!(headings.map(at).is_sorted(), "{words}");
+    assert!(at("Send the Stage 1 response") < at("What is due"));
+    assert!(at("Withdraw the complaint") > at("What else can be recorded"));
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ mod lgo_decisions;
 mod looked_after;
 mod mp_letters;
 mod outcomes_stage1;
+mod publication;
 mod sections;
 mod stage2_timescales;
 mod tally;
@@ -30,6 +31,7 @@ mod telling;
 mod timescale_stage1;
 mod volumes_by_stage;
 
+pub use publication::{publication_awaited, publication_due};
 pub use tally::Tally;
 
 use casework::ids::CaseId;

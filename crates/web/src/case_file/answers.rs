@@ -1,15 +1,15 @@
 //! The points of a case with what was found about each at every stage, and why.
 
-use casework::point::{PointFinding, PointNumber};
+use casework::event::Event;
+use casework::point::{Point, PointNumber};
 use casework::proceedings::Resumption;
 use maud::{Markup, html};
 use statute::dates::short_date;
 use views::case_file::PointAnswers;
-use views::timeline::finding_label;
 
-use crate::components::{InsetText, inset_text};
+use crate::components::{Details, InsetText, details, inset_text};
 use crate::intake::judged;
-use crate::recording::{CaseDesk, lines};
+use crate::recording::{CaseDesk, found, lines};
 use crate::site::case_url;
 
 /// What the case is about, point by point.
@@ -58,12 +58,10 @@ fn point(desk: &CaseDesk, answers: PointAnswers<'_>) -> Markup {
             },
             ..InsetText::default()
         }))
+        (first_words(desk, point))
         (judged(desk, point))
         (standing(desk, point.number))
-        @if let Some(finding) = answers.local_resolution { (found(desk, "Stage 1", finding)) }
-        @if let Some(finding) = answers.officer_report { (found(desk, "Stage 2, the Investigating Officer", finding)) }
-        @if let Some(finding) = answers.investigation { (found(desk, "Stage 2", finding)) }
-        @if let Some(finding) = answers.review_panel { (found(desk, "Stage 3, the panel", finding)) }
+        (found(desk, &answers))
     }
 }
 
@@ -91,13 +89,20 @@ fn standing(desk: &CaseDesk, number: PointNumber) -> Markup {
     }
 }
 
-fn found(desk: &CaseDesk, stage: &str, finding: &PointFinding) -> Markup {
-    let reasons = finding
-        .reasons
-        .as_ref()
-        .and_then(|sealed| desk.file.text(sealed));
-    html! {
-        p class="govuk-body" { (stage) ": " strong { (finding_label(finding.finding)) } }
-        @if let Some(words) = reasons { (lines(words)) }
-    }
+/// The words a point was recorded with, where the agreed statement of complaint has put it in others.
+fn first_words(desk: &CaseDesk, point: &Point) -> Markup {
+    let opening = desk.file.history.first().map(|recorded| &recorded.fact.event);
+    let Some(Event::RepresentationRecorded(recorded)) = opening else {
+        return Markup::default();
+    };
+    let first = recorded.points.iter().find(|first| first.number == point.number);
+    let reworded = first.filter(|first| first.text.item != point.text.item);
+    let Some(words) = reworded.and_then(|first| desk.file.text(&first.text)) else {
+        return Markup::default();
+    };
+    details(&Details {
+        summary: "How it was put when it was received".into(),
+        body: lines(words).into(),
+        ..Details::default()
+    })
 }

@@ -4,30 +4,62 @@ use app::permit::{self, Deed, Relation};
 use casework::action::Action;
 use casework::calendar::moves;
 use maud::{Markup, html};
+use views::case_file::Occasion;
 
 use crate::components::{Button, button};
 use crate::recording::{self, CaseDesk};
 
-/// The likeliest action as a button, the others as links.
-pub(super) fn actions(desk: &CaseDesk) -> Markup {
-    let actions = allowed(desk);
-    let Some((first, others)) = actions.split_first() else {
+/// The next steps: the likeliest as a button, the others as links.
+pub(super) fn steps(desk: &CaseDesk) -> Markup {
+    let steps = on(desk, Occasion::NextStep);
+    let Some((first, others)) = steps.split_first() else {
         return Markup::default();
     };
-    let href = |action: Action| recording::url(desk.file.reference, action);
     html! {
         section class="govuk-!-margin-bottom-7" {
-            h2 class="govuk-heading-m" { "What can be done now" }
-            (button(&Button::link(first.label(), href(*first))))
-            @if !others.is_empty() {
-                ul class="govuk-list" {
-                    @for action in others {
-                        li { a class="govuk-link" href=(href(*action)) { (action.label()) } }
-                    }
+            h2 class="govuk-heading-m" { (Occasion::NextStep.label()) }
+            (button(&Button::link(first.label(), recording::url(desk.file.reference, *first))))
+            (links(desk, others))
+        }
+    }
+}
+
+/// What can be recorded besides, on the occasions that call for it. It stands below what is due, so that the
+/// dates are seen without passing everything that might happen.
+pub(super) fn besides(desk: &CaseDesk) -> Markup {
+    let occasions = Occasion::OTHERS.map(|occasion| (occasion, on(desk, occasion)));
+    if occasions.iter().all(|(_, actions)| actions.is_empty()) {
+        return Markup::default();
+    }
+    html! {
+        section class="govuk-!-margin-bottom-7" {
+            h2 class="govuk-heading-m" { "What else can be recorded" }
+            @for (occasion, actions) in &occasions {
+                @if !actions.is_empty() {
+                    h3 class="govuk-heading-s govuk-!-margin-bottom-1" { (occasion.label()) }
+                    (links(desk, actions))
                 }
             }
         }
     }
+}
+
+fn links(desk: &CaseDesk, actions: &[Action]) -> Markup {
+    html! {
+        @if !actions.is_empty() {
+            ul class="govuk-list" {
+                @for action in actions {
+                    li { a class="govuk-link" href=(recording::url(desk.file.reference, *action)) { (action.label()) } }
+                }
+            }
+        }
+    }
+}
+
+fn on(desk: &CaseDesk, occasion: Occasion) -> Vec<Action> {
+    let mut actions = allowed(desk);
+    actions.retain(|action| Occasion::of(*action) == occasion);
+    actions
 }
 
 fn allowed(desk: &CaseDesk) -> Vec<Action> {

@@ -44,7 +44,7 @@ pub use breadcrumbs::{Breadcrumb, Breadcrumbs, breadcrumbs};
 pub use button::{Button, ButtonAction, ButtonStyle, button, button_group};
 pub use checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes};
 pub use clock::{Clock, ClockState, clock};
-pub use content::{Content, HeadingLevel, Size};
+pub use content::{Content, HeadingLevel, Size, capitalised};
 pub use date_input::{DateInput, DateParts, date_input};
 pub use details::{Details, details};
 pub use error_message::{ErrorMessage, error_message};

@@ -26,7 +26,7 @@ use crate::layout::Back;
 use crate::page_error::PageError;
 use crate::recording::{
     self, Answers, CaseDesk, FormPage, Hidden, Reading, day_of, explain_refusal, form_page, kept,
-    parsed, since,
+    parsed, shut, since,
 };
 use crate::site::{Access, Here, Route, Signed, Site, case_url};
 
@@ -59,6 +59,9 @@ async fn show(
     Path(reference): Path<String>,
 ) -> Result<Response, PageError> {
     let desk = CaseDesk::open(&site, &officer, ACTION, parsed(&reference)?).await?;
+    if let Err(refusal) = desk.case().open_to(ACTION) {
+        return shut(ACTION, &site, &desk, &refusal);
+    }
     let fields = Fields::new(sent::suggested(&desk));
     let shown = Shown {
         page: Page::Start,

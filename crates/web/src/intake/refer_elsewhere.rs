@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use statute::procedure::{Handling, Route};
 
 use super::judge_procedure::unjudged;
-use crate::components::{Legend, Radio, Radios, Size, WarningText, radios, warning_text};
+use crate::components::{Legend, Radio, Radios, Size, WarningText, capitalised, radios, warning_text};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
 /// `/cases/{reference}/refer-elsewhere`
@@ -43,7 +43,7 @@ fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
         let radio = Radio {
             hint: Some(format!("Goes to {}.{handling}", route.goes_to()).into()),
             checked: answers.fields.text("route") == route.code(),
-            ..Radio::new(route.code(), capital(route.title()))
+            ..Radio::new(route.code(), capitalised(route.title()))
         };
         radio.into()
     });
@@ -77,11 +77,4 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         }
         .into(),
     )
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -5,6 +5,8 @@ use casework::point::{PointFinding, PointNumber};
 use casework::refusal::{DecisionFault, Refusal};
 use maud::{Markup, html};
 use statute::procedure::Finding;
+use views::case_file::PointAnswers;
+use views::timeline::finding_label;
 
 use super::{Answers, CaseDesk, Reading};
 use crate::components::{InsetText, inset_text};
@@ -20,6 +22,7 @@ pub(crate) fn ask_findings(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
                     Some(words) => (inset_text(&InsetText { body: lines(words).into(), ..InsetText::default() })),
                     None => p class="govuk-body" { "The words of this point are no longer kept." }
                 }
+                (found_before(desk, point.number))
                 (answers.one_of(
                     &field("finding", point.number),
                     &format!("What was found about point {number}?"),
@@ -32,6 +35,32 @@ pub(crate) fn ask_findings(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
                     "What was looked at, what follows from it, and what will be put right.",
                     4,
                 ))
+            }
+        }
+    }
+}
+
+/// What the stages before found about a point, beside which the next finding is made.
+fn found_before(desk: &CaseDesk, number: PointNumber) -> Markup {
+    let mut points = desk.file.file.points();
+    points
+        .find(|answers| answers.point.number == number)
+        .map_or_else(Markup::default, |answers| found(desk, &answers))
+}
+
+/// What was found about a point at each stage so far, with the reasons.
+pub(crate) fn found(desk: &CaseDesk, answers: &PointAnswers<'_>) -> Markup {
+    let stages = [
+        ("Stage 1", answers.local_resolution),
+        ("Stage 2, the Investigating Officer", answers.officer_report),
+        ("Stage 2", answers.investigation),
+        ("Stage 3, the panel", answers.review_panel),
+    ];
+    html! {
+        @for (stage, finding) in stages {
+            @if let Some(finding) = finding {
+                p class="govuk-body" { (stage) ": " strong { (finding_label(finding.finding)) } }
+                @if let Some(words) = finding.reasons.as_ref().and_then(|sealed| desk.file.text(sealed)) { (lines(words)) }
             }
         }
     }

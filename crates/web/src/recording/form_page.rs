@@ -5,7 +5,7 @@ use casework::refusal::Refusal;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use crate::components::{Button, ErrorSummary, button, error_summary};
+use crate::components::{Button, ErrorSummary, button, capitalised, error_summary};
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
@@ -114,15 +114,7 @@ pub(crate) fn form_page(
 
 /// A refusal in one message: the reason, what would help, and where the rule stands.
 pub(crate) fn explain_refusal(refusal: &Refusal) -> String {
-    let reason = refusal.to_string();
-    let mut letters = reason.chars();
-    let mut message: String = letters
-        .next()
-        .map(char::to_uppercase)
-        .into_iter()
-        .flatten()
-        .chain(letters)
-        .collect();
+    let mut message = capitalised(&refusal.to_string());
     if !message.ends_with('.') {
         message.push('.');
     }

@@ -9,7 +9,7 @@ use statute::dates::english_date;
 use views::notice_of_rights::paragraph;
 
 use super::{Answers, CaseDesk, Reading, today_for};
-use crate::components::{InsetText, inset_text};
+use crate::components::{InsetText, capitalised, inset_text};
 
 /// The answers filled in beforehand: what the law has.
 pub(crate) fn suggest_notice(owed: Option<&NoticeOfRights>) -> Vec<(String, String)> {
@@ -70,6 +70,9 @@ pub(crate) fn ask_notice(
                 )),
                 ByWhen::TwelveMonths | ByWhen::AnyTime => {}
             }
+            @if answers.problems.at("rights-until").is_some() || answers.fields.text(DAY_ASKED_ABOUT) == "yes" {
+                input type="hidden" name=(DAY_ASKED_ABOUT) value="yes";
+            }
             (answers.any_of(
                 "rights-confirmed",
                 "Does the letter say this?",
@@ -121,7 +124,11 @@ pub(crate) fn read_notice(
     })
 }
 
-/// Asks again where a letter of an earlier day kept the day that was filled in beforehand: that one counts from today.
+/// The form carries this when it has asked about the day already.
+const DAY_ASKED_ABOUT: &str = "rights-until-asked";
+
+/// Asks once more where a letter of an earlier day kept the day that was filled in beforehand: that one counts from
+/// today. A letter may name it all the same; sent again, it is taken.
 pub(crate) fn check_day_of_notice(
     desk: &CaseDesk,
     reading: &mut Reading<'_>,
@@ -136,9 +143,10 @@ pub(crate) fn check_day_of_notice(
         owed.by_when,
         ByWhen::LastDay { .. } | ByWhen::Advised { .. }
     );
-    if names_a_day && notice.by_when == owed.by_when && sent_on < desk.desk.today {
+    let asked = reading.fields.text(DAY_ASKED_ABOUT) == "yes";
+    if names_a_day && !asked && notice.by_when == owed.by_when && sent_on < desk.desk.today {
         let message = format!(
-            "Give the day that the letter names. This one counts from today, and the letter was sent on {}",
+            "Give the day that the letter names. This one counts from today, and the letter was sent on {}. If the letter does name it, send the form again",
             english_date(sent_on)
         );
         reading.problems.add("rights-until-day", &message);
@@ -160,9 +168,11 @@ pub(crate) fn blame_notice(refusal: &Refusal) -> Option<String> {
     Some(field.to_owned())
 }
 
+/// The way as the officer reads it; the letter speaks to the complainant.
 fn way_label(way: Way) -> String {
-    let mut letters = way.label().chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    match way {
+        Way::AnyWay => "In any way they like, in writing or by word of mouth".to_owned(),
+        Way::OnlineForm => "On the web site that the letter names".to_owned(),
+        Way::Telephone | Way::Email | Way::Letter | Way::InPerson => capitalised(way.label()),
+    }
 }

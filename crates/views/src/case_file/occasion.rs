@@ -1,0 +1,99 @@
+//! On what occasion an action is taken: what a case file lists together.
+
+use casework::action::Action;
+
+/// Why somebody would look for an action in a case file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Occasion {
+    /// The case waits for it, or it is the ordinary next step.
+    NextStep,
+    /// Something was learned of the people in the case, or agreed with them.
+    People,
+    /// The complaint takes another way, or stands still.
+    AnotherWay,
+    /// The Ombudsman wrote.
+    Ombudsman,
+}
+
+impl Occasion {
+    /// Those that are no next step, in the order a page lists them.
+    pub const OTHERS: [Self; 3] = [Self::People, Self::AnotherWay, Self::Ombudsman];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NextStep => "What can be done now",
+            Self::People => "Children and other people",
+            Self::AnotherWay => "When it takes another way",
+            Self::Ombudsman => "When the Ombudsman writes",
+        }
+    }
+
+    /// On what occasion an action is taken.
+    pub const fn of(action: Action) -> Self {
+        match action {
+            Action::RecordComplaint
+            | Action::RecordContact
+            | Action::Acknowledge
+            | Action::Assign
+            | Action::JudgeProcedure
+            | Action::DecideInterest
+            | Action::WeighDelay
+            | Action::ExtendLocalResolution
+            | Action::OfferInvestigation
+            | Action::AgreeToWait
+            | Action::Respond
+            | Action::Resolve
+            | Action::RequestInvestigation
+            | Action::AppointInvestigators
+            | Action::AppointReviewer
+            | Action::SendStatement
+            | Action::RecordStatementComments
+            | Action::AgreeStatement
+            | Action::ExtendInvestigation
+            | Action::ReceiveOfficerReport
+            | Action::ReceiveIndependentReport
+            | Action::ReceiveReports
+            | Action::SendAdjudication
+            | Action::RequestReviewPanel
+            | Action::AppointReviewPanel
+            | Action::InviteToReviewPanel
+            | Action::SendPanelPapers
+            | Action::RearrangeReviewPanel
+            | Action::HoldReviewPanel
+            | Action::ReceivePanelReport
+            | Action::SendPanelResponse
+            | Action::ReviewDeferral
+            | Action::EndProceedings
+            | Action::Resubmit
+            | Action::AnswerOmbudsmanEnquiry
+            | Action::RecordRemedyDone
+            | Action::RecordCompliance
+            | Action::AnswerOmbudsmanReport
+            | Action::AnswerEnquiry
+            | Action::CarryOutRemedy
+            | Action::RecomputeDeadlines
+            | Action::Close => Self::NextStep,
+            Action::RecordAdvocacy
+            | Action::AppointAdvocate
+            | Action::EndAdvocacy
+            | Action::RecordConsent
+            | Action::RecordEquality
+            | Action::RecordActivity
+            | Action::AgreePause
+            | Action::AgreeRemedy => Self::People,
+            Action::Decline
+            | Action::ReferElsewhere
+            | Action::ChangeProcedure
+            | Action::DeferPoints
+            | Action::SkipLocalResolution
+            | Action::WithdrawRequest
+            | Action::RefuseEscalation
+            | Action::ReferEarly
+            | Action::Withdraw => Self::AnotherWay,
+            Action::RecordOmbudsmanCase
+            | Action::RecordOmbudsmanEnquiry
+            | Action::RecordOmbudsmanDecision => Self::Ombudsman,
+        }
+    }
+}

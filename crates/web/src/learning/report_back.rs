@@ -1,0 +1,75 @@
+//! Record what a case taught.
+
+use casework::action::{Action, Command};
+use casework::learning::{Learned, ReportBack};
+use casework::refusal::Refusal;
+use maud::{Markup, html};
+use statute::limits::LimitId;
+
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, limits, today_for};
+
+/// `/cases/{reference}/report-back`
+pub(crate) static PAGE: ActionPage = ActionPage {
+    action: Action::ReportBack,
+    path: "/cases/{reference}/report-back",
+    button: "Record it",
+    explain,
+    suggest: |desk| today_for("on", desk.desk.today),
+    ask,
+    read,
+    blame,
+};
+
+fn explain(desk: &CaseDesk) -> Markup {
+    html! {
+        p class="govuk-body" {
+            "The service says what it changes because of this complaint, so that the next child does not have to complain \
+             of the same. That nothing changes is an answer too, if it has a reason."
+        }
+        (limits(&desk.desk, &[LimitId::Learning]))
+    }
+}
+
+fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    html! {
+        (answers.one_of(
+            "learned",
+            "Does anything change?",
+            "",
+            [("change", "Yes"), ("nothing", "No, for a reason")],
+        ))
+        (answers.text(
+            "text",
+            "What changes, or why nothing does",
+            "Who does what differently from now on. No names of children or families.",
+            5,
+        ))
+        (answers.date("on", "When did the service report it?", "For example, 27 3 2026."))
+    }
+}
+
+fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let changes = reading.fields.text("learned").to_owned();
+    let text = reading.sealed("text", "Enter what changes, or why nothing does");
+    let learned = match changes.as_str() {
+        "change" => text.map(|text| Learned::Change { text }),
+        "nothing" => text.map(|reason| Learned::Nothing { reason }),
+        _ => {
+            reading.problems.add("learned", "Say whether anything changes");
+            None
+        }
+    };
+    let on = reading.date("on", "The date the service reported it");
+    Some(
+        ReportBack {
+            learned: learned?,
+            on: on?,
+        }
+        .into(),
+    )
+}
+
+fn blame(refusal: &Refusal) -> String {
+    let field = if day_of(refusal).is_empty() { "learned" } else { "on-day" };
+    field.to_owned()
+}

@@ -24,6 +24,7 @@ use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
     RecordOmbudsmanDecision, RecordOmbudsmanEnquiry, RecordRemedyDone, ReferEarly,
 };
+use crate::people::{RestrictContact, ReviewRestriction};
 use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
 use crate::registers::{AnswerEnquiry, RecordContact};
@@ -176,6 +177,8 @@ actions! {
     AgreeRemedy = "agree_remedy", "Agree a remedy";
     CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";
     RecomputeDeadlines = "recompute_deadlines", "Count the due dates again";
+    RestrictContact = "restrict_contact", "Restrict how somebody contacts us";
+    ReviewRestriction = "review_restriction", "Review a restriction on contact";
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
     }

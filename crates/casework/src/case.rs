@@ -19,6 +19,7 @@ use crate::intake::{
 use crate::investigation::Investigation;
 use crate::local_resolution::{Activity, EscalationRefused, LocalResolution};
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
+use crate::people::Restriction;
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
@@ -82,13 +83,16 @@ pub struct Case {
     pub remedies: Vec<RemedyOfTheCase>,
     /// The answer to an enquiry: the day and the working days it took.
     pub enquiry_answered: Option<EnquiryAnswer>,
+    /// How people’s contact is or was restricted, in order. Asked by nothing that decides on the complaint.
+    #[serde(default)]
+    pub restrictions: Vec<Restriction>,
     /// How the case left the procedure, if it did not run its course.
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
     pub closed: Option<(Date, Closed)>,
     /// The time limits.
     pub clocks: Clocks,
-    /// The day of the last thing that happened.
+    /// The day of the last thing that happened to it.
     pub last_on: Date,
 }
 
@@ -239,6 +243,7 @@ impl Case {
             sent_back_to: None,
             remedies: Vec::new(),
             enquiry_answered: None,
+            restrictions: Vec::new(),
             departure: None,
             closed: None,
             clocks,
@@ -257,7 +262,10 @@ impl Case {
     /// Copies one fact into the state.
     pub fn evolve(&mut self, fact: &Fact) {
         self.version += 1;
-        self.last_on = self.last_on.max(fact.on);
+        // A restriction is a person’s, and moves nothing of the case.
+        if !fact.event.restricts_contact() {
+            self.last_on = self.last_on.max(fact.on);
+        }
         fact.clocks
             .iter()
             .for_each(|change| self.clocks.apply(change));
@@ -353,6 +361,7 @@ impl Case {
                     took: *took,
                 });
             }
+            Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => self.evolve_people(fact),
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
         }

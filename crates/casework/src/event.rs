@@ -28,7 +28,7 @@ use crate::local_resolution::{
     Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
-use crate::people::{Channel, Child, Complainant};
+use crate::people::{Channel, Child, Complainant, ContactRestricted, RestrictionReviewed};
 use crate::point::Point;
 use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
 use crate::review_panel::{
@@ -291,6 +291,12 @@ pub enum Event {
         reason: Sealed,
     },
 
+    // people
+    /// How somebody contacts the authority was restricted.
+    ContactRestricted(Box<ContactRestricted>),
+    /// A restriction on contact was looked at again.
+    RestrictionReviewed(Box<RestrictionReviewed>),
+
     // closure
     /// The authority agreed to put a wrong right.
     RemedyAgreed(Box<AgreedRemedy>),
@@ -450,6 +456,8 @@ impl Event {
         "remedy_agreed",
         "remedy_carried_out",
         "deadlines_recomputed",
+        "contact_restricted",
+        "restriction_reviewed",
         "withdrawn",
         "closed",
     ];
@@ -515,6 +523,8 @@ impl Event {
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",
             Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",
+            Self::ContactRestricted(_) => "contact_restricted",
+            Self::RestrictionReviewed(_) => "restriction_reviewed",
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
         }

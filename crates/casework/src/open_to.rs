@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::case::Case;
 use crate::intake::RepresentationKind;
-use crate::refusal::{NotYet, Refusal};
+use crate::refusal::{ContactFault, NotYet, Refusal};
 
 impl Case {
     /// What stands against an action before anybody has said how and when: the stage it belongs to is past, not
@@ -83,7 +83,16 @@ impl Case {
             | Action::RecordOmbudsmanDecision
             | Action::RecordRemedyDone
             | Action::RecordCompliance
-            | Action::AnswerOmbudsmanReport => self.complaint(label),
+            | Action::AnswerOmbudsmanReport
+            | Action::RestrictContact => self.complaint(label),
+            Action::ReviewRestriction => {
+                self.complaint(label)?;
+                if self.has_unended_restriction() {
+                    Ok(())
+                } else {
+                    Err(ContactFault::NotRestricted.into())
+                }
+            }
         }
     }
 }

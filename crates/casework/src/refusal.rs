@@ -3,11 +3,13 @@
 //! A refusal is an answer, not an error: it is shown where the question was asked and never logged
 //! as a failure.
 
+mod contact;
 mod decision;
 mod escalation;
 mod investigation;
 mod review_panel;
 
+pub use contact::ContactFault;
 pub use decision::DecisionFault;
 pub use escalation::EscalationFault;
 pub use investigation::InvestigationFault;
@@ -162,6 +164,11 @@ pub enum Refusal {
     /// A decision that cannot be taken, or not so.
     #[error(transparent)]
     Decision(#[from] DecisionFault),
+
+    // People.
+    /// Somebody’s contact cannot be restricted, or not so.
+    #[error(transparent)]
+    Contact(#[from] ContactFault),
 
     // Local resolution.
     /// Stage 1 has been extended once.
@@ -406,6 +413,7 @@ impl Refusal {
             }
             Self::ComplainedAbout => "Choose another manager of the service.",
             Self::Decision(fault) => fault.mend(),
+            Self::Contact(fault) => fault.mend(),
             Self::AlreadyExtended(_) => {
                 "Tell the complainant that they may ask for Stage 2 now, or agree with them to wait; the answer will \
                  count as late."
@@ -472,6 +480,7 @@ impl Refusal {
             | Self::PastTheCeiling { .. }
             | Self::NotAnExtension { .. } => Some("SI 2006/1738 regs 14(5) and 17(6)"),
             Self::Decision(fault) => fault.source(),
+            Self::Contact(fault) => Some(fault.source()),
             Self::PointUnanswered(_) | Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => {
                 Some("SI 2006/1738 reg 13(1): the outcome of each representation")
             }

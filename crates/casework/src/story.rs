@@ -539,6 +539,11 @@ pub(crate) fn panel_reported() -> Vec<Command> {
     history
 }
 
+/// The parent's contact restricted on a day: warned two weeks before, for six months, reviewed after three.
+pub(crate) fn restrict_contact(on: &str) -> crate::people::RestrictContact {
+    fixture::restriction(day(on))
+}
+
 pub(crate) fn contact(kind: RepresentationKind) -> Command {
     fixture::contact(kind).into()
 }

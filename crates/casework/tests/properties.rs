@@ -1,5 +1,8 @@
 //! What holds for every history that accepted commands can build.
 
+#[path = "properties/restricted.rs"]
+mod restricted;
+
 use casework::action::Command;
 use casework::calendar::{AnnouncedHoliday, RecomputeDeadlines, RunningLimit};
 use casework::case::Case;

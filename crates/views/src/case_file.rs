@@ -16,6 +16,7 @@ use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
+use crate::restrictions::{self, StandingRestriction};
 use crate::timeline::{self, TimelineEntry};
 
 /// Everything about one case.
@@ -102,6 +103,11 @@ impl CaseFile {
         clocks
     }
 
+    /// How each restriction on contact stands on a day, those in force first.
+    pub fn restrictions(&self, today: Date) -> Vec<StandingRestriction<'_>> {
+        restrictions::restrictions(&self.case, today)
+    }
+
     /// The points whose procedure nobody has judged although it still has to be settled: an oddity, shown and never a bar,
     /// because records brought in from elsewhere have no judgements.
     pub fn procedure_not_judged(&self) -> Vec<PointNumber> {
@@ -128,6 +134,7 @@ impl CaseFile {
             remedies.any(|remedy| remedy.carried_out_on.is_none()),
             Action::CarryOutRemedy,
         ));
+        actions.extend(restrictions::possible_actions(&self.case, today));
         actions
     }
 }

@@ -8,4 +8,5 @@ pub mod equality;
 pub mod notice_of_rights;
 pub mod oddities;
 pub mod register_line;
+pub mod restrictions;
 pub mod timeline;

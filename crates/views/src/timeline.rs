@@ -5,6 +5,7 @@ mod decisions;
 mod investigation;
 mod local_resolution;
 mod ombudsman;
+mod people;
 mod proceedings;
 mod redress;
 mod review_panel;
@@ -108,6 +109,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::OmbudsmanReportAnswered { .. } => ombudsman::told(&fact.event, settings),
         Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
+        Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
         Event::Withdrawn(withdrawn) => said_all(
             "Withdrawn by the complainant",
@@ -262,7 +264,8 @@ fn text(event: &Event) -> Option<Sealed> {
     } else if let Event::RemedyAgreed(agreed) = event {
         Some(agreed.text.clone())
     } else {
-        local_resolution::text(event)
+        people::text(event)
+            .or_else(|| local_resolution::text(event))
             .or_else(|| investigation::text(event))
             .or_else(|| review_panel::text(event))
     }

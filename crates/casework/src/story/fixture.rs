@@ -6,7 +6,9 @@ use uuid::Uuid;
 use super::{CaseId, PointNumber, RecordComplaint, RecordContact, RepresentationKind, day};
 use crate::ids::{AccountId, ItemId, PersonId, Sealed};
 use crate::intake::Procedure;
-use crate::people::{Channel, Child, ChildStatus, Complainant};
+use crate::people::{
+    Channel, Child, ChildStatus, Complainant, ContactMeasure, LetterPart, RestrictContact, Warning,
+};
 use crate::point::Point;
 use crate::settings::{Code, Entry, List, Settings};
 
@@ -94,6 +96,25 @@ pub(crate) fn complaint() -> RecordComplaint {
         }],
         desired_outcome: None,
         complained_about: Vec::new(),
+    }
+}
+
+/// The parent may write only, for six months from a day, with a review after three.
+pub(crate) fn restriction(on: jiff::civil::Date) -> RestrictContact {
+    let months = |months: i32| on.saturating_add(jiff::Span::new().months(months));
+    RestrictContact {
+        person: PARENT,
+        behaviour: sealed(90),
+        warning: Warning::Given {
+            on: on.saturating_sub(jiff::Span::new().weeks(2)),
+        },
+        decided_by: MR_LEE,
+        approved_by_director: None,
+        measures: vec![ContactMeasure::WritingOnly],
+        until: months(6),
+        review_on: months(3),
+        told: LetterPart::ALL.to_vec(),
+        on,
     }
 }
 

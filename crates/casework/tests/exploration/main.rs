@@ -6,6 +6,7 @@
 
 mod alphabet;
 mod guarantor;
+mod restriction;
 mod section_27;
 mod shape;
 
@@ -20,6 +21,7 @@ use casework::intake::Procedure;
 use casework::law::Law;
 use casework::state::State;
 use guarantor::no_complaint_is_closed_without_a_notice_of_rights_or_a_lawful_ground;
+use restriction::no_decision_asks_whether_somebody_is_restricted;
 use section_27::Here;
 use statute::working_days::{Calendar, Region};
 
@@ -92,6 +94,7 @@ fn explore_part(part: Part, openings: &[Command], explored: &mut Explored) {
         }
         for (command, today) in alphabet::commands(&case, part) {
             explored.tried += 1;
+            no_decision_asks_whether_somebody_is_restricted(&case, &command, &law(today));
             let Ok(facts) = command.decide(Some(&case), &law(today)) else {
                 continue;
             };

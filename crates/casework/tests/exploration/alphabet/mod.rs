@@ -9,6 +9,7 @@ mod investigation;
 mod local_resolution;
 mod ombudsman;
 mod part;
+mod people;
 mod proceedings;
 mod review_panel;
 
@@ -103,6 +104,9 @@ pub(crate) fn commands(case: &Case, part: Part) -> Vec<(Command, Date)> {
     if part == Part::Ombudsman {
         ombudsman::try_all(&mut tries);
     }
+    if part == Part::People {
+        people::try_all(&mut tries);
+    }
     tries.commands
 }
 
@@ -126,7 +130,7 @@ pub(crate) fn complaints(part: Part) -> Vec<Command> {
                 opening.points.push(point(2));
             }
         }
-        Part::Procedure | Part::Investigation | Part::Beside | Part::Ombudsman => {}
+        Part::Procedure | Part::Investigation | Part::Beside | Part::Ombudsman | Part::People => {}
     }
     openings.into_iter().map(Command::from).collect()
 }

@@ -18,16 +18,19 @@ pub(crate) enum Part {
     Beside,
     /// The Ombudsman, at every stage.
     Ombudsman,
+    /// A complainant’s contact restricted, at every stage.
+    People,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Intake,
         Self::Procedure,
         Self::Investigation,
         Self::Proceedings,
         Self::Beside,
         Self::Ombudsman,
+        Self::People,
     ];
 
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
@@ -74,6 +77,12 @@ impl Part {
             | Action::ReceiveOfficerReport
             | Action::ReceiveIndependentReport => self == Self::Investigation,
             Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),
+            // One restriction, and one review of it, whatever came of that.
+            Action::RestrictContact => self == Self::People && case.restrictions.is_empty(),
+            Action::ReviewRestriction => {
+                let mut restrictions = case.restrictions.iter();
+                self == Self::People && restrictions.all(|each| each.reviews.is_empty())
+            }
             Action::Assign
             | Action::AgreePause
             | Action::RecordEquality

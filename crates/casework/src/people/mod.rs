@@ -1,4 +1,16 @@
-//! Who is in a case: complainants, children, and the capacities the law and the report know.
+//! Who is in a case: complainants, children, and the capacities the law and the report know; and how
+//! somebody may contact the authority, where that had to be restricted.
+
+mod restrict_contact;
+mod restriction;
+mod review_restriction;
+
+pub use restrict_contact::RestrictContact;
+pub use restriction::{
+    ContactMeasure, ContactRestricted, LetterPart, Restriction, RestrictionReviewed, ReviewOutcome,
+    Warning,
+};
+pub use review_restriction::ReviewRestriction;
 
 use serde::{Deserialize, Serialize};
 use statute::procedure::LegalGround;

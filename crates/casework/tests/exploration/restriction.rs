@@ -1,0 +1,31 @@
+//! A restriction on contact binds a person and a channel and never a right.
+
+use casework::action::{Action, Command};
+use casework::case::Case;
+use casework::law::Law;
+
+/// Asked of every command tried on a case in which somebody is or was restricted: it comes out as if nobody were.
+pub(crate) fn no_decision_asks_whether_somebody_is_restricted(
+    case: &Case,
+    command: &Command,
+    law: &Law<'_>,
+) {
+    let own = matches!(
+        command.action(),
+        Action::RestrictContact | Action::ReviewRestriction
+    );
+    if own || case.restrictions.is_empty() {
+        return;
+    }
+    let free = Case {
+        restrictions: Vec::new(),
+        ..case.clone()
+    };
+    assert_eq!(
+        command.decide(Some(case), law),
+        command.decide(Some(&free), law),
+        "{command:?} asks whether somebody is restricted"
+    );
+    let action = command.action();
+    assert_eq!(case.open_to(action), free.open_to(action), "{action:?}");
+}

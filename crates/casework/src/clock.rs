@@ -162,6 +162,13 @@ impl Clocks {
             .collect()
     }
 
+    /// The clocks as they stand after changes that are decided and not recorded yet.
+    pub(crate) fn after(&self, changes: &[ClockChange]) -> Self {
+        let mut after = self.clone();
+        changes.iter().for_each(|change| after.apply(change));
+        after
+    }
+
     /// What marks a limit as met, if it is running.
     pub fn meet(&self, limit: LimitId, on: Date) -> Option<ClockChange> {
         self.running_of(limit)

@@ -4,6 +4,7 @@
 mod acknowledge;
 mod assign;
 mod change_procedure;
+mod data_protection;
 mod decide_interest;
 mod decline;
 mod judge_procedure;

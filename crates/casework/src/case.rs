@@ -263,9 +263,10 @@ impl Case {
             .for_each(|change| self.clocks.apply(change));
         match &fact.event {
             // A second recording of the same case cannot be decided; if one were stored, the first stands.
-            // What counting again or a pause did, it did to the clocks.
+            // What counting again, a pause or a longer time for a request did, it did to the clocks.
             Event::RepresentationRecorded(_)
             | Event::DeadlinesRecomputed { .. }
+            | Event::SubjectAccessExtended { .. }
             | Event::PauseAgreed { .. } => {}
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
@@ -451,7 +452,8 @@ impl Case {
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact => Err(Refusal::WrongKind {
+            | RepresentationKind::SettledAtFirstContact
+            | RepresentationKind::SubjectAccessRequest => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

@@ -281,6 +281,15 @@ pub enum Event {
         /// Working days from receipt to answer.
         took: u16,
     },
+    /// A subject access request was given longer.
+    SubjectAccessExtended {
+        /// The new last day.
+        to: Date,
+        /// The reasons the person was given, sealed.
+        reasons: Sealed,
+        /// When the person was told, if they were.
+        told_on: Option<Date>,
+    },
 
     // calendar
     /// Due dates were counted again because the days that count have changed.
@@ -447,6 +456,7 @@ impl Event {
         "ombudsman_complied",
         "ombudsman_report_answered",
         "enquiry_answered",
+        "subject_access_extended",
         "remedy_agreed",
         "remedy_carried_out",
         "deadlines_recomputed",
@@ -512,6 +522,7 @@ impl Event {
             Self::OmbudsmanComplied => "ombudsman_complied",
             Self::OmbudsmanReportAnswered { .. } => "ombudsman_report_answered",
             Self::EnquiryAnswered { .. } => "enquiry_answered",
+            Self::SubjectAccessExtended { .. } => "subject_access_extended",
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",
             Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",

@@ -7,6 +7,7 @@ mod local_resolution;
 mod ombudsman;
 mod proceedings;
 mod redress;
+mod registers;
 mod review_panel;
 
 use casework::clock::ClockChange;
@@ -106,7 +107,9 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::OmbudsmanRemedyDone { .. }
         | Event::OmbudsmanComplied
         | Event::OmbudsmanReportAnswered { .. } => ombudsman::told(&fact.event, settings),
-        Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
+        Event::EnquiryAnswered { .. } | Event::SubjectAccessExtended { .. } => {
+            registers::told(&fact.event)
+        }
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
         Event::Withdrawn(withdrawn) => said_all(
@@ -265,6 +268,7 @@ fn text(event: &Event) -> Option<Sealed> {
         local_resolution::text(event)
             .or_else(|| investigation::text(event))
             .or_else(|| review_panel::text(event))
+            .or_else(|| registers::text(event))
     }
 }
 

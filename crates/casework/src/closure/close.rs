@@ -96,6 +96,14 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
                 )),
             };
         }
+        RepresentationKind::SubjectAccessRequest => {
+            return match case.enquiry_answered {
+                Some(_) => Ok(NextRight::None),
+                None => Err(Refusal::NotReadyToClose(
+                    "the request has not been answered",
+                )),
+            };
+        }
     }
     if case.early_referral.is_some() && case.departure.is_none() {
         return Err(Refusal::NotReadyToClose(

@@ -1,13 +1,20 @@
 //! Leaving the procedure, and closing.
 
 use casework::closure::{Close, NextRight, Withdraw};
-use casework::registers::AnswerEnquiry;
+use casework::registers::{AnswerEnquiry, ExtendSubjectAccess};
 
-use super::{Part, Tries, notice};
+use super::{Part, Tries, later, notice, sealed};
 
 pub(super) fn try_all(tries: &mut Tries<'_>) {
     let soon = tries.soon;
     tries.at(soon, AnswerEnquiry { sent_on: soon });
+    let extend = ExtendSubjectAccess {
+        to: later(soon, 50),
+        reasons: sealed(77),
+        told_on: Some(soon),
+        on: soon,
+    };
+    tries.at(soon, extend);
     let withdraw = Withdraw {
         oral: true,
         looked_into: Some(false),

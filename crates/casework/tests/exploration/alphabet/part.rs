@@ -2,6 +2,7 @@
 
 use casework::action::Action;
 use casework::case::Case;
+use casework::intake::RepresentationKind;
 
 /// What is tried together. Everything with everything would be millions of shapes that say nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +74,9 @@ impl Part {
             Action::RecordStatementComments
             | Action::ReceiveOfficerReport
             | Action::ReceiveIndependentReport => self == Self::Investigation,
+            Action::ExtendSubjectAccess => {
+                self == Self::Beside && case.representation.kind != RepresentationKind::Complaint
+            }
             Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),
             Action::Assign
             | Action::AgreePause

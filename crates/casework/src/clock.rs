@@ -152,9 +152,11 @@ impl Clocks {
             .collect()
     }
 
-    /// What stops everything that still runs.
+    /// What stops everything that still runs, when a case ends. The time for going to the Ombudsman, which somebody
+    /// else keeps, does not end with it.
     pub fn stop_all(&self, on: Date) -> Vec<ClockChange> {
         self.running()
+            .filter(|clock| clock.due.limit != LimitId::OmbudsmanComplaint)
             .map(|clock| ClockChange::Stopped {
                 limit: clock.due.limit,
                 on,

@@ -45,7 +45,8 @@ impl Close {
             }
             None => None,
         };
-        let clocks = case.clocks.stop_all(self.on);
+        let mut clocks = case.clocks.stop_all(self.on);
+        clocks.extend(case.told_of_right(next_right, law)?);
         Ok(vec![Fact {
             on: self.on,
             event: Event::Closed(Closed { next_right, notice }),

@@ -7,6 +7,7 @@
 use casework::case::{Case, Departure};
 use casework::clock::Extension;
 use serde_json::{Map, Value};
+use statute::limits::LimitId;
 
 /// Left out of every shape.
 const FORGOTTEN: [&str; 14] = [
@@ -83,6 +84,8 @@ pub(crate) fn of(case: &Case) -> String {
     let mut running: Vec<String> = case
         .clocks
         .running()
+        // Nothing that can be done asks for the complainant's time for going to the Ombudsman.
+        .filter(|clock| clock.due.limit != LimitId::OmbudsmanComplaint)
         .map(|clock| {
             let extended = match clock.extended {
                 None => "",

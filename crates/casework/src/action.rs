@@ -16,6 +16,7 @@ use crate::investigation::{
     SendAdjudication, SendStatement,
 };
 use crate::law::Law;
+use crate::learning::ReportBack;
 use crate::local_resolution::{
     AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
     RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
@@ -179,5 +180,6 @@ actions! {
     RecomputeDeadlines = "recompute_deadlines", "Count the due dates again";
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
+    ReportBack = "report_back", "Record what the case taught";
     }
 }

@@ -17,6 +17,7 @@ use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };
 use crate::investigation::Investigation;
+use crate::learning::Learned;
 use crate::local_resolution::{Activity, EscalationRefused, LocalResolution};
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::point::{Point, PointNumber};
@@ -86,6 +87,10 @@ pub struct Case {
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
     pub closed: Option<(Date, Closed)>,
+    /// What it taught, each time it was closed.
+    pub lessons: Vec<(Date, Learned)>,
+    /// Whether what it taught was written down since it was closed last.
+    pub reported_back: bool,
     /// The time limits.
     pub clocks: Clocks,
     /// The day of the last thing that happened.
@@ -241,6 +246,8 @@ impl Case {
             enquiry_answered: None,
             departure: None,
             closed: None,
+            lessons: Vec::new(),
+            reported_back: false,
             clocks,
             last_on: first.on,
         })
@@ -355,7 +362,8 @@ impl Case {
                 });
             }
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
-            Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
+            Event::Closed(closed) => self.close(fact.on, closed),
+            Event::ReportedBack { learned } => self.learn(fact.on, learned),
         }
     }
 

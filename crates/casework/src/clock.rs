@@ -167,7 +167,9 @@ impl Clocks {
     /// The clocks as they stand after changes that are decided and not recorded yet.
     pub(crate) fn after(&self, changes: &[ClockChange]) -> Self {
         let mut after = self.clone();
-        changes.iter().for_each(|change| after.apply(change));
+        for change in changes {
+            after.apply(change);
+        }
         after
     }
 

@@ -24,6 +24,7 @@ use crate::investigation::{
     IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
     StatementVersion,
 };
+use crate::learning::Learned;
 use crate::local_resolution::{
     Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
 };
@@ -312,6 +313,13 @@ pub enum Event {
     Withdrawn(Withdrawn),
     /// The case was closed.
     Closed(Closed),
+
+    // learning
+    /// What the closed case taught was written down.
+    ReportedBack {
+        /// What.
+        learned: Learned,
+    },
 }
 
 /// What was received.
@@ -462,6 +470,7 @@ impl Event {
         "deadlines_recomputed",
         "withdrawn",
         "closed",
+        "reported_back",
     ];
 
     /// The name under which the event is stored.
@@ -528,6 +537,7 @@ impl Event {
             Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
+            Self::ReportedBack { .. } => "reported_back",
         }
     }
 }

@@ -291,6 +291,9 @@ pub enum NotYet {
     /// The case has not been recorded.
     #[error("the case has not been recorded")]
     Recorded,
+    /// The case is still open.
+    #[error("the case is not closed")]
+    Closed,
     /// The time for the answer has not begun.
     #[error("the complaint has not been acknowledged, so the time for the answer does not run")]
     Acknowledged,

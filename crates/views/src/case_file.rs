@@ -124,6 +124,9 @@ impl CaseFile {
             remedies.any(|remedy| remedy.carried_out_on.is_none()),
             Action::CarryOutRemedy,
         ));
+        let complaint = self.case.representation.kind == RepresentationKind::Complaint;
+        let untold = !self.case.is_open() && self.case.lesson().is_none();
+        actions.extend(when(complaint && untold, Action::ReportBack));
         actions
     }
 }

@@ -3,6 +3,7 @@
 mod advocacy;
 mod decisions;
 mod investigation;
+mod learning;
 mod local_resolution;
 mod ombudsman;
 mod proceedings;
@@ -129,6 +130,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             "Closed",
             &format!("Next right: {}", closed.next_right.label()),
         ),
+        Event::ReportedBack { learned } => learning::told(learned),
     };
     TimelineEntry {
         on: fact.on,
@@ -264,6 +266,8 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reviewed.reasons.clone())
     } else if let Event::RemedyAgreed(agreed) = event {
         Some(agreed.text.clone())
+    } else if let Event::ReportedBack { learned } = event {
+        Some(learned.text().clone())
     } else {
         local_resolution::text(event)
             .or_else(|| investigation::text(event))

@@ -50,3 +50,17 @@ fn what_is_told_of_requests() {
     ];
     insta::assert_snapshot!(lines.join("\n"));
 }
+
+#[test]
+fn what_is_told_of_learning() {
+    let as_stored = |body: &str| body.to_owned();
+    let nothing = |body: &str| {
+        body.replace("change", "nothing")
+            .replace(r#""text":"#, r#""reason":"#)
+    };
+    let lines = [
+        told("reported_back", as_stored),
+        told("reported_back", nothing),
+    ];
+    insta::assert_snapshot!(lines.join("\n"));
+}

@@ -47,6 +47,7 @@ impl Close {
         };
         let mut clocks = case.clocks.stop_all(self.on);
         clocks.extend(case.told_of_right(next_right, law)?);
+        clocks.extend(case.owes_learning(law, self.on)?);
         Ok(vec![Fact {
             on: self.on,
             event: Event::Closed(Closed { next_right, notice }),
@@ -170,6 +171,12 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
 }
 
 impl Case {
+    /// Copies a closing: what the case taught is asked anew.
+    pub(crate) fn close(&mut self, on: Date, closed: &Closed) {
+        self.closed = Some((on, closed.clone()));
+        self.reported_back = false;
+    }
+
     /// What the letter that ended the last stage said about a right, if the record knows it.
     pub fn told_of(&self, right: NextRight) -> Option<&NoticeOfRights> {
         let second = self

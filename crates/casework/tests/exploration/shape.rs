@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use statute::limits::LimitId;
 
 /// Left out of every shape.
-const FORGOTTEN: [&str; 14] = [
+const FORGOTTEN: [&str; 15] = [
     "version",
     "received_on",
     "last_on",
@@ -25,6 +25,7 @@ const FORGOTTEN: [&str; 14] = [
     "consents",
     "activities",
     "handled_stage_1",
+    "lessons",
 ];
 
 /// The stages in order; the last that has begun is told in full, the others only as past.

@@ -88,7 +88,8 @@ impl Part {
             | Action::JudgeProcedure
             | Action::RecomputeDeadlines
             | Action::AgreeRemedy
-            | Action::CarryOutRemedy => self == Self::Beside,
+            | Action::CarryOutRemedy
+            | Action::ReportBack => self == Self::Beside,
             Action::RecordComplaint
             | Action::RecordContact
             | Action::Acknowledge

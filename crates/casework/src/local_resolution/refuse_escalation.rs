@@ -115,6 +115,9 @@ impl RefuseEscalation {
                 on: self.on,
             })
             .collect();
+        if self.to == Escalation::Investigation {
+            clocks.extend(case.stage_1_overdue_again());
+        }
         clocks.extend(case.told_of_right(notice.right, law)?);
         let event = Event::EscalationRefused(EscalationRefused {
             to: self.to,

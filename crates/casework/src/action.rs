@@ -16,6 +16,7 @@ use crate::investigation::{
     SendAdjudication, SendStatement,
 };
 use crate::law::Law;
+use crate::learning::ReportBack;
 use crate::local_resolution::{
     AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
     RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
@@ -27,7 +28,7 @@ use crate::ombudsman::{
 use crate::people::{RestrictContact, ReviewRestriction};
 use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
-use crate::registers::{AnswerEnquiry, RecordContact};
+use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, RecordContact};
 use crate::review_panel::{
     AppointReviewPanel, HoldReviewPanel, InviteToReviewPanel, RearrangeReviewPanel,
     ReceivePanelReport, RequestReviewPanel, SendPanelPapers, SendPanelResponse,
@@ -174,6 +175,7 @@ actions! {
     RecordCompliance = "record_compliance", "Record compliance with the Ombudsman's decision";
     AnswerOmbudsmanReport = "answer_ombudsman_report", "Answer the Ombudsman's public report";
     AnswerEnquiry = "answer_enquiry", "Answer the enquiry";
+    ExtendSubjectAccess = "extend_subject_access", "Extend a subject access request";
     AgreeRemedy = "agree_remedy", "Agree a remedy";
     CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";
     RecomputeDeadlines = "recompute_deadlines", "Count the due dates again";
@@ -181,5 +183,6 @@ actions! {
     ReviewRestriction = "review_restriction", "Review a restriction on contact";
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
+    ReportBack = "report_back", "Record what the case taught";
     }
 }

@@ -17,6 +17,7 @@ use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };
 use crate::investigation::Investigation;
+use crate::learning::Learned;
 use crate::local_resolution::{Activity, EscalationRefused, LocalResolution};
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::people::Restriction;
@@ -90,6 +91,10 @@ pub struct Case {
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
     pub closed: Option<(Date, Closed)>,
+    /// What it taught, each time it was closed.
+    pub lessons: Vec<(Date, Learned)>,
+    /// Whether what it taught was written down since it was closed last.
+    pub reported_back: bool,
     /// The time limits.
     pub clocks: Clocks,
     /// The day of the last thing that happened to it.
@@ -246,6 +251,8 @@ impl Case {
             restrictions: Vec::new(),
             departure: None,
             closed: None,
+            lessons: Vec::new(),
+            reported_back: false,
             clocks,
             last_on: first.on,
         })
@@ -271,9 +278,10 @@ impl Case {
             .for_each(|change| self.clocks.apply(change));
         match &fact.event {
             // A second recording of the same case cannot be decided; if one were stored, the first stands.
-            // What counting again or a pause did, it did to the clocks.
+            // What counting again, a pause or a longer time for a request did, it did to the clocks.
             Event::RepresentationRecorded(_)
             | Event::DeadlinesRecomputed { .. }
+            | Event::SubjectAccessExtended { .. }
             | Event::PauseAgreed { .. } => {}
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
@@ -363,7 +371,8 @@ impl Case {
             }
             Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => self.evolve_people(fact),
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
-            Event::Closed(closed) => self.closed = Some((fact.on, closed.clone())),
+            Event::Closed(closed) => self.close(fact.on, closed),
+            Event::ReportedBack { learned } => self.learn(fact.on, learned),
         }
     }
 
@@ -460,7 +469,8 @@ impl Case {
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact => Err(Refusal::WrongKind {
+            | RepresentationKind::SettledAtFirstContact
+            | RepresentationKind::SubjectAccessRequest => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

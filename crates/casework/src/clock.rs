@@ -152,14 +152,25 @@ impl Clocks {
             .collect()
     }
 
-    /// What stops everything that still runs.
+    /// What stops everything that still runs, when a case ends. The time for going to the Ombudsman, which somebody
+    /// else keeps, does not end with it.
     pub fn stop_all(&self, on: Date) -> Vec<ClockChange> {
         self.running()
+            .filter(|clock| clock.due.limit != LimitId::OmbudsmanComplaint)
             .map(|clock| ClockChange::Stopped {
                 limit: clock.due.limit,
                 on,
             })
             .collect()
+    }
+
+    /// The clocks as they stand after changes that are decided and not recorded yet.
+    pub(crate) fn after(&self, changes: &[ClockChange]) -> Self {
+        let mut after = self.clone();
+        for change in changes {
+            after.apply(change);
+        }
+        after
     }
 
     /// What marks a limit as met, if it is running.

@@ -24,6 +24,7 @@ use crate::investigation::{
     IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
     StatementVersion,
 };
+use crate::learning::Learned;
 use crate::local_resolution::{
     Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
 };
@@ -281,6 +282,15 @@ pub enum Event {
         /// Working days from receipt to answer.
         took: u16,
     },
+    /// A subject access request was given longer.
+    SubjectAccessExtended {
+        /// The new last day.
+        to: Date,
+        /// The reasons the person was given, sealed.
+        reasons: Sealed,
+        /// When the person was told, if they were.
+        told_on: Option<Date>,
+    },
 
     // calendar
     /// Due dates were counted again because the days that count have changed.
@@ -309,6 +319,13 @@ pub enum Event {
     Withdrawn(Withdrawn),
     /// The case was closed.
     Closed(Closed),
+
+    // learning
+    /// What the closed case taught was written down.
+    ReportedBack {
+        /// What.
+        learned: Learned,
+    },
 }
 
 /// What was received.
@@ -453,6 +470,7 @@ impl Event {
         "ombudsman_complied",
         "ombudsman_report_answered",
         "enquiry_answered",
+        "subject_access_extended",
         "remedy_agreed",
         "remedy_carried_out",
         "deadlines_recomputed",
@@ -460,6 +478,7 @@ impl Event {
         "restriction_reviewed",
         "withdrawn",
         "closed",
+        "reported_back",
     ];
 
     /// The name under which the event is stored.
@@ -520,6 +539,7 @@ impl Event {
             Self::OmbudsmanComplied => "ombudsman_complied",
             Self::OmbudsmanReportAnswered { .. } => "ombudsman_report_answered",
             Self::EnquiryAnswered { .. } => "enquiry_answered",
+            Self::SubjectAccessExtended { .. } => "subject_access_extended",
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",
             Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",
@@ -527,6 +547,7 @@ impl Event {
             Self::RestrictionReviewed(_) => "restriction_reviewed",
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
+            Self::ReportedBack { .. } => "reported_back",
         }
     }
 }

@@ -19,6 +19,7 @@ mod independence;
 pub mod intake;
 pub mod investigation;
 pub mod law;
+pub mod learning;
 pub mod local_resolution;
 pub mod ombudsman;
 mod open_to;

@@ -25,6 +25,8 @@ impl Case {
             | Action::AgreeRemedy
             | Action::CarryOutRemedy
             | Action::AnswerEnquiry => Ok(()),
+            Action::ReportBack => self.closed_without_a_lesson(label).map(|_| ()),
+            Action::ExtendSubjectAccess => self.subject_access_unanswered(),
             Action::Assign | Action::Close | Action::RecomputeDeadlines => self.still_open(),
             Action::ReferElsewhere
                 if self.representation.kind == RepresentationKind::AnonymousComplaint =>

@@ -8,12 +8,14 @@ mod decision;
 mod escalation;
 mod investigation;
 mod review_panel;
+mod subject_access;
 
 pub use contact::ContactFault;
 pub use decision::DecisionFault;
 pub use escalation::EscalationFault;
 pub use investigation::InvestigationFault;
 pub use review_panel::PanelFault;
+pub use subject_access::SubjectAccessFault;
 
 use jiff::civil::Date;
 use statute::dates::short_date;
@@ -255,6 +257,9 @@ pub enum Refusal {
     /// The way to the next stage is not open, or cannot be refused.
     #[error(transparent)]
     Escalation(#[from] EscalationFault),
+    /// A subject access request cannot be given longer.
+    #[error(transparent)]
+    SubjectAccess(#[from] SubjectAccessFault),
     /// Something is missing at Stage 2.
     #[error(transparent)]
     Investigation(#[from] InvestigationFault),
@@ -293,6 +298,9 @@ pub enum NotYet {
     /// The case has not been recorded.
     #[error("the case has not been recorded")]
     Recorded,
+    /// The case is still open.
+    #[error("the case is not closed")]
+    Closed,
     /// The time for the answer has not begun.
     #[error("the complaint has not been acknowledged, so the time for the answer does not run")]
     Acknowledged,
@@ -434,6 +442,7 @@ impl Refusal {
                 }
             }
             Self::Escalation(fault) => fault.mend(),
+            Self::SubjectAccess(fault) => fault.mend(),
             Self::Investigation(fault) => fault.mend(),
             Self::Panel(fault) => fault.mend(),
             Self::AdvocateBarred(_) => "Help the child to find somebody else.",
@@ -493,6 +502,7 @@ impl Refusal {
                 "Getting the Best from Complaints (2006), Stage 3"
             }),
             Self::Escalation(fault) => Some(fault.source()),
+            Self::SubjectAccess(_) => Some(subject_access::SOURCE),
             Self::Investigation(fault) => Some(fault.source()),
             Self::Panel(fault) => Some(fault.source()),
             Self::AdvocateBarred(_) => Some(AdvocateBar::SOURCE),

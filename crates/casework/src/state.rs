@@ -120,7 +120,8 @@ impl Case {
             | RepresentationKind::Enquiry
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact => return State::Registered,
+            | RepresentationKind::SettledAtFirstContact
+            | RepresentationKind::SubjectAccessRequest => return State::Registered,
         }
         let own = self.state_in_the_procedure();
         match (self.ended_on(), self.ombudsman.last()) {

@@ -280,7 +280,7 @@ impl Then {
         }
     }
 
-    fn changes(&self) -> impl Iterator<Item = &ClockChange> {
+    pub(crate) fn changes(&self) -> impl Iterator<Item = &ClockChange> {
         self.facts().iter().flat_map(|fact| &fact.clocks)
     }
 

@@ -8,8 +8,10 @@
 
 mod small_council;
 
+use casework::intake::RepresentationKind;
 use casework::settings::Code;
 use insta::assert_snapshot;
+use jiff::civil::date;
 use proptest::prelude::*;
 use reports::annual_report::{ReportInput, Tally, draft};
 use reports::document::{Audience, Block, Document, Number, Table};
@@ -153,6 +155,23 @@ fn two_people_in_one_capacity_are_one_entry() {
         counts(&document, "complaints_by_representative")[1],
         ("Parent", "1")
     );
+}
+
+#[test]
+fn a_subject_access_request_is_in_no_figure_of_the_report() {
+    let with = |kind| {
+        let mut line = small_council::other(60, kind);
+        line.enquiry = Some(Answer {
+            on: date(2014, 8, 1),
+            took: 12,
+        });
+        let mut lines = lines();
+        lines.push(line);
+        report(&lines, &equality(), Audience::Internal)
+    };
+    let without = report(&lines(), &equality(), Audience::Internal);
+    assert_eq!(with(RepresentationKind::SubjectAccessRequest), without);
+    assert_ne!(with(RepresentationKind::Enquiry), without);
 }
 
 #[test]

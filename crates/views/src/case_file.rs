@@ -134,6 +134,9 @@ impl CaseFile {
             remedies.any(|remedy| remedy.carried_out_on.is_none()),
             Action::CarryOutRemedy,
         ));
+        let complaint = self.case.representation.kind == RepresentationKind::Complaint;
+        let untold = !self.case.is_open() && self.case.lesson().is_none();
+        actions.extend(when(complaint && untold, Action::ReportBack));
         actions.extend(restrictions::possible_actions(&self.case, today));
         actions
     }
@@ -163,6 +166,7 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
             };
             return when(case.is_open(), action).into_iter().collect();
         }
+        RepresentationKind::SubjectAccessRequest => return subject_access(case),
     }
     let statutory = case.procedure() == Some(Procedure::ChildrenAct);
     let mut actions = Vec::new();
@@ -206,6 +210,21 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
         actions.push(Action::Withdraw);
     }
     actions.extend(when(can_move(case), Action::ChangeProcedure));
+    actions
+}
+
+/// A request is answered, with more time where that was told in time, and then closed.
+fn subject_access(case: &Case) -> Vec<Action> {
+    if !case.is_open() {
+        return Vec::new();
+    }
+    if case.enquiry_answered.is_some() {
+        return vec![Action::Close];
+    }
+    let running = case.clocks.running_of(LimitId::SubjectAccess);
+    let extended = running.is_none_or(|clock| clock.extended.is_some());
+    let mut actions = vec![Action::AnswerEnquiry];
+    actions.extend(when(!extended, Action::ExtendSubjectAccess));
     actions
 }
 

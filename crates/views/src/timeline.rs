@@ -3,11 +3,13 @@
 mod advocacy;
 mod decisions;
 mod investigation;
+mod learning;
 mod local_resolution;
 mod ombudsman;
 mod people;
 mod proceedings;
 mod redress;
+mod registers;
 mod review_panel;
 
 use casework::clock::ClockChange;
@@ -107,7 +109,9 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::OmbudsmanRemedyDone { .. }
         | Event::OmbudsmanComplied
         | Event::OmbudsmanReportAnswered { .. } => ombudsman::told(&fact.event, settings),
-        Event::EnquiryAnswered { took } => said("Answered", &working_days(*took)),
+        Event::EnquiryAnswered { .. } | Event::SubjectAccessExtended { .. } => {
+            registers::told(&fact.event)
+        }
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
         Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
@@ -128,6 +132,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             "Closed",
             &format!("Next right: {}", closed.next_right.label()),
         ),
+        Event::ReportedBack { learned } => learning::told(learned),
     };
     TimelineEntry {
         on: fact.on,
@@ -263,11 +268,14 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reviewed.reasons.clone())
     } else if let Event::RemedyAgreed(agreed) = event {
         Some(agreed.text.clone())
+    } else if let Event::ReportedBack { learned } = event {
+        Some(learned.text().clone())
     } else {
         people::text(event)
             .or_else(|| local_resolution::text(event))
             .or_else(|| investigation::text(event))
             .or_else(|| review_panel::text(event))
+            .or_else(|| registers::text(event))
     }
 }
 

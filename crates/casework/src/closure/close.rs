@@ -45,7 +45,9 @@ impl Close {
             }
             None => None,
         };
-        let clocks = case.clocks.stop_all(self.on);
+        let mut clocks = case.clocks.stop_all(self.on);
+        clocks.extend(case.told_of_right(next_right, law)?);
+        clocks.extend(case.owes_learning(law, self.on)?);
         Ok(vec![Fact {
             on: self.on,
             event: Event::Closed(Closed { next_right, notice }),
@@ -93,6 +95,14 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
                 Some(_) => Ok(NextRight::None),
                 None => Err(Refusal::NotReadyToClose(
                     "the enquiry has not been answered",
+                )),
+            };
+        }
+        RepresentationKind::SubjectAccessRequest => {
+            return match case.enquiry_answered {
+                Some(_) => Ok(NextRight::None),
+                None => Err(Refusal::NotReadyToClose(
+                    "the request has not been answered",
                 )),
             };
         }
@@ -161,6 +171,12 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
 }
 
 impl Case {
+    /// Copies a closing: what the case taught is asked anew.
+    pub(crate) fn close(&mut self, on: Date, closed: &Closed) {
+        self.closed = Some((on, closed.clone()));
+        self.reported_back = false;
+    }
+
     /// What the letter that ended the last stage said about a right, if the record knows it.
     pub fn told_of(&self, right: NextRight) -> Option<&NoticeOfRights> {
         let second = self

@@ -13,7 +13,8 @@ use crate::refusal::Refusal;
 /// will be handled and by when.
 ///
 /// Source: no time in the Regulations; local promises (REP-8.5), and for Stage 3 the guidance
-/// (REP-13.3). In the corporate procedure it starts the clock for the answer (REP-25.3).
+/// (REP-13.3). In the corporate procedure it starts the clock for the answer (REP-25.3). For a data-protection complaint
+/// it is a duty of its own (Data Protection Act 2018 s.164A).
 #[derive(Clone, Copy, Debug)]
 pub struct Acknowledge {
     /// The day it was sent.
@@ -21,7 +22,8 @@ pub struct Acknowledge {
 }
 
 /// The clocks an acknowledgement can end, and the one that it starts.
-const ACKNOWLEDGEMENTS: [(LimitId, Option<LimitId>); 5] = [
+const ACKNOWLEDGEMENTS: [(LimitId, Option<LimitId>); 6] = [
+    (LimitId::DataProtectionAcknowledgement, None),
     (LimitId::Acknowledgement, None),
     (
         LimitId::CorporateAcknowledgement,
@@ -59,6 +61,11 @@ impl Acknowledge {
             .map_or(case.received_on, |clock| clock.due.from);
         law.happened("the acknowledgement", self.on, ("the receipt", since))?;
         let mut clocks: Vec<_> = case.clocks.meet(limit, self.on).into_iter().collect();
+        // Whatever else the letter acknowledges, it says that what was written has arrived.
+        let data_protection = LimitId::DataProtectionAcknowledgement;
+        if limit != data_protection {
+            clocks.extend(case.clocks.meet(data_protection, self.on));
+        }
         // A complaint that moved to the statutory procedure is answered by that procedure's clock.
         let corporate = case.procedure() == Some(Procedure::Corporate);
         if let Some(starts) = starts.filter(|_| corporate) {

@@ -94,10 +94,11 @@ impl ChangeProcedure {
             self.told_on,
             ("the move", self.on),
         )?;
-        let (clocks, reopens) = match self.to {
+        let (mut clocks, reopens) = match self.to {
             Procedure::ChildrenAct => self.to_statutory(case, law)?,
             Procedure::Corporate => (to_corporate(case, law, self.on)?, false),
         };
+        clocks.extend(case.taken_up_again(self.on));
         Ok(vec![Fact {
             on: self.on,
             event: Event::ProcedureChanged(ProcedureChanged {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
+use crate::closure::NextRight;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::intake::Procedure;
@@ -140,10 +141,14 @@ impl Decline {
             reasons: self.reasons.clone(),
             ombudsman_named: self.ombudsman_named,
         };
+        let mut clocks = case.clocks.stop_all(self.on);
+        if self.ombudsman_named {
+            clocks.extend(case.told_of_right(NextRight::Ombudsman, law)?);
+        }
         Ok(vec![Fact {
             on: self.on,
             event: Event::Declined(declined),
-            clocks: case.clocks.stop_all(self.on),
+            clocks,
         }])
     }
 

@@ -20,7 +20,8 @@ use crate::settings::Code;
 ///
 /// Source: SI 2006/1738 regs 3 to 5, 8, 9 and 12; the procedure is decided on receipt and the complainant told which and
 /// why (LGSCO fact sheet on the procedure). A point accepted at Stage 1 stays in the statutory procedure (LGSCO decisions
-/// 22 008 976 and 21 018 463). Recording a judgement moves nothing: it says why whatever follows was right.
+/// 22 008 976 and 21 018 463). Recording a judgement moves nothing: it says why whatever follows was right. Only a data-protection
+/// complaint has to be acknowledged from then on, whatever else becomes of it.
 #[derive(Clone, Debug)]
 pub struct JudgeProcedure {
     /// The points the answers are about.
@@ -115,8 +116,20 @@ impl JudgeProcedure {
             arose,
             note: self.note.clone(),
         };
-        let event = Event::ProcedureJudged(Box::new(judged));
-        Ok(vec![Fact::new(self.on, event)])
+        let clocks = match judgement.leaf.goes() {
+            Goes::By(Route::DataProtection) => case.is_a_data_protection_complaint(law, None)?,
+            Goes::By(_)
+            | Goes::Into(_)
+            | Goes::NextStage
+            | Goes::Waits(_)
+            | Goes::Register
+            | Goes::NotConsidered => Vec::new(),
+        };
+        Ok(vec![Fact {
+            on: self.on,
+            event: Event::ProcedureJudged(Box::new(judged)),
+            clocks,
+        }])
     }
 
     fn points_of(&self, case: &Case) -> Result<Vec<PointNumber>, Refusal> {

@@ -4,6 +4,7 @@
 mod acknowledge;
 mod assign;
 mod change_procedure;
+mod data_protection;
 mod decide_interest;
 mod decline;
 mod judge_procedure;
@@ -37,7 +38,8 @@ use crate::event::{Event, Fact};
 /// What kind of representation it is. Only a complaint enters the stages.
 ///
 /// Source: *representation* in the Children Act 1989 is wider than complaint; Getting the Best from
-/// Complaints on anonymous ones; LGSCO Complaint Handling Code (2024) on service requests.
+/// Complaints on anonymous ones; LGSCO Complaint Handling Code (2024) on service requests; UK GDPR art 15 on subject
+/// access requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RepresentationKind {
@@ -59,11 +61,13 @@ pub enum RepresentationKind {
     /// Dissatisfaction that was put right on the spot, to the person's content: logged and counted apart,
     /// outside the figures of Stage 1. Whoever is not content after all makes a complaint.
     SettledAtFirstContact,
+    /// A request of somebody for their own data that reached those who handle complaints.
+    SubjectAccessRequest,
 }
 
 impl RepresentationKind {
     /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Complaint,
         Self::Compliment,
         Self::Comment,
@@ -72,6 +76,7 @@ impl RepresentationKind {
         Self::AnonymousComplaint,
         Self::ServiceRequest,
         Self::SettledAtFirstContact,
+        Self::SubjectAccessRequest,
     ];
 
     /// The words a page shows.
@@ -85,6 +90,7 @@ impl RepresentationKind {
             Self::AnonymousComplaint => "an anonymous complaint",
             Self::ServiceRequest => "a service request",
             Self::SettledAtFirstContact => "a complaint settled at first contact",
+            Self::SubjectAccessRequest => "a subject access request",
         }
     }
 
@@ -99,6 +105,7 @@ impl RepresentationKind {
             Self::AnonymousComplaint => "anonymous_complaint",
             Self::ServiceRequest => "service_request",
             Self::SettledAtFirstContact => "settled_at_first_contact",
+            Self::SubjectAccessRequest => "subject_access_request",
         }
     }
 }

@@ -41,10 +41,17 @@ impl ReferElsewhere {
             route: self.route,
             reasons: self.reasons.clone(),
         };
+        let complaint = case.representation.kind == RepresentationKind::Complaint;
+        let mut clocks = if complaint && self.route == Route::DataProtection {
+            case.is_a_data_protection_complaint(law, Some(self.on))?
+        } else {
+            Vec::new()
+        };
+        clocks.extend(case.clocks.after(&clocks).stop_all(self.on));
         Ok(vec![Fact {
             on: self.on,
             event,
-            clocks: case.clocks.stop_all(self.on),
+            clocks,
         }])
     }
 }

@@ -7,6 +7,7 @@ use statute::limits::LimitId;
 use super::Procedure;
 use crate::case::Case;
 use crate::clock::ClockChange;
+use crate::closure::NextRight;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::intake::{DeclineGround, Declined};
@@ -95,7 +96,7 @@ impl WeighDelay {
         let until = self.check_days(case, law)?;
         self.check_points(case)?;
         let weighed = self.weighed(until)?;
-        Ok(self.facts(case, weighed))
+        self.facts(case, law, weighed)
     }
 
     fn check_days(&self, case: &Case, law: &Law<'_>) -> Result<Date, Refusal> {
@@ -187,7 +188,12 @@ impl WeighDelay {
         })
     }
 
-    fn facts(&self, case: &Case, weighed: DelayWeighed) -> Vec<Fact> {
+    fn facts(
+        &self,
+        case: &Case,
+        law: &Law<'_>,
+        weighed: DelayWeighed,
+    ) -> Result<Vec<Fact>, Refusal> {
         let reasons = weighed.reasons.clone();
         let told_on = weighed.told_on;
         let mut facts = vec![Fact::new(self.on, Event::DelayWeighed(Box::new(weighed)))];
@@ -196,7 +202,7 @@ impl WeighDelay {
             .iter()
             .all(|point| self.points.contains(&point.number));
         let Some(told_on) = told_on.filter(|_| !self.accepted && none_left) else {
-            return facts;
+            return Ok(facts);
         };
         if case.open_deferrals().next().is_some() {
             // What is left is deferred, so that no stage's clock runs.
@@ -207,8 +213,11 @@ impl WeighDelay {
                 .filter(|limit| belongs_to_a_stage(*limit))
                 .map(|limit| ClockChange::Stopped { limit, on: told_on });
             facts[0].clocks = stops.collect();
-            return facts;
+            return Ok(facts);
         }
+        let mut clocks = case.clocks.stop_all(told_on);
+        // The letter names the Ombudsman, or it would have been refused above.
+        clocks.extend(case.told_of_right(NextRight::Ombudsman, law)?);
         facts.push(Fact {
             on: told_on,
             event: Event::Declined(Declined {
@@ -216,9 +225,9 @@ impl WeighDelay {
                 reasons,
                 ombudsman_named: self.ombudsman_named,
             }),
-            clocks: case.clocks.stop_all(told_on),
+            clocks,
         });
-        facts
+        Ok(facts)
     }
 }
 

@@ -136,7 +136,7 @@ mod tests {
         given(answered.clone())
             .when(answer())
             .then_met("D-C2", "2015-06-08")
-            .then_clocks(&[]);
+            .then_clocks(&[("D-LGSCO", "2016-03-26")]);
         answered.push(answer().into());
         given(answered.clone())
             .when(request_review_panel("2015-06-15"))

@@ -75,6 +75,7 @@ impl SendAdjudication {
         }
         let owed = notice_owed(case, law, Stage::Investigation, self.sent_on)?;
         let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
+        let named = case.told_of_right(notice.right, law)?;
         let response = InvestigationResponseSent {
             findings: self.findings.clone(),
             outcome: case_outcome(
@@ -101,6 +102,7 @@ impl SendAdjudication {
         if case.procedure() == Some(Procedure::ChildrenAct) {
             clocks.push(law.start(LimitId::ReviewPanelRequest, self.sent_on)?);
         }
+        clocks.extend(named);
         Ok(vec![Fact {
             on: self.sent_on,
             event: Event::InvestigationResponseSent(response),

@@ -5,6 +5,7 @@ mod agree_pause;
 mod agree_to_wait;
 mod extend_local_resolution;
 mod offer_investigation;
+mod overdue_again;
 mod record_activity;
 mod refuse_escalation;
 mod request_investigation;

@@ -108,13 +108,17 @@ impl RefuseEscalation {
         let owed = NoticeOfRights::lawful(NextRight::Ombudsman, procedure, self.on, law.calendar)?;
         let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
         let limits = self.to.limits().iter();
-        let clocks = limits
+        let mut clocks: Vec<_> = limits
             .filter(|limit| case.clocks.running_of(**limit).is_some())
             .map(|limit| ClockChange::Stopped {
                 limit: *limit,
                 on: self.on,
             })
             .collect();
+        if self.to == Escalation::Investigation {
+            clocks.extend(case.stage_1_overdue_again());
+        }
+        clocks.extend(case.told_of_right(notice.right, law)?);
         let event = Event::EscalationRefused(EscalationRefused {
             to: self.to,
             ground: self.ground,

@@ -95,6 +95,7 @@ impl RequestInvestigation {
         } else {
             clocks.push(law.start(LimitId::CorporateReviewAcknowledgement, self.on)?);
         }
+        clocks.extend(case.taken_up_again(self.on));
         let event = Event::InvestigationRequested(InvestigationRequested { oral: self.oral });
         Ok(vec![Fact {
             on: self.on,

@@ -11,6 +11,7 @@ mod record_ombudsman_decision;
 mod record_ombudsman_enquiry;
 mod record_remedy_done;
 mod refer_early;
+mod twelve_months;
 
 pub use answer_ombudsman_enquiry::AnswerOmbudsmanEnquiry;
 pub use answer_ombudsman_report::AnswerOmbudsmanReport;

@@ -1,6 +1,7 @@
 //! Record that the Ombudsman took up a case.
 
 use jiff::civil::Date;
+use statute::limits::LimitId;
 
 use crate::case::Case;
 use crate::event::{Event, Fact};
@@ -9,7 +10,8 @@ use crate::law::Law;
 use crate::refusal::Refusal;
 
 /// Record the Ombudsman's first letter. Possible at any stage and after closing: the Ombudsman normally
-/// waits for every stage and takes cases earlier where the delay is serious.
+/// waits for every stage and takes cases earlier where the delay is serious. The complainant's time for going
+/// there is used with it.
 #[derive(Clone, Debug)]
 pub struct RecordOmbudsmanCase {
     /// The Ombudsman's own reference, sealed.
@@ -49,6 +51,11 @@ impl RecordOmbudsmanCase {
             reference: self.reference.clone(),
             stage: Some(case.stage()),
         };
-        Ok(vec![Fact::new(self.on, event)])
+        let met = case.clocks.meet(LimitId::OmbudsmanComplaint, self.on);
+        Ok(vec![Fact {
+            on: self.on,
+            event,
+            clocks: met.into_iter().collect(),
+        }])
     }
 }

@@ -126,6 +126,12 @@ impl RecordOmbudsmanDecision {
             Some(Stage::ReviewPanel) => clocks.extend(case.revived(law, self.on)?),
             Some(Stage::Investigation | Stage::Register) | None => {}
         }
+        let something_to_do = clocks
+            .iter()
+            .any(|change| matches!(change, ClockChange::Started(_)));
+        if something_to_do || self.sent_back_to == Some(Stage::LocalResolution) {
+            clocks.extend(case.taken_up_again(self.on));
+        }
         Ok(clocks)
     }
 }

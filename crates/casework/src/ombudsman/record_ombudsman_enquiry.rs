@@ -57,7 +57,11 @@ impl RecordOmbudsmanEnquiry {
             event: Event::OmbudsmanEnquired {
                 reply_by: self.reply_by,
             },
-            clocks: vec![change],
+            clocks: case
+                .taken_up_again(self.on)
+                .into_iter()
+                .chain([change])
+                .collect(),
         }])
     }
 }

@@ -6,6 +6,7 @@ use statute::limits::LimitId;
 use super::{EarlyCondition, EarlyReferral};
 use crate::case::Case;
 use crate::clock::ClockChange;
+use crate::closure::NextRight;
 use crate::event::{Event, Fact};
 use crate::intake::Procedure;
 use crate::law::Law;
@@ -89,11 +90,12 @@ impl ReferEarly {
         )?;
         let limit = LimitId::ReviewPanelRequest;
         let clocks = case.clocks.running_of(limit);
-        let clocks = clocks.map(|_| ClockChange::Stopped { limit, on: self.on });
+        let stopped = clocks.map(|_| ClockChange::Stopped { limit, on: self.on });
+        let named = case.told_of_right(NextRight::Ombudsman, law)?;
         Ok(vec![Fact {
             on: self.on,
             event: Event::ReferredEarly(self.referral.clone()),
-            clocks: clocks.into_iter().collect(),
+            clocks: stopped.into_iter().chain(named).collect(),
         }])
     }
 }

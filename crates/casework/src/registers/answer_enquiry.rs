@@ -9,7 +9,7 @@ use crate::intake::RepresentationKind;
 use crate::law::Law;
 use crate::refusal::Refusal;
 
-/// Record the answer to an enquiry or to a letter from an elected member.
+/// Record the answer to an enquiry, to a letter from an elected member or to a subject access request.
 #[derive(Clone, Copy, Debug)]
 pub struct AnswerEnquiry {
     /// The day it was sent.
@@ -25,7 +25,9 @@ impl AnswerEnquiry {
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let kind = case.representation.kind;
         match kind {
-            RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {}
+            RepresentationKind::Enquiry
+            | RepresentationKind::ElectedMemberEnquiry
+            | RepresentationKind::SubjectAccessRequest => {}
             RepresentationKind::Complaint
             | RepresentationKind::Compliment
             | RepresentationKind::Comment
@@ -52,10 +54,9 @@ impl AnswerEnquiry {
             ("the receipt", case.received_on),
         )?;
         let took = u16::try_from(law.elapsed(case.received_on, self.sent_on)?).unwrap_or(u16::MAX);
-        let clocks = case
-            .clocks
-            .meet(LimitId::CouncillorEnquiry, self.sent_on)
+        let clocks = [LimitId::CouncillorEnquiry, LimitId::SubjectAccess]
             .into_iter()
+            .filter_map(|limit| case.clocks.meet(limit, self.sent_on))
             .collect();
         Ok(vec![Fact {
             on: self.sent_on,

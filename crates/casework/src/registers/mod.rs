@@ -1,8 +1,10 @@
-//! Registers: compliments, comments, enquiries, and letters from members of Parliament and
-//! councillors. They are recorded and counted; only a complaint enters the stages.
+//! Registers: compliments, comments, enquiries, letters from members of Parliament and
+//! councillors, and subject access requests. They are recorded; only a complaint enters the stages.
 
 mod answer_enquiry;
+mod extend_subject_access;
 mod record_contact;
 
 pub use answer_enquiry::AnswerEnquiry;
+pub use extend_subject_access::ExtendSubjectAccess;
 pub use record_contact::RecordContact;

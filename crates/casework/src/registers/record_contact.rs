@@ -15,7 +15,7 @@ use crate::settings::{Code, Settings};
 /// Record a representation that is not a complaint.
 ///
 /// Source: SI 2006/1738 reg 13(1), each representation; elected members' letters have a local target
-/// of their own (D-MP).
+/// of their own (D-MP), subject access requests one of the law (D-SAR).
 #[derive(Clone, Debug)]
 pub struct RecordContact {
     /// What it is; anything but a complaint.
@@ -60,6 +60,9 @@ impl RecordContact {
             }
             RepresentationKind::ElectedMemberEnquiry => {
                 vec![law.start(LimitId::CouncillorEnquiry, self.received_on)?]
+            }
+            RepresentationKind::SubjectAccessRequest => {
+                vec![law.start(LimitId::SubjectAccess, self.received_on)?]
             }
             RepresentationKind::AnonymousComplaint if self.is_named() => {
                 return Err(Refusal::WrongKind {
@@ -117,10 +120,14 @@ mod tests {
     use statute::procedure::Route;
 
     #[test]
-    fn a_letter_from_a_member_of_parliament_has_its_own_local_target() {
+    fn a_letter_from_a_member_of_parliament_and_a_subject_access_request_have_limits_of_their_own()
+    {
         given([])
             .when(contact(RepresentationKind::ElectedMemberEnquiry))
             .then_clocks(&[("D-MP", "2015-04-13")]);
+        given([])
+            .when(contact(RepresentationKind::SubjectAccessRequest))
+            .then_clocks(&[("D-SAR", "2015-04-26")]);
         given([])
             .when(contact(RepresentationKind::Compliment))
             .then_clocks(&[]);

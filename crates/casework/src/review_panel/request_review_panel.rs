@@ -62,6 +62,7 @@ impl RequestReviewPanel {
             .meet(LimitId::ReviewPanelRequest, self.on)
             .into_iter()
             .collect();
+        clocks.extend(case.taken_up_again(self.on));
         for limit in [
             LimitId::ReviewPanelAcknowledgement,
             LimitId::ReviewPanelChair,

@@ -47,10 +47,11 @@ impl SendPanelResponse {
         let owed = notice_owed(case, law, Stage::ReviewPanel, self.sent_on)?;
         let notice = NoticeOfRights::checked(self.notice.as_ref(), &owed)?;
         let done = [LimitId::ReviewPanelReport, LimitId::ReviewPanelResponse];
-        let clocks = done
+        let mut clocks: Vec<_> = done
             .into_iter()
             .filter_map(|limit| case.clocks.meet(limit, self.sent_on))
             .collect();
+        clocks.extend(case.told_of_right(notice.right, law)?);
         Ok(vec![Fact {
             on: self.sent_on,
             event: Event::ReviewPanelResponseSent {

@@ -23,6 +23,7 @@ use casework::state::State;
 use guarantor::no_complaint_is_closed_without_a_notice_of_rights_or_a_lawful_ground;
 use restriction::no_decision_asks_whether_somebody_is_restricted;
 use section_27::Here;
+use statute::limits::LimitId;
 use statute::working_days::{Calendar, Region};
 
 /// More shapes than this is no exploration any more: the shape must forget something, or the alphabet.
@@ -114,11 +115,21 @@ fn explore_part(part: Part, openings: &[Command], explored: &mut Explored) {
                 .insert(command.action());
             if seen.insert(shape::of(&after)) {
                 no_complaint_is_closed_without_a_notice_of_rights_or_a_lawful_ground(&after);
+                nothing_is_owed_of_a_case_that_is_taken_up_again(&after);
                 ahead.push_back(after);
             }
         }
         assert!(seen.len() < MOST, "the exploration does not end: {part:?}");
     }
+}
+
+/// What a case taught is asked once it is closed, and again only when it is closed again.
+fn nothing_is_owed_of_a_case_that_is_taken_up_again(case: &Case) {
+    let runs = case.clocks.running_of(LimitId::Learning).is_some();
+    assert!(
+        !(runs && case.is_open()),
+        "an open case owes learning: {case:#?}"
+    );
 }
 
 /// One test and not five, because exploring takes longest and each test is a process of its own.

@@ -7,9 +7,10 @@
 use casework::case::{Case, Departure};
 use casework::clock::Extension;
 use serde_json::{Map, Value};
+use statute::limits::LimitId;
 
 /// Left out of every shape.
-const FORGOTTEN: [&str; 14] = [
+const FORGOTTEN: [&str; 15] = [
     "version",
     "received_on",
     "last_on",
@@ -24,6 +25,7 @@ const FORGOTTEN: [&str; 14] = [
     "consents",
     "activities",
     "handled_stage_1",
+    "lessons",
 ];
 
 /// The stages in order; the last that has begun is told in full, the others only as past.
@@ -83,6 +85,8 @@ pub(crate) fn of(case: &Case) -> String {
     let mut running: Vec<String> = case
         .clocks
         .running()
+        // Nothing that can be done asks for the complainant's time for going to the Ombudsman.
+        .filter(|clock| clock.due.limit != LimitId::OmbudsmanComplaint)
         .map(|clock| {
             let extended = match clock.extended {
                 None => "",

@@ -259,7 +259,11 @@ fn m06_giving_the_panel_date_an_extend_button() {
         .iter()
         .filter(|action| action.file().contains("extend"))
         .collect();
-    let lawful = [&Action::ExtendLocalResolution, &Action::ExtendInvestigation];
+    let lawful = [
+        &Action::ExtendLocalResolution,
+        &Action::ExtendInvestigation,
+        &Action::ExtendSubjectAccess,
+    ];
     assert_eq!(extensions, lawful);
 }
 

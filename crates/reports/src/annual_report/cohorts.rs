@@ -57,7 +57,7 @@ impl Cohorts {
         if line.is_statutory_complaint() {
             self.count_statutory(year, line);
         } else if year.contains(line.received_on) {
-            *match (line.kind, line.procedure) {
+            let cohort = match (line.kind, line.procedure) {
                 (RepresentationKind::Complaint, Some(Procedure::Corporate)) => &mut self.corporate,
                 (RepresentationKind::Complaint, Some(Procedure::ChildrenAct) | None) => {
                     &mut self.no_procedure
@@ -71,7 +71,10 @@ impl Cohorts {
                 (RepresentationKind::SettledAtFirstContact, _) => {
                     &mut self.settled_at_first_contact
                 }
-            } += 1;
+                // Who asks for their own data represents nothing; no table counts it.
+                (RepresentationKind::SubjectAccessRequest, _) => return,
+            };
+            *cohort += 1;
         }
     }
 

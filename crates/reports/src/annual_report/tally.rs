@@ -92,7 +92,8 @@ impl Tally {
                 | RepresentationKind::Comment
                 | RepresentationKind::AnonymousComplaint
                 | RepresentationKind::ServiceRequest
-                | RepresentationKind::SettledAtFirstContact => {}
+                | RepresentationKind::SettledAtFirstContact
+                | RepresentationKind::SubjectAccessRequest => {}
             }
         }
     }

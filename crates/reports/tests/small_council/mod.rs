@@ -271,7 +271,7 @@ fn of_the_year_before() -> RegisterLine {
     line
 }
 
-fn other(number: u128, kind: RepresentationKind) -> RegisterLine {
+pub(crate) fn other(number: u128, kind: RepresentationKind) -> RegisterLine {
     RegisterLine {
         kind,
         procedure: None,

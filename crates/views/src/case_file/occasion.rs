@@ -71,6 +71,8 @@ impl Occasion {
             | Action::RecordCompliance
             | Action::AnswerOmbudsmanReport
             | Action::AnswerEnquiry
+            | Action::ExtendSubjectAccess
+            | Action::ReportBack
             | Action::CarryOutRemedy
             | Action::RecomputeDeadlines
             | Action::Close => Self::NextStep,
@@ -81,7 +83,9 @@ impl Occasion {
             | Action::RecordEquality
             | Action::RecordActivity
             | Action::AgreePause
-            | Action::AgreeRemedy => Self::People,
+            | Action::AgreeRemedy
+            | Action::RestrictContact
+            | Action::ReviewRestriction => Self::People,
             Action::Decline
             | Action::ReferElsewhere
             | Action::ChangeProcedure

@@ -1,19 +1,33 @@
 //! Leaving the procedure, and closing.
 
 use casework::closure::{Close, NextRight, Withdraw};
-use casework::registers::AnswerEnquiry;
+use casework::learning::{Learned, ReportBack};
+use casework::registers::{AnswerEnquiry, ExtendSubjectAccess};
 
-use super::{Part, Tries, notice};
+use super::{Part, Tries, later, notice, sealed};
 
 pub(super) fn try_all(tries: &mut Tries<'_>) {
     let soon = tries.soon;
     tries.at(soon, AnswerEnquiry { sent_on: soon });
+    let extend = ExtendSubjectAccess {
+        to: later(soon, 50),
+        reasons: sealed(77),
+        told_on: Some(soon),
+        on: soon,
+    };
+    tries.at(soon, extend);
     let withdraw = Withdraw {
         oral: true,
         looked_into: Some(false),
         confirmed_on: soon,
     };
     tries.at(soon, withdraw);
+    for learned in [
+        Learned::Change { text: sealed(78) },
+        Learned::Nothing { reason: sealed(78) },
+    ] {
+        tries.at(soon, ReportBack { learned, on: soon });
+    }
     // Where points are deferred the year for resubmitting them has to be over.
     let days = if tries.part == Part::Proceedings {
         vec![soon, tries.after_a_year]

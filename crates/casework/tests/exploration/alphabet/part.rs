@@ -2,6 +2,7 @@
 
 use casework::action::Action;
 use casework::case::Case;
+use casework::intake::RepresentationKind;
 
 /// What is tried together. Everything with everything would be millions of shapes that say nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,9 @@ impl Part {
             Action::RecordStatementComments
             | Action::ReceiveOfficerReport
             | Action::ReceiveIndependentReport => self == Self::Investigation,
+            Action::ExtendSubjectAccess => {
+                self == Self::Beside && case.representation.kind != RepresentationKind::Complaint
+            }
             Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),
             // One restriction, and one review of it, whatever came of that.
             Action::RestrictContact => self == Self::People && case.restrictions.is_empty(),
@@ -93,7 +97,8 @@ impl Part {
             | Action::JudgeProcedure
             | Action::RecomputeDeadlines
             | Action::AgreeRemedy
-            | Action::CarryOutRemedy => self == Self::Beside,
+            | Action::CarryOutRemedy
+            | Action::ReportBack => self == Self::Beside,
             Action::RecordComplaint
             | Action::RecordContact
             | Action::Acknowledge

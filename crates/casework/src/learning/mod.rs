@@ -1,0 +1,92 @@
+//! Learning: what a case taught, once it is closed.
+//!
+//! A closed case taught something that changes, or it is said why not. What is then done about it belongs here too, and
+//! is not built.
+
+mod report_back;
+
+pub use report_back::ReportBack;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use statute::limits::LimitId;
+
+use crate::case::Case;
+use crate::clock::ClockChange;
+use crate::ids::Sealed;
+use crate::law::Law;
+use crate::refusal::Refusal;
+
+/// What a case taught.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Learned {
+    /// Something changes.
+    Change {
+        /// What, sealed.
+        text: Sealed,
+    },
+    /// Nothing changes. That is said and has a reason; silence says nothing.
+    Nothing {
+        /// Why nothing, sealed.
+        reason: Sealed,
+    },
+}
+
+impl Learned {
+    /// What was written, sealed.
+    pub const fn text(&self) -> &Sealed {
+        match self {
+            Self::Change { text } => text,
+            Self::Nothing { reason } => reason,
+        }
+    }
+}
+
+impl Case {
+    /// Copies what was written down.
+    pub(crate) fn learn(&mut self, on: Date, learned: &Learned) {
+        self.lessons.push((on, learned.clone()));
+        self.reported_back = true;
+    }
+
+    /// What the case as it was closed last taught, and when that was written down; `None` while nobody has.
+    pub fn lesson(&self) -> Option<&(Date, Learned)> {
+        let told = self.reported_back && !self.is_open();
+        self.lessons.last().filter(|_| told)
+    }
+
+    /// What closing starts: the time for writing down what a complaint taught that had an answer.
+    ///
+    /// Source: council policy (D-LEARN).
+    /// Reading: a complaint that left before anybody answered has taught nothing that is owed; something may be
+    /// written down all the same.
+    pub(crate) fn owes_learning(
+        &self,
+        law: &Law<'_>,
+        closed_on: Date,
+    ) -> Result<Option<ClockChange>, Refusal> {
+        if self.was_answered() {
+            law.start(LimitId::Learning, closed_on).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// What stops when a closed case is taken up again: what it taught is asked when it is closed anew.
+    pub(crate) fn taken_up_again(&self, on: Date) -> Option<ClockChange> {
+        let limit = LimitId::Learning;
+        let runs = self.clocks.running_of(limit);
+        runs.map(|_| ClockChange::Stopped { limit, on })
+    }
+
+    /// Whether anything was answered at any stage.
+    fn was_answered(&self) -> bool {
+        let first = self.local_resolution.as_ref();
+        let second = self.investigation.as_ref();
+        let third = self.review_panel.as_ref();
+        first.is_some_and(|stage| stage.answered.is_some() || !stage.earlier.is_empty())
+            || second.is_some_and(|stage| stage.answered.is_some() || !stage.earlier.is_empty())
+            || third.is_some_and(|panel| panel.answered_on.is_some())
+    }
+}

@@ -38,6 +38,17 @@ impl Role {
         Self::Analyst,
     ];
 
+    /// Whether somebody in this role takes part in handling cases.
+    pub const fn handles_cases(self) -> bool {
+        match self {
+            Self::TeamManager
+            | Self::ComplaintsManager
+            | Self::ComplaintsOfficer
+            | Self::Director => true,
+            Self::Administrator | Self::Analyst => false,
+        }
+    }
+
     /// The code an account carries.
     pub const fn code(self) -> &'static str {
         match self {

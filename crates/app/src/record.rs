@@ -4,12 +4,13 @@ use casework::action::Command;
 use casework::case::Case;
 use casework::event::{Fact, SCHEMA};
 use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
-use casework::refusal::{EscalationFault, Refusal};
+use casework::refusal::{ContactFault, EscalationFault, Refusal};
 use journal::{Append, AppendError, Appended, NewEntry, NewItem, Sealing};
 use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::officer::{Officer, Role};
 use crate::permit::{Deed, Permit, Recorded, Subject, subject};
 use crate::rows::rows;
 
@@ -74,6 +75,33 @@ impl Order {
 }
 
 impl App {
+    /// Refuses a command that names people who may not play the part: the second person is a colleague who handles
+    /// cases and not the one who records it, and the director is one.
+    async fn check_named(&self, officer: &Officer, command: &Command) -> Result<(), NotRecorded> {
+        let (second, director) = (command.agreed_by(), command.approved_by_director());
+        if second.is_none() && director.is_none() {
+            return Ok(());
+        }
+        let colleagues = self.colleagues(&officer.authority).await?;
+        let role = |account| {
+            let mut colleagues = colleagues.iter();
+            colleagues
+                .find(|one| one.account == account)
+                .map(|one| one.role)
+        };
+        if let Some(second) = second
+            && (second == officer.account || !role(second).is_some_and(Role::handles_cases))
+        {
+            return Err(Refusal::Escalation(EscalationFault::SecondPerson).into());
+        }
+        if let Some(director) = director
+            && role(director) != Some(Role::Director)
+        {
+            return Err(Refusal::Contact(ContactFault::NotADirector).into());
+        }
+        Ok(())
+    }
+
     /// Records what a command decides.
     ///
     /// # Errors
@@ -90,10 +118,8 @@ impl App {
             Deed::Act(order.command.action()),
             "the permit is for the command it is used with"
         );
-        if order.command.agreed_by() == Some(officer.account) {
-            return Err(Refusal::Escalation(EscalationFault::SecondPerson).into());
-        }
         let authority = &officer.authority;
+        self.check_named(&officer, &order.command).await?;
         if let Some(done) = self.done_before(authority, order.submission).await? {
             return Ok(done);
         }

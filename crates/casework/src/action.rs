@@ -84,6 +84,17 @@ macro_rules! actions {
                 }
             }
 
+            /// The director who has to approve it, where one is named.
+            pub const fn approved_by_director(&self) -> Option<AccountId> {
+                if let Self::RestrictContact(restrict) = self {
+                    restrict.approved_by_director
+                } else if let Self::ReviewRestriction(review) = self {
+                    review.approved_by_director
+                } else {
+                    None
+                }
+            }
+
             /// Decides the command for a case, or for a case yet to be opened.
             ///
             /// # Errors

@@ -57,7 +57,8 @@ impl ContactPlan {
                 | RepresentationKind::Enquiry
                 | RepresentationKind::AnonymousComplaint
                 | RepresentationKind::ServiceRequest
-                | RepresentationKind::SettledAtFirstContact => texts::question(dice),
+                | RepresentationKind::SettledAtFirstContact
+                | RepresentationKind::SubjectAccessRequest => texts::question(dice),
             };
             RecordContact {
                 kind: self.kind,

@@ -31,6 +31,7 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
+use crate::people::restrictions;
 use crate::recording::{self, CaseDesk};
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
 
@@ -106,6 +107,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
             }))
         }
         (people::people(desk))
+        (restrictions(desk))
         (answers::points(desk))
         (recommendations::recommendations(desk))
         (ombudsman::section(desk))

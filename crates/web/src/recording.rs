@@ -21,7 +21,9 @@ mod recommendations;
 
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
-pub(crate) use findings::{ask_findings, blame_finding, found, lines, read_findings, suggest_finding};
+pub(crate) use findings::{
+    ask_findings, blame_finding, found, lines, read_findings, suggest_finding,
+};
 pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page};
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};

@@ -27,8 +27,8 @@ use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
     accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, intake,
-    investigation, local_resolution, ombudsman, proceedings, recording, register, registers,
-    review_panel, rules, session, sign_in, today, visit,
+    investigation, learning, local_resolution, ombudsman, people, proceedings, recording, register,
+    registers, review_panel, rules, session, sign_in, today, visit,
 };
 
 /// How the pages are reached.
@@ -86,6 +86,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     register::routes,
     case_file::routes,
     intake::routes,
+    people::routes,
     advocacy::routes,
     proceedings::routes,
     local_resolution::routes,
@@ -94,6 +95,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     ombudsman::routes,
     registers::routes,
     closure::routes,
+    learning::routes,
     calendar::routes,
     annual_report::routes,
     rules::routes,

@@ -561,7 +561,11 @@ async fn what_is_due_stands_before_everything_that_might_happen() {
     let council = council().await;
     let officer = council.browser(OFFICER, "2026-03-02").await;
     let words = text(&recorded(&officer).await.page);
-    let at = |heading: &str| words.find(heading).unwrap_or_else(|| panic!("no {heading}"));
+    let at = |heading: &str| {
+        words
+            .find(heading)
+            .unwrap_or_else(|| panic!("no {heading}"))
+    };
     let headings = [
         "What can be done now",
         "What is due",

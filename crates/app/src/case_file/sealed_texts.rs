@@ -3,6 +3,7 @@
 use casework::event::Event;
 use casework::ids::Sealed;
 use casework::intake::ChildViews;
+use casework::people::ReviewOutcome;
 use casework::point::PointFinding;
 use casework::review_panel::{PanelReport, PanelResponse};
 
@@ -66,6 +67,13 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
             let remedies = decision.remedies.iter();
             remedies.filter_map(|remedy| remedy.text.as_ref()).collect()
         }
+        Event::ReportedBack { learned } => vec![learned.text()],
+        Event::SubjectAccessExtended { reasons, .. } => vec![reasons],
+        Event::ContactRestricted(restricted) => vec![&restricted.behaviour],
+        Event::RestrictionReviewed(reviewed) => match &reviewed.outcome {
+            ReviewOutcome::Continued { reasons, .. } => vec![reasons],
+            ReviewOutcome::Ended => Vec::new(),
+        },
         Event::RemedyAgreed(agreed) => {
             let approver = agreed.payment.iter().map(|payment| &payment.approver);
             approver.chain([&agreed.text]).collect()

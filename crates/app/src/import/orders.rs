@@ -147,6 +147,8 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
             | EscalationFault::NoLawfulGround(_)
             | EscalationFault::SecondPerson,
         )
+        | Refusal::Contact(_)
+        | Refusal::SubjectAccess(_)
         | Refusal::Investigation(_)
         | Refusal::Panel(_)
         | Refusal::NotReadyToClose(_) => None,
@@ -297,7 +299,8 @@ impl Gathered<'_, '_, '_> {
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact => {
+            | RepresentationKind::SettledAtFirstContact
+            | RepresentationKind::SubjectAccessRequest => {
                 self.order("answered_on", sent_on, AnswerEnquiry { sent_on });
             }
         }

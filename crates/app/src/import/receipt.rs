@@ -69,7 +69,8 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         | RepresentationKind::ElectedMemberEnquiry
         | RepresentationKind::AnonymousComplaint
         | RepresentationKind::ServiceRequest
-        | RepresentationKind::SettledAtFirstContact) => RecordContact {
+        | RepresentationKind::SettledAtFirstContact
+        | RepresentationKind::SubjectAccessRequest) => RecordContact {
             kind,
             channel: channel?,
             received_on: received_on?,
@@ -168,6 +169,9 @@ fn kind(row: &mut Row<'_>) -> Option<RepresentationKind> {
             RepresentationKind::AnonymousComplaint => &["anonymous_complaint", "anonymous"],
             RepresentationKind::ServiceRequest => &["service_request", "request for service"],
             RepresentationKind::SettledAtFirstContact => &["settled_at_first_contact", "settled"],
+            RepresentationKind::SubjectAccessRequest => {
+                &["subject_access_request", "subject_access"]
+            }
         };
         (kind, names)
     };

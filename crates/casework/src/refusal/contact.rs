@@ -70,6 +70,9 @@ pub enum ContactFault {
     /// A child, and no director.
     #[error("a child or young person who complains is restricted only with a director’s approval")]
     ChildWithoutDirector,
+    /// Whoever is named as the director is none.
+    #[error("the person named as the director who approved it is no director")]
+    NotADirector,
     /// The director approves what the same person decided.
     #[error("the director who approves it cannot be the person who decides it")]
     OneForBoth,
@@ -111,6 +114,7 @@ impl ContactFault {
             Self::ChildWithoutDirector => {
                 "Ask a director, or find another way with the child and their advocate."
             }
+            Self::NotADirector => "Choose a director.",
             Self::OneForBoth => "Choose two people.",
         }
     }
@@ -128,7 +132,10 @@ impl ContactFault {
             | Self::EndsTooSoon { .. }
             | Self::ReviewOutside { .. }
             | Self::NotTold(_) => GUIDANCE,
-            Self::TooLong { .. } | Self::ChildWithoutDirector | Self::OneForBoth => CONVENTION,
+            Self::TooLong { .. }
+            | Self::ChildWithoutDirector
+            | Self::NotADirector
+            | Self::OneForBoth => CONVENTION,
         }
     }
 }

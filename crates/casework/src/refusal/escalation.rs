@@ -18,7 +18,7 @@ pub enum EscalationFault {
     #[error("this is no lawful ground to refuse the next stage of this case: {}", .0.label())]
     NoLawfulGround(EscalationGround),
     /// The second person is the first.
-    #[error("a second person has to agree, and you cannot be both")]
+    #[error("a second person who handles complaints has to agree, and you cannot be both")]
     SecondPerson,
     /// The time for asking for a panel has passed, and no reason is given for allowing it or none can be.
     #[error("the time for asking ended on {}; the request came on {}", short_date(*.until), short_date(*.on))]

@@ -50,6 +50,9 @@ mod tests {
     fn its_three_months_are_counted_from_the_last_day_of_the_year() {
         let calendar = Calendar::of(Region::EnglandAndWales);
         let due = publication_due(ReportingYear::of(date(2026, 3, 31)), calendar).expect("known");
-        assert_eq!((due.from, due.due_on), (date(2026, 3, 31), date(2026, 6, 30)));
+        assert_eq!(
+            (due.from, due.due_on),
+            (date(2026, 3, 31), date(2026, 6, 30))
+        );
     }
 }

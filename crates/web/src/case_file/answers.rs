@@ -91,11 +91,18 @@ fn standing(desk: &CaseDesk, number: PointNumber) -> Markup {
 
 /// The words a point was recorded with, where the agreed statement of complaint has put it in others.
 fn first_words(desk: &CaseDesk, point: &Point) -> Markup {
-    let opening = desk.file.history.first().map(|recorded| &recorded.fact.event);
+    let opening = desk
+        .file
+        .history
+        .first()
+        .map(|recorded| &recorded.fact.event);
     let Some(Event::RepresentationRecorded(recorded)) = opening else {
         return Markup::default();
     };
-    let first = recorded.points.iter().find(|first| first.number == point.number);
+    let first = recorded
+        .points
+        .iter()
+        .find(|first| first.number == point.number);
     let reworded = first.filter(|first| first.text.item != point.text.item);
     let Some(words) = reworded.and_then(|first| desk.file.text(&first.text)) else {
         return Markup::default();

@@ -6,7 +6,9 @@ use maud::{Markup, html};
 use statute::procedure::{Handling, Route};
 
 use super::judge_procedure::unjudged;
-use crate::components::{Legend, Radio, Radios, Size, WarningText, capitalised, radios, warning_text};
+use crate::components::{
+    Legend, Radio, Radios, Size, WarningText, capitalised, radios, warning_text,
+};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
 /// `/cases/{reference}/refer-elsewhere`

@@ -55,7 +55,9 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         "change" => text.map(|text| Learned::Change { text }),
         "nothing" => text.map(|reason| Learned::Nothing { reason }),
         _ => {
-            reading.problems.add("learned", "Say whether anything changes");
+            reading
+                .problems
+                .add("learned", "Say whether anything changes");
             None
         }
     };
@@ -70,6 +72,10 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 }
 
 fn blame(refusal: &Refusal) -> String {
-    let field = if day_of(refusal).is_empty() { "learned" } else { "on-day" };
+    let field = if day_of(refusal).is_empty() {
+        "learned"
+    } else {
+        "on-day"
+    };
     field.to_owned()
 }

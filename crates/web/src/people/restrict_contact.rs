@@ -11,7 +11,9 @@ use super::{
     the_only_one,
 };
 use crate::components::{InsetText, WarningText, inset_text, warning_text};
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, lines, people_of, read_colleague, today_for};
+use crate::recording::{
+    ActionPage, Answers, CaseDesk, Reading, lines, people_of, read_colleague, today_for,
+};
 
 /// `/cases/{reference}/restrict-contact`
 pub(crate) static PAGE: ActionPage = ActionPage {

@@ -62,13 +62,7 @@ impl Desk {
 
     /// The colleagues who handle cases, managers of services first.
     pub(crate) fn handlers(&self) -> Vec<&Officer> {
-        let takes_part = |officer: &&Officer| match officer.role {
-            Role::TeamManager
-            | Role::ComplaintsManager
-            | Role::ComplaintsOfficer
-            | Role::Director => true,
-            Role::Administrator | Role::Analyst => false,
-        };
+        let takes_part = |officer: &&Officer| officer.role.handles_cases();
         let mut handlers: Vec<_> = self.colleagues.iter().filter(takes_part).collect();
         handlers.sort_by_key(|officer| {
             (

@@ -242,6 +242,7 @@ pub(super) const fn kind_label(kind: RepresentationKind) -> &'static str {
         RepresentationKind::AnonymousComplaint => "Anonymous complaint",
         RepresentationKind::ServiceRequest => "Service request",
         RepresentationKind::SettledAtFirstContact => "Settled at first contact",
+        RepresentationKind::SubjectAccessRequest => "Subject access request",
     }
 }
 

@@ -1,6 +1,8 @@
-//! Registers: compliments, comments, enquiries, and letters from members of Parliament and councillors.
+//! Registers: compliments, comments, enquiries, and letters from members of Parliament and councillors, and
+//! requests for one’s own file.
 
 mod answer_enquiry;
+mod extend_subject_access;
 mod record_contact;
 
 use crate::recording;
@@ -12,5 +14,6 @@ pub(crate) fn routes() -> Vec<Route> {
     opening
         .into_iter()
         .chain(recording::routes(&answer_enquiry::PAGE))
+        .chain(recording::routes(&extend_subject_access::PAGE))
         .collect()
 }

@@ -24,7 +24,7 @@ pub(crate) static PAGE: OpeningPage = OpeningPage {
     blame,
 };
 
-const KINDS: [(RepresentationKind, &str); 7] = [
+const KINDS: [(RepresentationKind, &str); 8] = [
     (RepresentationKind::Compliment, "A compliment"),
     (RepresentationKind::Comment, "A comment or suggestion"),
     (
@@ -42,6 +42,10 @@ const KINDS: [(RepresentationKind, &str); 7] = [
     (
         RepresentationKind::SettledAtFirstContact,
         "A complaint that was put right on the spot, to the person’s content",
+    ),
+    (
+        RepresentationKind::SubjectAccessRequest,
+        "A request for the personal data the council holds (subject access)",
     ),
     (
         RepresentationKind::AnonymousComplaint,

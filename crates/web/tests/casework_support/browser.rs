@@ -56,7 +56,7 @@ disability = []
 age = []
 "#;
 
-/// The council with two officers and two managers.
+/// The council with two officers, three managers and a director.
 pub(crate) async fn council() -> Council {
     let journal = Journal::open(&Location::Memory, DeploymentKey::from_bytes([7; 32]));
     let journal = journal.await.expect("a journal in memory opens");
@@ -72,6 +72,8 @@ pub(crate) async fn council() -> Council {
         ("second-officer", Role::ComplaintsOfficer),
         ("manager", Role::TeamManager),
         ("other-manager", Role::TeamManager),
+        ("complaints-manager", Role::ComplaintsManager),
+        ("director", Role::Director),
     ] {
         let new = NewAccount {
             authority: authority(),

@@ -1,7 +1,10 @@
 //! The later rooms through the pages, each as a browser without scripts goes through it.
 
 mod advocacy;
+mod learning;
 mod ombudsman;
+mod people;
+mod registers;
 mod review_panel;
 mod stages;
 

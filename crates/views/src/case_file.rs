@@ -71,11 +71,12 @@ impl CaseFile {
             .iter()
             .flat_map(|stage| stage.earlier.iter().chain(&stage.answered))
             .collect();
-        let third = self
+        let third: Vec<_> = self
             .case
             .review_panel
-            .as_ref()
-            .and_then(|panel| panel.report.as_ref());
+            .iter()
+            .flat_map(|panel| panel.earlier.iter().chain(&panel.report))
+            .collect();
         let reported = self
             .case
             .investigation
@@ -92,7 +93,10 @@ impl CaseFile {
                 .iter()
                 .rev()
                 .find_map(|(_, answered)| finding_of(&answered.findings, point)),
-            review_panel: third.and_then(|report| finding_of(&report.findings, point)),
+            review_panel: third
+                .iter()
+                .rev()
+                .find_map(|report| finding_of(&report.findings, point)),
         })
     }
 

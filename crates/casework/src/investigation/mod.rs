@@ -194,14 +194,18 @@ impl Investigation {
         investigators.or(self.reviewer.map(|(on, _)| on))
     }
 
-    /// Takes points in. An officer's report that came without them does not do for all.
-    pub(crate) fn joined_by(&mut self, points: &[PointNumber]) {
+    /// Takes points in that were deferred. An officer's report that came without them does not do for all; where no
+    /// more is known of the reports than their day, neither do those that came while the points were deferred.
+    pub(crate) fn joined_by(&mut self, points: &[PointNumber], deferred_on: Date) {
         let reported = |report: &OfficerReport, point: &PointNumber| {
             report.findings.iter().any(|found| found.point == *point)
         };
-        if let Some((_, report)) = &self.officer_report
-            && !points.iter().all(|point| reported(report, point))
-        {
+        let in_part = match (&self.officer_report, self.reported_on) {
+            (Some((_, report)), _) => !points.iter().all(|point| reported(report, point)),
+            (None, Some(reported_on)) => reported_on >= deferred_on,
+            (None, None) => false,
+        };
+        if in_part {
             self.reported_in_part();
         }
     }

@@ -41,7 +41,15 @@ impl ReceiveReports {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{appoint_investigators, at_investigation, day, given};
+    use crate::action::Command;
+    use crate::closure::NextRight;
+    use crate::local_resolution::Respond;
+    use crate::proceedings::{DeferralNumber, Resubmit};
+    use crate::story::{
+        appoint_investigators, at_investigation, day, defer, end_proceedings, finding, given,
+        notice, request_investigation, two_points,
+    };
+    use statute::procedure::Finding;
 
     #[test]
     fn the_reports_do_not_stop_the_clock() {
@@ -52,5 +60,51 @@ mod tests {
                 on: day("2015-07-20"),
             })
             .then_running("D-S2-R");
+    }
+
+    fn reports(on: &str) -> Command {
+        ReceiveReports { on: day(on) }.into()
+    }
+
+    /// Point 2 is deferred on a day and comes back on 11 August; both reports come in on 20 July.
+    fn joined_after_the_reports(deferred_on: &str) -> Vec<Command> {
+        let respond = Respond {
+            findings: vec![finding(1, Finding::Upheld), finding(2, Finding::Upheld)],
+            letter: None,
+            notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            sent_on: day("2015-04-13"),
+        };
+        let mut history = vec![
+            two_points(),
+            respond.into(),
+            request_investigation("2015-05-06"),
+            appoint_investigators(),
+        ];
+        let deferred: Command = defer(&[2], deferred_on).into();
+        if deferred_on < "2015-07-20" {
+            history.extend([deferred, reports("2015-07-20")]);
+        } else {
+            history.extend([reports("2015-07-20"), deferred]);
+        }
+        let resubmit = Resubmit {
+            deferral: DeferralNumber(1),
+            elsewhere: None,
+            on: day("2015-08-11"),
+        };
+        history.extend([end_proceedings("2015-08-10").into(), resubmit.into()]);
+        history
+    }
+
+    #[test]
+    fn reports_that_came_while_a_point_was_deferred_do_not_do_for_it() {
+        given(joined_after_the_reports("2015-06-01"))
+            .when(reports("2015-09-01"))
+            .then_accepted();
+        given(joined_after_the_reports("2015-07-21"))
+            .when(reports("2015-09-01"))
+            .then_refused(&Refusal::AlreadyDone {
+                what: "the receipt of the reports",
+                on: day("2015-07-20"),
+            });
     }
 }

@@ -43,7 +43,12 @@ impl Case {
             .flat_map(|stage| &stage.earlier)
             .filter(move |(on, _)| reviewed.is_none_or(|reviewed| *on > reviewed))
             .flat_map(|(_, answer)| &answer.findings);
-        first.chain(second)
+        let third = self
+            .review_panel
+            .iter()
+            .flat_map(|panel| &panel.earlier)
+            .flat_map(|report| &report.findings);
+        first.chain(second).chain(third)
     }
 
     /// The day from which the present stage's length counts.
@@ -83,10 +88,25 @@ impl Case {
     }
 
     /// Opens the present stage again for points that came back; what was answered stays on record.
-    pub(crate) fn reopen_stage(&mut self, on: Date) {
+    pub(crate) fn reopen_stage(&mut self, on: Date, points: &[PointNumber]) {
         self.closed = None;
+        // What was deferred between the panel's report and the answer to it is heard again.
+        let mut reported = self
+            .review_panel
+            .as_ref()
+            .and_then(|panel| panel.report.clone());
+        if let Some(report) = &mut reported {
+            report.findings.retain(|found| {
+                !points.contains(&found.point) && self.deferral_of(found.point).is_none()
+            });
+        }
         if let Some(review_panel) = &mut self.review_panel {
-            *review_panel = ReviewPanel::requested(on, None);
+            let mut earlier = std::mem::take(&mut review_panel.earlier);
+            earlier.extend(reported);
+            *review_panel = ReviewPanel {
+                earlier,
+                ..ReviewPanel::requested(on, None)
+            };
         } else if let Some(investigation) = &mut self.investigation {
             investigation.earlier.extend(investigation.answered.take());
             investigation.reported_in_part();

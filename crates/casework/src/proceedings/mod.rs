@@ -216,9 +216,11 @@ impl Case {
 
     fn resume(&mut self, number: DeferralNumber, on: Date, resumed: Resumption) {
         let mut points = Vec::new();
+        let mut deferred_on = on;
         if let Some(deferral) = self.deferral_mut(number) {
             deferral.resumed = Some((on, resumed));
             points.clone_from(&deferral.deferred.points);
+            deferred_on = deferral.on;
         }
         match resumed {
             Resumption::Here {
@@ -226,9 +228,11 @@ impl Case {
                 counted_from,
             } => {
                 if reopens {
-                    self.reopen_stage(on);
-                } else if let Some(investigation) = &mut self.investigation {
-                    investigation.joined_by(&points);
+                    self.reopen_stage(on, &points);
+                } else if let (Some(investigation), None) =
+                    (&mut self.investigation, &self.review_panel)
+                {
+                    investigation.joined_by(&points, deferred_on);
                 }
                 if counted_from.is_some() {
                     self.count_stage_from(counted_from);

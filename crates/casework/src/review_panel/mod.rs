@@ -67,6 +67,9 @@ pub struct ReviewPanel {
     pub response: Option<PanelResponse>,
     /// What the letter said about the next right.
     pub notice: Option<NoticeOfRights>,
+    /// What a panel reported on other points, before deferred ones came back and one was asked for again.
+    #[serde(default)]
+    pub earlier: Vec<PanelReport>,
 }
 
 /// The panel's three people and its day.

@@ -93,10 +93,22 @@ mod tests {
     use statute::procedure::Finding;
 
     use super::*;
+    use crate::action::Command;
+    use crate::closure::NextRight;
+    use crate::investigation::SendAdjudication;
+    use crate::local_resolution::Respond;
     use crate::point::PointNumber;
+    use crate::proceedings::{DeferralNumber, Resubmit};
     use crate::refusal::DecisionFault;
-    use crate::review_panel::Recipient;
-    use crate::story::{day, finding, given, panel_met, panel_report, with_a_point_deferred};
+    use crate::review_panel::{
+        AppointReviewPanel, HoldReviewPanel, PanelResponse, Recipient, RecommendationAnswer,
+        RecommendationDecision, RecommendationNumber, SendPanelResponse,
+    };
+    use crate::story::{
+        appoint_investigators, day, defer, end_proceedings, finding, fixture, given, notice,
+        panel_met, panel_report, panel_reported, request_investigation, request_review_panel,
+        two_points, with_a_point_deferred,
+    };
 
     fn receive(report: PanelReport) -> ReceivePanelReport {
         ReceivePanelReport {
@@ -148,5 +160,106 @@ mod tests {
         given(met())
             .when(receive(report))
             .then_refused(&Refusal::Decision(deferred));
+    }
+
+    /// Point 2 is deferred at Stage 3 and comes back when the panel has been answered on point 1; a panel meets anew.
+    /// The panel may have found on it before it was deferred.
+    fn heard_again(reported_before: bool) -> Vec<Command> {
+        let both = || vec![finding(1, Finding::Upheld), finding(2, Finding::Upheld)];
+        let respond = Respond {
+            findings: both(),
+            letter: None,
+            notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            sent_on: day("2015-04-13"),
+        };
+        let adjudication = SendAdjudication {
+            findings: both(),
+            adjudication: None,
+            notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
+            sent_on: day("2015-08-05"),
+        };
+        let mut history = vec![
+            two_points(),
+            respond.into(),
+            request_investigation("2015-05-06"),
+            appoint_investigators(),
+            adjudication.into(),
+            request_review_panel("2015-08-28"),
+        ];
+        if reported_before {
+            history.extend(panel_met().into_iter().skip(6));
+            let report = PanelReport {
+                findings: both(),
+                ..panel_report()
+            };
+            history.extend([receive(report).into(), defer(&[2], "2015-10-16").into()]);
+        } else {
+            history.push(defer(&[2], "2015-09-01").into());
+            history.extend(panel_reported().into_iter().skip(6));
+        }
+        let decide = |number| RecommendationDecision {
+            recommendation: RecommendationNumber(number),
+            answer: RecommendationAnswer::Accepted,
+            reasons: None,
+            action: None,
+            due_on: None,
+        };
+        let response = SendPanelResponse {
+            sent_on: day("2015-11-05"),
+            response: Some(PanelResponse {
+                considered_on: Some(day("2015-10-28")),
+                decisions: vec![decide(1), decide(2)],
+                letter: None,
+            }),
+            notice: Some(notice(NextRight::Ombudsman, "2015-11-05")),
+        };
+        let resubmit = Resubmit {
+            deferral: DeferralNumber(1),
+            elsewhere: None,
+            on: day("2015-11-17"),
+        };
+        let panel = AppointReviewPanel::undeclared(
+            fixture::MR_LANE,
+            [fixture::MS_SHAH, fixture::MR_COLE],
+            day("2015-12-10"),
+            day("2015-11-18"),
+        );
+        let held = HoldReviewPanel {
+            on: day("2015-12-10"),
+            attendance: None,
+        };
+        history.extend([
+            response.into(),
+            end_proceedings("2015-11-16").into(),
+            resubmit.into(),
+            panel.into(),
+            held.into(),
+        ]);
+        history
+    }
+
+    #[test]
+    fn a_panel_that_meets_again_finds_only_on_what_came_back() {
+        let again = |findings| ReceivePanelReport {
+            sent_on: day("2015-12-14"),
+            received_on: day("2015-12-15"),
+            report: Some(PanelReport {
+                findings,
+                ..panel_report()
+            }),
+        };
+        let on_2 = || finding(2, Finding::NotUpheld);
+        for reported_before in [false, true] {
+            let met = || given(heard_again(reported_before));
+            met()
+                .when(again(vec![finding(1, Finding::Upheld), on_2()]))
+                .then_refused(&Refusal::AnsweredTwice(PointNumber(1)));
+            let then = met().when(again(vec![on_2()]));
+            then.then_accepted();
+            // What the first panel found stays on record.
+            let panel = then.after().review_panel.expect("a panel was asked for");
+            assert_eq!(panel.earlier.len(), 1);
+            assert_eq!(panel.earlier[0].findings, [finding(1, Finding::Upheld)]);
+        }
     }
 }

@@ -89,7 +89,7 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
     },
     { action: "Agree the statement of complaint", button: "Record the agreement", done: "Agreed statement recorded" },
     {
-      action: "Receive the Investigating Officer's report",
+      action: "Receive the Investigating Officer’s report",
       button: "Record the report",
       done: "Investigating Officer’s report recorded",
       fill: async () => {
@@ -98,7 +98,7 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
       },
     },
     {
-      action: "Receive the Independent Person's report",
+      action: "Receive the Independent Person’s report",
       button: "Record the report",
       done: "Independent Person’s report recorded",
       fill: async () => {

@@ -59,13 +59,13 @@ const investigation = [
       "When was the complainant told in writing?": "20 4 2026",
     },
     (page) => choose(page, "Why is more time needed?", "A key witness is away")),
-  step("Receive the Investigating Officer's report", "Record the report", "Investigating Officer’s report recorded",
+  step("Receive the Investigating Officer’s report", "Record the report", "Investigating Officer’s report recorded",
     { "When did the report come?": "22 5 2026" },
     async (page) => {
       await findings(page, "Upheld", "Not upheld");
       await page.getByLabel("What does the Investigating Officer recommend?").fill("Say sorry.\n\nLog every call.");
     }),
-  step("Receive the Independent Person's report", "Record the report", "Independent Person’s report recorded",
+  step("Receive the Independent Person’s report", "Record the report", "Independent Person’s report recorded",
     { "When did the report come?": "28 5 2026" },
     (page) => tickAll(page, "What did they find to be so?")),
   step("Send the Stage 2 answer", "Record the answer as sent", "Stage 2 answer recorded",
@@ -98,13 +98,13 @@ const reviewPanel = [
   step("Send the panel papers", "Record the papers as sent", "Papers of the panel recorded",
     { "When was it sent?": "6 7 2026" },
     (page) => tickAll(page, "What was sent?")),
-  step("Record the panel's meeting", "Record the meeting", "Meeting of the panel recorded",
+  step("Record the panel’s meeting", "Record the meeting", "Meeting of the panel recorded",
     { "When did the panel meet?": "22 7 2026" },
     async (page) => {
       await tick(page, "Who was there?", "The complainant", "Their advocate", "The Independent Person");
       await choose(page, "Who spoke for the complainant?", "Their advocate");
     }),
-  step("Receive the panel's report", "Record the report", "Report of the panel recorded",
+  step("Receive the panel’s report", "Record the report", "Report of the panel recorded",
     { "When did the panel send it?": "27 7 2026", "When was it received?": "28 7 2026" },
     async (page) => {
       await tickAll(page, "To whom did the panel send it, besides the council?");
@@ -128,11 +128,11 @@ const ombudsman = [
   step("Record an Ombudsman case", "Record the letter", "Ombudsman’s letter recorded",
     { "When did the letter arrive?": "2 9 2026" },
     (page) => page.getByLabel("The Ombudsman’s reference").fill("26 000 000")),
-  step("Record the Ombudsman's enquiry", "Record the enquiry", "Ombudsman’s enquiry recorded",
+  step("Record the Ombudsman’s enquiry", "Record the enquiry", "Ombudsman’s enquiry recorded",
     { "When did the enquiry arrive?": "7 9 2026", "By when does the Ombudsman want the reply?": "2 10 2026" }),
-  step("Answer the Ombudsman's enquiry", "Record the reply as sent", "Reply to the Ombudsman recorded",
+  step("Answer the Ombudsman’s enquiry", "Record the reply as sent", "Reply to the Ombudsman recorded",
     { "When was the reply sent?": "25 9 2026" }),
-  step("Record the Ombudsman's decision", "Record the decision", "Ombudsman’s decision recorded",
+  step("Record the Ombudsman’s decision", "Record the decision", "Ombudsman’s decision recorded",
     { "What is the date of the decision?": "5 10 2026", "By when? (remedy 1)": "2 11 2026" },
     async (page) => {
       await group(page, "What did the Ombudsman decide?").getByRole("radio", { name: /Upheld/ }).first().check();
@@ -147,7 +147,7 @@ const ombudsman = [
       await choose(page, "Which remedy was done?", "1. Payment for distress, £300, by 2 November 2026");
       await choose(page, "Was the evidence sent to the Ombudsman?", "Yes");
     }),
-  step("Record compliance with the Ombudsman's decision", "Record compliance", "Compliance recorded",
+  step("Record compliance with the Ombudsman’s decision", "Record compliance", "Compliance recorded",
     { "When did the Ombudsman accept it?": "22 10 2026" }),
   step("Close the case", "Close the case", "Closed",
     { "When is it closed?": "26 10 2026" }),
@@ -169,8 +169,8 @@ const happened = [
   "Statement of complaint sent",
   "Statement of complaint agreed",
   "Stage 2 extended",
-  "Investigating Officer's report received",
-  "Independent Person's report received",
+  "Investigating Officer’s report received",
+  "Independent Person’s report received",
   "Stage 2 answer sent",
   "Asked for a Review Panel (Stage 3)",
   "Acknowledged",
@@ -178,14 +178,14 @@ const happened = [
   "Everybody invited to the Review Panel",
   "Papers of the Review Panel sent",
   "Review Panel met",
-  "Review Panel's report received",
+  "Review Panel’s report received",
   "Response to the Review Panel sent",
-  "Ombudsman's letter received",
-  "Ombudsman's enquiry received",
-  "Ombudsman's enquiry answered",
+  "Ombudsman’s letter received",
+  "Ombudsman’s enquiry received",
+  "Ombudsman’s enquiry answered",
   "Ombudsman decided",
   "A remedy the Ombudsman recommended was done",
-  "The Ombudsman's decision was complied with",
+  "The Ombudsman’s decision was complied with",
   "Closed",
 ];
 
@@ -223,7 +223,7 @@ const nextRights = [
 ];
 
 // The pages with the most questions of their kind.
-const lookedAtClosely = ["Extend Stage 1", "Send the Stage 2 answer", "Appoint the Review Panel", "Record the Ombudsman's decision"];
+const lookedAtClosely = ["Extend Stage 1", "Send the Stage 2 answer", "Appoint the Review Panel", "Record the Ombudsman’s decision"];
 
 test("a complaint goes through three stages and the Ombudsman, and its file tells the whole story", async ({ page, heard }, testInfo) => {
   test.setTimeout(300_000);

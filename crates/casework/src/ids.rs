@@ -61,7 +61,7 @@ pub struct AuthorityCode(String);
 /// A text that is no authority code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "an authority's code is 2 to 40 lower-case letters, digits and hyphens, such as \"buckinghamshire\""
+    "an authority’s code is 2 to 40 lower-case letters, digits and hyphens, such as \"buckinghamshire\""
 )]
 pub struct NotAnAuthorityCode;
 

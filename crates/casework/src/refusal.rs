@@ -248,7 +248,7 @@ pub enum Refusal {
     #[error("remedy {} is not done with its evidence sent", .0.0)]
     RemedyNotDone(RemedyNumber),
     /// A remedy that the decision does not have.
-    #[error("there is no remedy {} in the Ombudsman's decision", .0.0)]
+    #[error("there is no remedy {} in the Ombudsman’s decision", .0.0)]
     NoSuchRemedy(RemedyNumber),
     /// The complaint has been through the stage, or cannot reach it.
     #[error("the complaint cannot go back to {}", .0.label())]
@@ -358,7 +358,7 @@ pub enum NotYet {
     #[error("the Review Panel has not met")]
     PanelMet,
     /// The panel has not reported.
-    #[error("the Review Panel's report has not been received")]
+    #[error("the Review Panel’s report has not been received")]
     PanelReported,
     /// No Ombudsman case is open.
     #[error("the Ombudsman has no open case here")]
@@ -403,7 +403,7 @@ impl Refusal {
             Self::NoPoints => "Write down what the complaint is about, one point at a time.",
             Self::PointWithoutCategory(_) => "Choose at least one category for the point.",
             Self::NotInTheList { .. } => {
-                "Use one of the codes listed, or add it to the authority's settings."
+                "Use one of the codes listed, or add it to the authority’s settings."
             }
             Self::OutOfTime { .. } => {
                 "Weigh the delay first: take the late points with reasons on both questions of the exception, or \

@@ -302,11 +302,11 @@ impl Then {
 }
 
 pub(crate) fn day(text: &str) -> Date {
-    text.parse().expect("a story's dates are dates")
+    text.parse().expect("a story’s dates are dates")
 }
 
 fn limit_id(code: &str) -> LimitId {
-    code.parse().expect("a story's limits exist")
+    code.parse().expect("a story’s limits exist")
 }
 
 /// The same with reasons.
@@ -321,7 +321,7 @@ pub(crate) fn reasoned(point: u16, found: Finding) -> PointFinding {
 pub(crate) fn notice(right: NextRight, sent_on: &str) -> NoticeOfRights {
     let calendar = Calendar::of(Region::EnglandAndWales);
     NoticeOfRights::lawful(right, Procedure::ChildrenAct, day(sent_on), calendar)
-        .expect("a story's years are known")
+        .expect("a story’s years are known")
 }
 
 pub(crate) fn finding(point: u16, finding: Finding) -> PointFinding {

@@ -35,7 +35,7 @@ fn every_stored_event_still_loads_and_is_written_the_same() {
             assert_eq!(
                 fact.event.name(),
                 name,
-                "the sample lies under its event's name"
+                "the sample lies under its event’s name"
             );
             if version == SCHEMA {
                 assert_eq!(

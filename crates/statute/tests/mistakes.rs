@@ -146,10 +146,10 @@ fn m09_treating_all_childrens_services_complaints_as_corporate() {
 fn m11_using_a_uk_wide_or_scottish_bank_holiday_list() {
     for (day, whose) in [
         (date(2024, 1, 2), "Scotland: 2 January"),
-        (date(2025, 3, 17), "Northern Ireland: St Patrick's Day"),
+        (date(2025, 3, 17), "Northern Ireland: St Patrick’s Day"),
         (date(2024, 7, 12), "Northern Ireland: the Twelfth"),
         (date(2024, 8, 5), "Scotland: the first Monday of August"),
-        (date(2023, 11, 30), "Scotland: St Andrew's Day"),
+        (date(2023, 11, 30), "Scotland: St Andrew’s Day"),
     ] {
         assert_eq!(england().is_working_day(day), Ok(true), "{whose}");
     }

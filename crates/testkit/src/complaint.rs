@@ -192,6 +192,9 @@ impl ComplaintPlan {
             notice,
             on: closed_on,
         });
+        if let Course::Answered(_) = self.course {
+            telling.report_back(closed_on);
+        }
         if let Some(plan) = &self.ombudsman {
             let opened_on = telling.day(closed_on, plan.asked_after);
             let decided_on = telling.day(opened_on, plan.decided_after);

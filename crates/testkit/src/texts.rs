@@ -116,6 +116,25 @@ pub fn praise(dice: &mut Dice) -> &'static str {
     ])
 }
 
+/// What a service says it changes after a complaint.
+pub fn lesson(dice: &mut Dice) -> &'static str {
+    dice.pick::<&'static str>(&[
+        "The duty desk calls back the same day, and a manager looks at what is left over at five o’clock.",
+        "Families see a report three days before the conference, and the chair asks whether they did.",
+        "A change of worker is announced by a letter with the new name and number, before the old one leaves.",
+        "Addresses are checked against the last letter received before anything is posted.",
+        "New workers practise the first visit with a parent who has been through one.",
+    ])
+}
+
+/// Why a service changes nothing after a complaint.
+pub fn no_lesson(dice: &mut Dice) -> &'static str {
+    dice.pick::<&'static str>(&[
+        "What was done was right, and was explained once more at a meeting.",
+        "The mistake was one person’s on one day, and has been talked through with them.",
+    ])
+}
+
 /// What an enquiry asks.
 pub fn question(dice: &mut Dice) -> &'static str {
     dice.pick::<&'static str>(&[

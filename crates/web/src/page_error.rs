@@ -260,7 +260,7 @@ mod tests {
             assert!(explanation.status.as_u16() >= 400, "{error:?}");
             assert!(
                 !explanation.paragraphs.concat().contains("colour"),
-                "a failure's cause is for the log"
+                "a failure’s cause is for the log"
             );
             assert_eq!(error.into_response().status(), explanation.status);
         }

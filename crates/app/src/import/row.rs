@@ -164,7 +164,7 @@ impl<'a> Row<'a> {
         if found.is_none() {
             let codes: Vec<&str> = entries().map(|entry| entry.code.as_str()).collect();
             let reason = format!(
-                "{} is not in the authority's list; write one of: {}",
+                "{} is not in the authority’s list; write one of: {}",
                 clipped(text),
                 codes.join(", ")
             );

@@ -165,11 +165,11 @@ async fn every_problem_of_every_row_is_told_at_once() {
         ),
         (
             "8,complaint,children_act,letter,2015-03-26,parks,contact,A,parent,W-PARENT,P,,,,",
-            "service: \"parks\" is not in the authority's list",
+            "service: \"parks\" is not in the authority’s list",
         ),
         (
             "9,complaint,children_act,letter,2015-03-26,leaving_care,bins,A,parent,W-PARENT,P,,,,",
-            "category: \"bins\" is not in the authority's list",
+            "category: \"bins\" is not in the authority’s list",
         ),
         (
             "10,complaint,children_act,letter,2015-03-26,leaving_care,contact,A,parent,,P,,,,",

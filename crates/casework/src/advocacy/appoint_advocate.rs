@@ -32,7 +32,7 @@ impl AppointAdvocate {
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_open()?;
         law.happened(
-            "the beginning of the advocate's help",
+            "the beginning of the advocate’s help",
             self.on,
             ("the receipt", case.received_on),
         )?;

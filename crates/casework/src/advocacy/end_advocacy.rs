@@ -32,7 +32,7 @@ impl EndAdvocacy {
             .advocacy_of(self.person, self.advocate)
             .ok_or(Refusal::NotYet(NotYet::AdvocateAppointed))?;
         law.happened(
-            "the end of the advocate's help",
+            "the end of the advocate’s help",
             self.on,
             ("its beginning", episode.since),
         )?;
@@ -77,7 +77,7 @@ mod tests {
         given(history)
             .when(end("2015-04-09"))
             .then_refused(&Refusal::BeforeItCould {
-                what: "the end of the advocate's help",
+                what: "the end of the advocate’s help",
                 on: day("2015-04-09"),
                 earliest: "its beginning",
                 earliest_on: day("2015-04-10"),

@@ -79,7 +79,7 @@ impl LegalPower {
             Self::Maladministration => {
                 "Maladministration, found or possible (Local Government Act 2000 s.92)"
             }
-            Self::Ombudsman => "The Ombudsman's recommendation (Local Government Act 1974 s.31(3))",
+            Self::Ombudsman => "The Ombudsman’s recommendation (Local Government Act 1974 s.31(3))",
             Self::ChildrenInNeed => "Support for a child in need (Children Act 1989 s.17(6))",
         }
     }

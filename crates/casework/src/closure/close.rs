@@ -47,7 +47,7 @@ impl Close {
         };
         let mut clocks = case.clocks.stop_all(self.on);
         clocks.extend(case.told_of_right(next_right, law)?);
-        clocks.extend(case.owes_learning(law, self.on)?);
+        clocks.extend(case.owes_learning(law, self.on, notice.as_ref())?);
         Ok(vec![Fact {
             on: self.on,
             event: Event::Closed(Closed { next_right, notice }),

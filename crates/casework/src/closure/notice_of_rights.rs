@@ -85,7 +85,7 @@ pub enum Basis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoticeFault {
     /// There is none.
-    #[error("the letter does not name the complainant's next right, {}", .0.label())]
+    #[error("the letter does not name the complainant’s next right, {}", .0.label())]
     Missing(NextRight),
     /// It names another right.
     #[error("the letter names the right {}, and the next right is {}", named.label(), right.label())]

@@ -80,7 +80,7 @@ impl DeclineGround {
                 "The person is not one whom the Act lists, and acts for nobody who is"
             }
             Self::NoSufficientInterest => {
-                "The person has no sufficient interest in the child's welfare"
+                "The person has no sufficient interest in the child’s welfare"
             }
             Self::OutOfTime => "More than a year has passed and the exception does not apply",
             Self::AlreadyConsidered => "The same complaint has been through every stage",

@@ -52,10 +52,10 @@ impl PackItem {
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::OfficerReport => "The Investigating Officer's report in full",
-            Self::IndependentReport => "The Independent Person's report",
+            Self::OfficerReport => "The Investigating Officer’s report in full",
+            Self::IndependentReport => "The Independent Person’s report",
             Self::AdjudicationLetter => "The letter with the adjudication of every point",
-            Self::Advocacy => "How to get an advocate's help",
+            Self::Advocacy => "How to get an advocate’s help",
         }
     }
 

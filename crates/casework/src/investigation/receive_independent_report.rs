@@ -27,13 +27,13 @@ impl ReceiveIndependentReport {
     /// A [`Refusal`] when nobody investigates, something was not found to be so and nothing is said about
     /// it, it came before, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        let investigation = case.at_investigation("the Independent Person's report")?;
+        let investigation = case.at_investigation("the Independent Person’s report")?;
         let Some((appointed_on, _)) = &investigation.appointed else {
             return Err(Refusal::NotYet(NotYet::InvestigatorsAppointed));
         };
         let before = investigation.independent_report.as_ref().map(|(on, _)| *on);
         if let Some(on) = before.or(investigation.reported_on) {
-            let what = "the receipt of the Independent Person's report";
+            let what = "the receipt of the Independent Person’s report";
             return Err(Refusal::AlreadyDone { what, on });
         }
         law.happened("the report", self.on, ("the appointment", *appointed_on))?;

@@ -28,13 +28,13 @@ impl ReceiveOfficerReport {
     /// A [`Refusal`] when nobody investigates, a point is left out or has no reasons, it came before, or
     /// the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        let investigation = case.at_investigation("the officer's report")?;
+        let investigation = case.at_investigation("the officer’s report")?;
         let Some((appointed_on, _)) = &investigation.appointed else {
             return Err(Refusal::NotYet(NotYet::InvestigatorsAppointed));
         };
         let before = investigation.officer_report.as_ref().map(|(on, _)| *on);
         if let Some(on) = before.or(investigation.reported_on) {
-            let what = "the receipt of the officer's report";
+            let what = "the receipt of the officer’s report";
             return Err(Refusal::AlreadyDone { what, on });
         }
         law.happened("the report", self.on, ("the appointment", *appointed_on))?;

@@ -61,7 +61,7 @@ impl IndependentCheck {
             Self::Impartial => "The investigation was impartial",
             Self::Thorough => "It was thorough and effective",
             Self::EverybodyHeard => "Everybody concerned could say what they had to say",
-            Self::ReportAccurate => "The officer's report is accurate and complete",
+            Self::ReportAccurate => "The officer’s report is accurate and complete",
             Self::RecommendationsFollow => "The recommendations follow from the findings",
         }
     }

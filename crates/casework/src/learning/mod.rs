@@ -13,6 +13,7 @@ use statute::limits::LimitId;
 
 use crate::case::Case;
 use crate::clock::ClockChange;
+use crate::closure::{Basis, NoticeOfRights};
 use crate::ids::Sealed;
 use crate::law::Law;
 use crate::refusal::Refusal;
@@ -60,13 +61,16 @@ impl Case {
     ///
     /// Source: council policy (D-LEARN).
     /// Reading: a complaint that left before anybody answered has taught nothing that is owed; something may be
-    /// written down all the same.
+    /// written down all the same. Nor is anything owed of a case that comes from an older record: nobody there knew
+    /// of this limit, and hundreds of late duties on the first morning would hide those of today.
     pub(crate) fn owes_learning(
         &self,
         law: &Law<'_>,
         closed_on: Date,
+        notice: Option<&NoticeOfRights>,
     ) -> Result<Option<ClockChange>, Refusal> {
-        if self.was_answered() {
+        let from_an_older_record = notice.is_some_and(|notice| notice.basis == Basis::TakenAsGiven);
+        if self.was_answered() && !from_an_older_record {
             law.start(LimitId::Learning, closed_on).map(Some)
         } else {
             Ok(None)

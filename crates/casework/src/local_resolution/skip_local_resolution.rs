@@ -43,12 +43,12 @@ impl SkipLocalResolution {
         }
         let receipt = ("the receipt", case.received_on);
         law.happened(
-            "the authority's agreement",
+            "the authority’s agreement",
             self.authority_agreed_on,
             receipt,
         )?;
         law.happened(
-            "the complainant's agreement",
+            "the complainant’s agreement",
             self.complainant_agreed_on,
             receipt,
         )?;
@@ -135,7 +135,7 @@ mod tests {
         given([record_complaint()])
             .when(skip("2015-03-30", "2015-03-25"))
             .then_refused(&Refusal::BeforeItCould {
-                what: "the complainant's agreement",
+                what: "the complainant’s agreement",
                 on: day("2015-03-25"),
                 earliest: "the receipt",
                 earliest_on: day("2015-03-26"),

@@ -31,7 +31,7 @@ impl AnswerOmbudsmanEnquiry {
         law.happened(
             "the reply",
             self.on,
-            ("the Ombudsman's enquiry", enquiry.received_on),
+            ("the Ombudsman’s enquiry", enquiry.received_on),
         )?;
         let clocks = case.clocks.meet(LimitId::OmbudsmanEnquiry, self.on);
         Ok(vec![Fact {

@@ -26,7 +26,7 @@ impl RecordCompliance {
         let (ombudsman, decided_on, _) = case.decided_by_the_ombudsman()?;
         if let Some(on) = ombudsman.complied_on {
             return Err(Refusal::AlreadyDone {
-                what: "compliance with the Ombudsman's decision",
+                what: "compliance with the Ombudsman’s decision",
                 on,
             });
         }

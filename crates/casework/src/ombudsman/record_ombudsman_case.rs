@@ -37,13 +37,13 @@ impl RecordOmbudsmanCase {
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("an Ombudsman case")?;
         law.happened(
-            "the Ombudsman's letter",
+            "the Ombudsman’s letter",
             self.on,
             ("the receipt", case.received_on),
         )?;
         if let Ok(open) = case.with_the_ombudsman() {
             return Err(Refusal::AlreadyDone {
-                what: "the Ombudsman's letter",
+                what: "the Ombudsman’s letter",
                 on: open.opened_on,
             });
         }

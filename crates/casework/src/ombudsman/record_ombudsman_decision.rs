@@ -56,8 +56,8 @@ impl RecordOmbudsmanDecision {
     /// stands twice, the complaint cannot go back to the stage named, or a day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let open = case.with_the_ombudsman()?;
-        let letter = ("the Ombudsman's letter", open.opened_on);
-        law.happened("the Ombudsman's decision", self.on, letter)?;
+        let letter = ("the Ombudsman’s letter", open.opened_on);
+        law.happened("the Ombudsman’s decision", self.on, letter)?;
         if let Some(report_on) = self.report_on {
             law.happened("the public report", report_on, letter)?;
         }

@@ -30,15 +30,15 @@ impl RecordOmbudsmanEnquiry {
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         let ombudsman = case.with_the_ombudsman()?;
         law.happened(
-            "the Ombudsman's enquiry",
+            "the Ombudsman’s enquiry",
             self.on,
-            ("the Ombudsman's letter", ombudsman.opened_on),
+            ("the Ombudsman’s letter", ombudsman.opened_on),
         )?;
         if self.reply_by < self.on {
             return Err(Refusal::BeforeItCould {
                 what: "the reply",
                 on: self.reply_by,
-                earliest: "the Ombudsman's enquiry",
+                earliest: "the Ombudsman’s enquiry",
                 earliest_on: self.on,
             });
         }

@@ -54,7 +54,7 @@ impl RecordRemedyDone {
             "the remedy",
             self.on,
             (
-                "the Ombudsman's letter",
+                "the Ombudsman’s letter",
                 ombudsman.opened_on.min(decided_on),
             ),
         )?;

@@ -79,14 +79,14 @@ impl ReferEarly {
             ("the Stage 2 answer", *answered_on),
         )?;
         law.happened(
-            "the complainant's agreement",
+            "the complainant’s agreement",
             agreed_on,
             ("the proposal in writing", proposed_on),
         )?;
         law.happened(
             "the referral",
             self.on,
-            ("the complainant's agreement", agreed_on),
+            ("the complainant’s agreement", agreed_on),
         )?;
         let limit = LimitId::ReviewPanelRequest;
         let clocks = case.clocks.running_of(limit);
@@ -163,7 +163,7 @@ mod tests {
         given(stage_2_answered())
             .when(early)
             .then_refused(&Refusal::BeforeItCould {
-                what: "the complainant's agreement",
+                what: "the complainant’s agreement",
                 on: day("2015-08-07"),
                 earliest: "the proposal in writing",
                 earliest_on: day("2015-08-10"),

@@ -87,7 +87,7 @@ impl DecisionFault {
                 "Choose that none is needed. What the person may see of the child is decided elsewhere."
             }
             Self::ConsentNeeded => {
-                "Say on what the child's agreement rests, or that there is none."
+                "Say on what the child’s agreement rests, or that there is none."
             }
             Self::NotInThisCase(_) => "Choose somebody who is in the case file.",
             Self::AcceptedAsStatutory(_) => {

@@ -26,7 +26,7 @@ pub enum InvestigationFault {
     #[error("the Independent Person was not satisfied with everything, and it is not said why")]
     NotSatisfiedWithoutRemarks,
     /// The adjudication departs from what was found and does not say why.
-    #[error("on point {} the adjudication departs from the officer's finding without reasons", .0.0)]
+    #[error("on point {} the adjudication departs from the officer’s finding without reasons", .0.0)]
     DepartsWithoutReasons(PointNumber),
     /// Something is missing from what the complainant is sent.
     #[error("the complainant is not sent {}", lower_first(.0.label()))]

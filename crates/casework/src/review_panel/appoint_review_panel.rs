@@ -60,7 +60,7 @@ impl AppointReviewPanel {
         let review_panel = case.at_review_panel("appointing the panel")?;
         if let Some(on) = review_panel.met_on {
             return Err(Refusal::AlreadyDone {
-                what: "the panel's meeting",
+                what: "the panel’s meeting",
                 on,
             });
         }
@@ -71,7 +71,7 @@ impl AppointReviewPanel {
         }
         if self.meets_on < review_panel.requested_on {
             return Err(Refusal::BeforeItCould {
-                what: "the panel's meeting",
+                what: "the panel’s meeting",
                 on: self.meets_on,
                 earliest: requested.0,
                 earliest_on: requested.1,
@@ -231,7 +231,7 @@ mod tests {
         given(crate::story::panel_met())
             .when(again)
             .then_refused(&Refusal::AlreadyDone {
-                what: "the panel's meeting",
+                what: "the panel’s meeting",
                 on: day("2015-10-07"),
             });
     }

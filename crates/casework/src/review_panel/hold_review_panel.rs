@@ -29,9 +29,9 @@ impl HoldReviewPanel {
     /// A [`Refusal`] when there is no panel, it met before, somebody spoke who was not there, or the
     /// day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        let (review_panel, _) = case.before_the_panel("the panel's meeting")?;
+        let (review_panel, _) = case.before_the_panel("the panel’s meeting")?;
         law.happened(
-            "the panel's meeting",
+            "the panel’s meeting",
             self.on,
             ("the request for a panel", review_panel.requested_on),
         )?;

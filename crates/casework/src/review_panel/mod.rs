@@ -193,7 +193,7 @@ impl Case {
         let review_panel = self.at_review_panel(action)?;
         if let Some(on) = review_panel.met_on {
             return Err(Refusal::AlreadyDone {
-                what: "the panel's meeting",
+                what: "the panel’s meeting",
                 on,
             });
         }

@@ -52,7 +52,7 @@ impl RearrangeReviewPanel {
         }
         if self.meets_on < self.on {
             return Err(Refusal::BeforeItCould {
-                what: "the panel's meeting",
+                what: "the panel’s meeting",
                 on: self.meets_on,
                 earliest: "settling another day",
                 earliest_on: self.on,

@@ -34,23 +34,23 @@ impl ReceivePanelReport {
     /// A [`Refusal`] when the panel has not met, the report was received before, a point has no finding
     /// or two, a recommendation's number stands twice, or a day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        let review_panel = case.at_review_panel("the panel's report")?;
+        let review_panel = case.at_review_panel("the panel’s report")?;
         let Some(met_on) = review_panel.met_on else {
             return Err(Refusal::NotYet(NotYet::PanelMet));
         };
         if let Some(on) = review_panel.reported_on {
             return Err(Refusal::AlreadyDone {
-                what: "the receipt of the panel's report",
+                what: "the receipt of the panel’s report",
                 on,
             });
         }
         law.happened(
-            "sending the panel's report",
+            "sending the panel’s report",
             self.sent_on,
-            ("the panel's meeting", met_on),
+            ("the panel’s meeting", met_on),
         )?;
         law.happened(
-            "the receipt of the panel's report",
+            "the receipt of the panel’s report",
             self.received_on,
             ("its sending", self.sent_on),
         )?;

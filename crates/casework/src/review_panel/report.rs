@@ -66,7 +66,7 @@ impl Recipient {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Complainant => "The complainant",
-            Self::Advocate => "The complainant's advocate",
+            Self::Advocate => "The complainant’s advocate",
             Self::IndependentPerson => "The Independent Person of Stage 2",
             Self::OtherPerson => "Anybody else with sufficient interest",
         }

@@ -66,11 +66,11 @@ impl PanelPaper {
     pub const fn label(self) -> &'static str {
         match self {
             Self::LocalResolution => "What was written at Stage 1",
-            Self::InvestigationReport => "The Investigating Officer's report",
-            Self::IndependentPersonReport => "The Independent Person's report",
+            Self::InvestigationReport => "The Investigating Officer’s report",
+            Self::IndependentPersonReport => "The Independent Person’s report",
             Self::Adjudication => "The adjudication",
             Self::Policy => "The policies and guidance the complaint turns on",
-            Self::Comments => "The complainant's comments",
+            Self::Comments => "The complainant’s comments",
             Self::Practice => "How panels are held here",
         }
     }

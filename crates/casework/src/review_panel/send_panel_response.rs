@@ -41,7 +41,7 @@ impl SendPanelResponse {
         law.happened(
             "the response",
             self.sent_on,
-            ("the receipt of the panel's report", reported_on),
+            ("the receipt of the panel’s report", reported_on),
         )?;
         self.answers(review_panel, reported_on)?;
         let owed = notice_owed(case, law, Stage::ReviewPanel, self.sent_on)?;
@@ -75,7 +75,7 @@ impl SendPanelResponse {
             return Err(Refusal::BeforeItCould {
                 what: "considering the recommendations together",
                 on: considered_on,
-                earliest: "the receipt of the panel's report",
+                earliest: "the receipt of the panel’s report",
                 earliest_on: reported_on,
             });
         }

@@ -136,7 +136,7 @@ impl Story {
 const CASE: CaseId = CaseId(Uuid::from_u128(1));
 
 pub(crate) fn day(text: &str) -> Date {
-    text.parse().expect("a story's dates are dates")
+    text.parse().expect("a story’s dates are dates")
 }
 
 pub(crate) fn sealed(number: u128) -> Sealed {
@@ -194,7 +194,7 @@ pub(crate) fn findings(found: &[Finding]) -> Vec<PointFinding> {
 pub(crate) fn notice(right: NextRight, sent_on: &str) -> NoticeOfRights {
     let calendar = settings().published_calendar();
     NoticeOfRights::lawful(right, Procedure::ChildrenAct, day(sent_on), calendar)
-        .expect("a story's years are known")
+        .expect("a story’s years are known")
 }
 
 pub(crate) fn respond(found: &[Finding], sent_on: &str) -> Respond {

@@ -10,6 +10,7 @@ use casework::investigation::{
     AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
     ReceiveReports, SendAdjudication,
 };
+use casework::learning::{Learned, ReportBack};
 use casework::local_resolution::{
     ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond, WithdrawRequest,
 };
@@ -289,6 +290,31 @@ impl<'a> Telling<'a> {
                 self.investigation(asked_on, stage)
             }
         }
+    }
+
+    /// Most services report in the three months they have, some late, and a few never.
+    pub(super) fn report_back(&mut self, closed_on: Date) {
+        let after = match self.dice.below(100) {
+            0..88 => self.dice.between(10, 55),
+            88..96 => self.dice.between(65, 90),
+            _ => return,
+        };
+        let on = self.day(closed_on, after);
+        let changes = self.dice.chance(70);
+        let (change, none) = (
+            texts::lesson(&mut self.dice),
+            texts::no_lesson(&mut self.dice),
+        );
+        self.life.then(on, |sealing| {
+            let learned = if changes {
+                let text = seal_text(sealing, change);
+                Learned::Change { text }
+            } else {
+                let reason = seal_text(sealing, none);
+                Learned::Nothing { reason }
+            };
+            ReportBack { learned, on }
+        });
     }
 
     /// A request that comes late finds the case closed and opens it again.

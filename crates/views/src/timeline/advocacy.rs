@@ -12,7 +12,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         let kind = kind(appointed.kind).to_owned();
         ("Advocate appointed", vec![kind])
     } else if let Event::AdvocacyEnded { .. } = event {
-        ("Advocate's help ended", Vec::new())
+        ("Advocate’s help ended", Vec::new())
     } else {
         ("", Vec::new())
     };
@@ -36,8 +36,8 @@ fn asked(recorded: &AdvocacyRecorded) -> Vec<String> {
 const fn kind(kind: AdvocateKind) -> &'static str {
     match kind {
         AdvocateKind::Independent => "An independent advocate",
-        AdvocateKind::InHouse => "An advocate from the authority's own service",
-        AdvocateKind::ChosenPerson => "A person of the child's choice",
+        AdvocateKind::InHouse => "An advocate from the authority’s own service",
+        AdvocateKind::ChosenPerson => "A person of the child’s choice",
         AdvocateKind::Nobody => "Nobody",
     }
 }
@@ -47,7 +47,7 @@ const fn wanted(recorded: &AdvocacyRecorded) -> &'static str {
         (Wanted::No, _) => "Told of advocacy; does not want an advocate",
         (Wanted::Undecided, _) => "Told of advocacy; has not decided",
         (Wanted::Yes, AdvocateKind::Independent) => "Has an independent advocate",
-        (Wanted::Yes, AdvocateKind::InHouse) => "Has an advocate from the authority's own service",
+        (Wanted::Yes, AdvocateKind::InHouse) => "Has an advocate from the authority’s own service",
         (Wanted::Yes, AdvocateKind::ChosenPerson) => "Is helped by a person of their choice",
         (Wanted::Yes, AdvocateKind::Nobody) => "Wants an advocate; none found yet",
     }

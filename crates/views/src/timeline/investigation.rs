@@ -29,7 +29,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         ("Stage 2 extended", details)
     } else if let Event::OfficerReported(report) = event {
         let recommended = counted(report.recommendations.len(), "recommendation");
-        ("Investigating Officer's report received", vec![recommended])
+        ("Investigating Officer’s report received", vec![recommended])
     } else if let Event::IndependentPersonReported(report) = event {
         let satisfied = |check: &IndependentCheck| report.satisfied.contains(check);
         let detail = if IndependentCheck::ALL.iter().all(satisfied) {
@@ -37,7 +37,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         } else {
             "Not satisfied with everything"
         };
-        let title = "Independent Person's report received";
+        let title = "Independent Person’s report received";
         (title, vec![detail.to_owned()])
     } else if let Event::InvestigationReported = event {
         ("Investigation reports received", Vec::new())

@@ -21,12 +21,12 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
         ("Referred to the Ombudsman without a panel", details)
     } else if let Event::OmbudsmanCaseOpened { stage, .. } = event {
         let stage = stage.map(|stage| format!("The complaint was at {}", stage.label()));
-        ("Ombudsman's letter received", stage.into_iter().collect())
+        ("Ombudsman’s letter received", stage.into_iter().collect())
     } else if let Event::OmbudsmanEnquired { reply_by } = event {
         let by = format!("Reply asked for by {}", short_date(*reply_by));
-        ("Ombudsman's enquiry received", vec![by])
+        ("Ombudsman’s enquiry received", vec![by])
     } else if let Event::OmbudsmanEnquiryAnswered = event {
-        ("Ombudsman's enquiry answered", Vec::new())
+        ("Ombudsman’s enquiry answered", Vec::new())
     } else if let Event::OmbudsmanDecided(decision) = event {
         ("Ombudsman decided", decided(decision, settings))
     } else if let Event::OmbudsmanRemedyDone { remedy, evidence } = event {
@@ -38,10 +38,10 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
         let details = vec![format!("Remedy {}", remedy.0), shown.to_owned()];
         ("A remedy the Ombudsman recommended was done", details)
     } else if let Event::OmbudsmanComplied = event {
-        ("The Ombudsman's decision was complied with", Vec::new())
+        ("The Ombudsman’s decision was complied with", Vec::new())
     } else if let Event::OmbudsmanReportAnswered { considered_on } = event {
         let considered = format!("Considered by members on {}", short_date(*considered_on));
-        ("Replied to the Ombudsman's public report", vec![considered])
+        ("Replied to the Ombudsman’s public report", vec![considered])
     } else {
         ("", Vec::new())
     };

@@ -40,7 +40,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
     } else if let Event::ReviewPanelReported { sent_on, report } = event {
         let mut details = vec![format!("Sent on {}", short_date(*sent_on))];
         details.extend(report.iter().flat_map(of_the_report));
-        ("Review Panel's report received", details)
+        ("Review Panel’s report received", details)
     } else if let Event::ReviewPanelResponseSent { response, notice } = event {
         let mut details = response.as_ref().map(of_the_response).unwrap_or_default();
         details.extend(notice.as_ref().map(notice_of_rights::line));

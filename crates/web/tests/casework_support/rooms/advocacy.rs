@@ -41,7 +41,7 @@ async fn a_child_is_told_offered_and_helped_and_the_help_ends() {
         .await;
     assert!(summary(&again).contains("was already recorded on 2 March 2026"));
     let case = officer.done("/cases/C-0001/end-advocacy", &[]).await;
-    assert!(text(&case.page).contains("Advocate's help ended"));
+    assert!(text(&case.page).contains("Advocate’s help ended"));
     officer
         .done("/cases/C-0001/appoint-advocate", ADVOCATE)
         .await;

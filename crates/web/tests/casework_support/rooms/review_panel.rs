@@ -39,7 +39,7 @@ async fn a_panel_is_asked_for_appointed_held_and_answered() {
     let refused = officer
         .fill("/cases/C-0001/send-panel-papers", &[("papers", "policy")])
         .await;
-    assert!(summary(&refused).contains("the Investigating Officer's report is missing"));
+    assert!(summary(&refused).contains("the Investigating Officer’s report is missing"));
     officer
         .done(
             "/cases/C-0001/send-panel-papers",

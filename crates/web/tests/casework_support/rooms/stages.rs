@@ -270,7 +270,7 @@ async fn the_adjudication_says_why_and_goes_out_whole(officer: &Browser) -> Answ
     let departing = officer
         .fill("/cases/C-0001/send-adjudication", &departing)
         .await;
-    assert!(summary(&departing).contains("departs from the officer's finding without reasons"));
+    assert!(summary(&departing).contains("departs from the officer’s finding without reasons"));
     let mut themselves = adjudication();
     themselves.retain(|(name, _)| *name != "officer");
     themselves.push(("officer", "indi made-up"));
@@ -285,7 +285,7 @@ async fn the_adjudication_says_why_and_goes_out_whole(officer: &Browser) -> Answ
     let mut thin = adjudication();
     thin.retain(|answer| *answer != ("pack", "advocacy"));
     let thin = officer.fill("/cases/C-0001/send-adjudication", &thin).await;
-    assert!(summary(&thin).contains("how to get an advocate's help"));
+    assert!(summary(&thin).contains("how to get an advocate’s help"));
 
     officer
         .done("/cases/C-0001/send-adjudication", &adjudication())

@@ -2,7 +2,7 @@
 //! every limit of an authority before any case is folded.
 
 use jiff::civil::Date;
-use statute::limits::LimitId;
+use statute::limits::{Length, LimitId};
 use statute::proof;
 
 use crate::law::Law;
@@ -26,14 +26,16 @@ impl RunningLimit {
     pub fn may_move(&self, law: &Law<'_>) -> bool {
         let last = self.latest_on.unwrap_or(self.due_on).max(self.due_on);
         let (first, last) = (self.from.min(self.due_on), self.from.max(last));
-        let announced = law.settings.announced_holidays.iter();
-        if announced
-            .into_iter()
-            .any(|holiday| (first..=last).contains(&holiday.day))
-        {
+        let rule = law.settings.limit(self.limit);
+        // Calendar months and years end where they end; what runs on in closed cases is counted in them.
+        let asks_for_working_days = match rule.length {
+            Length::WorkingDays(_) | Length::CalendarDaysRolled(_) => true,
+            Length::Months(_) | Length::Years(_) | Length::OnTheDay => false,
+        };
+        let mut announced = law.settings.announced_holidays.iter();
+        if asks_for_working_days && announced.any(|holiday| (first..=last).contains(&holiday.day)) {
             return true;
         }
-        let rule = law.settings.limit(self.limit);
         let again = proof::due_dates(&rule, self.from, law.calendar);
         again != Ok((self.due_on, self.latest_on))
     }
@@ -115,5 +117,26 @@ mod tests {
         assert!(reaches(&announced(date(2027, 4, 12)), papers));
         assert!(reaches(&announced(date(2027, 4, 23)), papers));
         assert!(!reaches(&announced(date(2027, 4, 27)), papers));
+    }
+
+    #[test]
+    fn a_limit_of_months_is_reached_by_no_day() {
+        let going_to_the_ombudsman = RunningLimit {
+            limit: LimitId::OmbudsmanComplaint,
+            from: date(2026, 7, 1),
+            due_on: date(2027, 7, 1),
+            latest_on: None,
+        };
+        assert!(!reaches(
+            &announced(date(2027, 5, 5)),
+            going_to_the_ombudsman
+        ));
+        let rolled = RunningLimit {
+            limit: LimitId::DataProtectionAcknowledgement,
+            from: date(2027, 4, 5),
+            due_on: date(2027, 5, 5),
+            latest_on: None,
+        };
+        assert!(reaches(&announced(date(2027, 5, 5)), rolled));
     }
 }

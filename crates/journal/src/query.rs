@@ -152,6 +152,8 @@ pub struct ClockQuery {
     pub due_before: Option<Date>,
     /// The duty of this role only.
     pub owner: Option<String>,
+    /// The duty of anybody but this role.
+    pub other_than: Option<String>,
     /// Of cases in these hands only.
     pub assigned_to: Option<AccountId>,
     /// At most so many.
@@ -164,6 +166,7 @@ impl Default for ClockQuery {
         Self {
             due_before: None,
             owner: None,
+            other_than: None,
             assigned_to: None,
             limit: 100,
         }

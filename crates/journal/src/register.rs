@@ -140,6 +140,9 @@ impl Journal {
         if let Some(owner) = &query.owner {
             asking.also("c.owner =", text(owner));
         }
+        if let Some(role) = &query.other_than {
+            asking.also("c.owner <>", text(role));
+        }
         if let Some(account) = &query.assigned_to {
             asking.also("r.assigned_to =", text(account));
         }

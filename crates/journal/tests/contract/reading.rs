@@ -350,6 +350,14 @@ async fn running_time_limits_come_with_their_cases(engine: Engine) {
     );
     assert_eq!(
         due(ClockQuery {
+            other_than: Some("handler".into()),
+            ..all.clone()
+        })
+        .await,
+        list(&[(2, "acknowledge"), (2, "respond")])
+    );
+    assert_eq!(
+        due(ClockQuery {
             assigned_to: Some(account(1)),
             ..all.clone()
         })

@@ -117,8 +117,8 @@ pub struct Permit {
 pub struct Subject {
     /// Its reference.
     pub reference: Reference,
-    /// Its state.
-    pub case: Case,
+    /// Its state; large, and carried through every page.
+    pub case: Box<Case>,
     /// Its facts, with when each was recorded and by whom.
     pub history: Vec<Recorded>,
 }
@@ -270,7 +270,7 @@ pub(crate) fn subject(
         .ok_or(Failure::HeadlessCase(id))?;
     Ok(Subject {
         reference,
-        case,
+        case: Box::new(case),
         history,
     })
 }

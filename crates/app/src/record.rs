@@ -233,7 +233,7 @@ impl App {
         command: &Command,
     ) -> Result<Append, NotRecorded> {
         let served = self.served(authority)?;
-        let state = subject.map(|subject| &subject.case);
+        let state = subject.map(|subject| &*subject.case);
         let facts = command.decide(state, &served.law(self.today()))?;
         let id = state.map_or_else(|| CaseId(Uuid::now_v7()), |case| case.id);
         let mut after = state.cloned();

@@ -331,14 +331,7 @@ impl Case {
             | Event::IndependentPersonReported(_)
             | Event::InvestigationExtended { .. }
             | Event::InvestigationReported
-            | Event::InvestigationResponseSent(_) => {
-                if let Some(investigation) = &mut self.investigation {
-                    investigation.evolve(fact);
-                    if let Some(agreed) = investigation.agreed_points() {
-                        self.representation.points = agreed.to_vec();
-                    }
-                }
-            }
+            | Event::InvestigationResponseSent(_) => self.evolve_investigation(fact),
             Event::ReviewPanelRequested { late_reasons } => {
                 self.closed = None;
                 self.early_referral = None;
@@ -373,6 +366,16 @@ impl Case {
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.close(fact.on, closed),
             Event::ReportedBack { learned } => self.learn(fact.on, learned),
+        }
+    }
+
+    /// The agreed statement of complaint puts its own words in place of the first.
+    fn evolve_investigation(&mut self, fact: &Fact) {
+        if let Some(investigation) = &mut self.investigation {
+            investigation.evolve(fact);
+            if let Some(agreed) = investigation.agreed_points() {
+                self.representation.points = agreed.to_vec();
+            }
         }
     }
 

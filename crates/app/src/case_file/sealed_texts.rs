@@ -1,6 +1,6 @@
 //! Which texts of an event lie sealed in the vault and belong to the case file.
 
-use casework::event::Event;
+use casework::event::{Event, RepresentationRecorded};
 use casework::ids::Sealed;
 use casework::intake::ChildViews;
 use casework::people::ReviewOutcome;
@@ -10,26 +10,7 @@ use casework::review_panel::{PanelReport, PanelResponse};
 /// What of an event people who handle the case may open: everything but equality answers.
 pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
     match event {
-        Event::RepresentationRecorded(recorded) => {
-            let complainants = recorded
-                .complainants
-                .iter()
-                .filter_map(|person| person.details.as_ref());
-            let children = recorded
-                .children
-                .iter()
-                .filter_map(|child| child.details.as_ref());
-            let points = recorded.points.iter().map(|point| &point.text);
-            let texts = recorded
-                .late_reasons
-                .iter()
-                .chain(&recorded.desired_outcome);
-            complainants
-                .chain(children)
-                .chain(points)
-                .chain(texts)
-                .collect()
-        }
+        Event::RepresentationRecorded(recorded) => of_the_opening(recorded),
         Event::ReferredElsewhere { reasons, .. } | Event::ReviewPanelRearranged { reasons, .. } => {
             vec![reasons]
         }
@@ -110,6 +91,28 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),
     }
+}
+
+/// Who complains, about which children, and the points.
+fn of_the_opening(recorded: &RepresentationRecorded) -> Vec<&Sealed> {
+    let complainants = recorded
+        .complainants
+        .iter()
+        .filter_map(|person| person.details.as_ref());
+    let children = recorded
+        .children
+        .iter()
+        .filter_map(|child| child.details.as_ref());
+    let points = recorded.points.iter().map(|point| &point.text);
+    let texts = recorded
+        .late_reasons
+        .iter()
+        .chain(&recorded.desired_outcome);
+    complainants
+        .chain(children)
+        .chain(points)
+        .chain(texts)
+        .collect()
 }
 
 /// Nothing for an event that is no decision before a stage or beside it.

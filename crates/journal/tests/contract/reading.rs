@@ -331,43 +331,37 @@ async fn running_time_limits_come_with_their_cases(engine: Engine) {
             .collect::<Vec<_>>()
     };
     let all = ClockQuery::default();
-    assert_eq!(
-        due(all.clone()).await,
-        list(&[(2, "acknowledge"), (2, "respond"), (1, "respond")])
-    );
     let soon = ClockQuery {
         due_before: Some(day(10)),
         ..all.clone()
     };
-    assert_eq!(due(soon).await, list(&[(2, "acknowledge"), (2, "respond")]));
-    assert_eq!(
-        due(ClockQuery {
-            owner: Some("handler".into()),
-            ..all.clone()
-        })
-        .await,
-        list(&[(1, "respond")])
-    );
-    assert_eq!(
-        due(ClockQuery {
-            other_than: Some("handler".into()),
-            ..all.clone()
-        })
-        .await,
-        list(&[(2, "acknowledge"), (2, "respond")])
-    );
-    assert_eq!(
-        due(ClockQuery {
-            assigned_to: Some(account(1)),
-            ..all.clone()
-        })
-        .await,
-        list(&[(1, "respond")])
-    );
-    assert_eq!(
-        due(ClockQuery { limit: 1, ..all }).await,
-        list(&[(2, "acknowledge")])
-    );
+    let owned = ClockQuery {
+        owner: Some("handler".into()),
+        ..all.clone()
+    };
+    let owned_by_others = ClockQuery {
+        other_than: Some("handler".into()),
+        ..all.clone()
+    };
+    let in_these_hands = ClockQuery {
+        assigned_to: Some(account(1)),
+        ..all.clone()
+    };
+    let first_only = ClockQuery {
+        limit: 1,
+        ..all.clone()
+    };
+    let three: &[(u64, &str)] = &[(2, "acknowledge"), (2, "respond"), (1, "respond")];
+    for (query, expected) in [
+        (all, three),
+        (soon, &three[..2]),
+        (owned, &three[2..]),
+        (owned_by_others, &three[..2]),
+        (in_these_hands, &three[2..]),
+        (first_only, &three[..1]),
+    ] {
+        assert_eq!(due(query).await, list(expected));
+    }
     let gather = |clocks: &mut Vec<(casework::ids::CaseId, String)>, clock: journal::ClockRow| {
         clocks.push((clock.case, clock.limit));
     };

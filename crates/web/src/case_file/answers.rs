@@ -96,10 +96,10 @@ fn first_words(desk: &CaseDesk, point: &Point) -> Markup {
         .history
         .first()
         .map(|recorded| &recorded.fact.event);
-    let Some(Event::RepresentationRecorded(recorded)) = opening else {
+    let Some(Event::RepresentationRecorded(received)) = opening else {
         return Markup::default();
     };
-    let first = recorded
+    let first = received
         .points
         .iter()
         .find(|first| first.number == point.number);

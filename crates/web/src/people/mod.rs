@@ -117,8 +117,8 @@ fn read_told(reading: &Reading<'_>) -> Vec<LetterPart> {
 
 /// The field a refusal is about.
 fn blame(refusal: &Refusal) -> String {
-    let field = match refusal {
-        Refusal::Contact(fault) => match fault {
+    let field = if let Refusal::Contact(fault) = refusal {
+        match fault {
             ContactFault::NotAComplainant
             | ContactFault::Nameless
             | ContactFault::AlreadyRestricted(_)
@@ -131,10 +131,16 @@ fn blame(refusal: &Refusal) -> String {
             ContactFault::ChildWithoutDirector
             | ContactFault::OneForBoth
             | ContactFault::NotADirector => "approved-by",
-        },
-        Refusal::Decision(DecisionFault::DecidesOnThemselves) => "decided-by",
-        other if day_of(other).is_empty() => "person",
-        _ => "on-day",
+        }
+    } else if matches!(
+        refusal,
+        Refusal::Decision(DecisionFault::DecidesOnThemselves)
+    ) {
+        "decided-by"
+    } else if day_of(refusal).is_empty() {
+        "person"
+    } else {
+        "on-day"
     };
     field.to_owned()
 }

@@ -153,7 +153,16 @@ const ombudsman = [
     { "When is it closed?": "26 10 2026" }),
 ];
 
-const rooms = { "stage-1": localResolution, "stage-2": investigation, "stage-3": reviewPanel, ombudsman };
+const learning = [
+  step("Record what the case taught", "Record it", "What it taught recorded",
+    { "When did the service report it?": "9 11 2026" },
+    async (page) => {
+      await choose(page, "Does anything change?", "Yes");
+      await page.getByLabel("What changes, or why nothing does").fill("The plan is shared with the family on the day it is made.");
+    }),
+];
+
+const rooms = { "stage-1": localResolution, "stage-2": investigation, "stage-3": reviewPanel, ombudsman, learning };
 
 const happened = [
   "Received a complaint",
@@ -162,7 +171,7 @@ const happened = [
   "Stage 1 extended",
   "Stage 1 response sent",
   "Asked for an independent investigation (Stage 2)",
-  "Acknowledged",
+  "Request for Stage 2 acknowledged",
   "Investigating Officer and Independent Person appointed",
   "Statement of complaint sent",
   "Comments on the statement received",
@@ -173,7 +182,7 @@ const happened = [
   "Independent Person’s report received",
   "Stage 2 answer sent",
   "Asked for a Review Panel (Stage 3)",
-  "Acknowledged",
+  "Request for Stage 3 acknowledged",
   "Review Panel appointed",
   "Everybody invited to the Review Panel",
   "Papers of the Review Panel sent",
@@ -187,6 +196,7 @@ const happened = [
   "A remedy the Ombudsman recommended was done",
   "The Ombudsman’s decision was complied with",
   "Closed",
+  "What the case taught",
 ];
 
 const stages = ["Stage 1", "Stage 2, the Investigating Officer", "Stage 2", "Stage 3, the panel"];
@@ -213,6 +223,7 @@ const keptInTime = [
   "Response to the panel sent",
   "Answer the Ombudsman’s enquiry",
   "Agreed action done",
+  "Learning from the case recorded",
 ];
 
 const nextRights = [

@@ -5,6 +5,17 @@ use serde::{Deserialize, Serialize};
 use statute::limits::LimitId;
 use statute::proof::{DueDate, Pause};
 
+/// The authority’s own time to answer at Stage 1, in either procedure.
+pub(crate) const STAGE_1_ANSWER: [LimitId; 2] =
+    [LimitId::LocalResolution, LimitId::CorporateResponse];
+
+/// The authority’s own time to answer at the second stage, in either procedure.
+pub(crate) const STAGE_2_ANSWER: [LimitId; 3] = [
+    LimitId::InvestigationFromRequest,
+    LimitId::InvestigationFromRecord,
+    LimitId::CorporateReviewResponse,
+];
+
 /// What a fact does to the clocks of its case. Decided once, with the law of the day, then only copied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "clock", rename_all = "snake_case")]

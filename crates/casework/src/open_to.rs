@@ -1,5 +1,7 @@
 //! Whether a case is open to an action at all, whatever its particulars.
 
+use jiff::civil::Date;
+
 use crate::action::Action;
 use crate::case::Case;
 use crate::intake::RepresentationKind;
@@ -59,7 +61,7 @@ impl Case {
             | Action::ReceivePanelReport
             | Action::SendPanelResponse => self.at_review_panel(label).map(|_| ()),
             Action::RequestInvestigation => self.open_to_stage_2(label),
-            Action::RequestReviewPanel => self.open_to_stage_3(label),
+            Action::RequestReviewPanel => self.open_to_stage_3(label).map(|_| ()),
             Action::RefuseEscalation => self.still_in_the_procedure(label),
             Action::Acknowledge
             | Action::WithdrawRequest
@@ -100,7 +102,8 @@ impl Case {
 }
 
 impl Case {
-    fn open_to_stage_2(&self, label: &'static str) -> Result<(), Refusal> {
+    /// Refuses where Stage 2 was asked for, or the complaint has left the procedure.
+    pub(crate) fn open_to_stage_2(&self, label: &'static str) -> Result<(), Refusal> {
         self.still_in_the_procedure(label)?;
         match &self.investigation {
             Some(stage) => Err(Refusal::AlreadyDone {
@@ -111,7 +114,8 @@ impl Case {
         }
     }
 
-    fn open_to_stage_3(&self, label: &'static str) -> Result<(), Refusal> {
+    /// The day of the Stage 2 answer, after which a panel can be asked for; refuses where one was, or there is none.
+    pub(crate) fn open_to_stage_3(&self, label: &'static str) -> Result<Date, Refusal> {
         self.still_in_the_procedure(label)?;
         if let Some(panel) = &self.review_panel {
             return Err(Refusal::AlreadyDone {
@@ -121,7 +125,7 @@ impl Case {
         }
         let second = self.investigation.as_ref();
         match second.and_then(|stage| stage.answered.as_ref()) {
-            Some(_) => Ok(()),
+            Some((on, _)) => Ok(*on),
             None => Err(Refusal::NotYet(NotYet::Answered)),
         }
     }

@@ -20,7 +20,7 @@ use casework::point::PointNumber;
 use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::dates::short_date;
-use statute::limits;
+use statute::limits::{self, LimitId};
 use statute::procedure::interview::Goes;
 use statute::procedure::{Finding, Outcome};
 
@@ -49,11 +49,28 @@ pub const fn finding_label(finding: Finding) -> &'static str {
     finding.title()
 }
 
+/// What was acknowledged: the request for a later stage whose limit it met, or the complaint.
+fn acknowledged(fact: &Fact) -> &'static str {
+    let met = |limit: LimitId| {
+        let mut changes = fact.clocks.iter();
+        changes.any(|change| matches!(change, ClockChange::Met { limit: met, .. } if *met == limit))
+    };
+    if met(LimitId::ReviewPanelAcknowledgement) {
+        "Request for Stage 3 acknowledged"
+    } else if met(LimitId::InvestigationAcknowledgement)
+        || met(LimitId::CorporateReviewAcknowledgement)
+    {
+        "Request for Stage 2 acknowledged"
+    } else {
+        "Acknowledged"
+    }
+}
+
 /// One fact as an entry.
 pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
     let (title, details) = match &fact.event {
         Event::RepresentationRecorded(recorded) => received(recorded, settings),
-        Event::Acknowledged => ("Acknowledged".to_owned(), Vec::new()),
+        Event::Acknowledged => (acknowledged(fact).to_owned(), Vec::new()),
         Event::Assigned { .. } => ("Assigned".to_owned(), Vec::new()),
         Event::ProcedureJudged(judged) => procedure(judged),
         Event::Declined(declined) => said("Declined to consider", declined.ground.label()),

@@ -93,7 +93,6 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         (oddities(desk))
         (next::steps(desk))
         (clocks::clocks(desk))
-        (next::besides(desk))
         @if let Some((on, closed)) = &case.closed {
             h2 class="govuk-heading-m" { "What the complainant may do next" }
             (inset_text(&InsetText {
@@ -106,6 +105,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
                 ..InsetText::default()
             }))
         }
+        (next::besides(desk))
         (people::people(desk))
         (restrictions(desk))
         (answers::points(desk))

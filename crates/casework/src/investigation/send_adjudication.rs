@@ -7,6 +7,7 @@ use statute::procedure::{Role, case_outcome};
 use super::adjudication::reasons_for_departing;
 use super::{Adjudication, Investigation, InvestigationResponseSent};
 use crate::case::{Case, Stage};
+use crate::clock::STAGE_2_ANSWER;
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::intake::Procedure;
@@ -14,13 +15,6 @@ use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::{NotYet, Refusal};
 use crate::review_panel::every_recommendation_decided;
-
-/// The time to answer at the second stage, in either procedure.
-const STAGE_2: [LimitId; 3] = [
-    LimitId::InvestigationFromRequest,
-    LimitId::InvestigationFromRecord,
-    LimitId::CorporateReviewResponse,
-];
 
 /// Send the adjudication, both reports and the right to a Review Panel: the end of Stage 2.
 ///
@@ -68,7 +62,7 @@ impl SendAdjudication {
             investigation.oral,
             investigation.statement_agreed_on,
         );
-        let pauses = case.clocks.pauses_of(&STAGE_2);
+        let pauses = case.clocks.pauses_of(&STAGE_2_ANSWER);
         let took = law.elapsed_around(counted_from, self.sent_on, &pauses)?;
         if let Some(adjudication) = &self.adjudication {
             self.adjudicates(adjudication, case, investigation)?;

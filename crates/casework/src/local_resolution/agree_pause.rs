@@ -1,23 +1,13 @@
 //! Pause the time of a stage by agreement.
 
 use jiff::civil::Date;
-use statute::limits::LimitId;
 use statute::proof::{DueDate, Pause};
 
 use crate::case::Case;
-use crate::clock::{Clock, ClockChange};
+use crate::clock::{Clock, ClockChange, STAGE_1_ANSWER, STAGE_2_ANSWER};
 use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::refusal::{NotYet, Refusal};
-
-/// The authority’s own time to answer, which is all that can pause.
-const MAY_PAUSE: [LimitId; 5] = [
-    LimitId::LocalResolution,
-    LimitId::CorporateResponse,
-    LimitId::InvestigationFromRequest,
-    LimitId::InvestigationFromRecord,
-    LimitId::CorporateReviewResponse,
-];
 
 /// Leave days out of the time to answer, because the complainant agreed in writing to a pause with an end
 /// while another way of resolving the complaint is tried.
@@ -121,10 +111,12 @@ fn in_order(
 }
 
 impl Case {
-    /// The limits that a pause beginning on a day would reach: those in time on it.
+    /// The limits that a pause beginning on a day would reach: the authority’s own time to answer, as far as it is
+    /// in time on that day.
     pub fn may_pause(&self, from: Date) -> impl Iterator<Item = &Clock> {
-        let running = MAY_PAUSE
+        let running = STAGE_1_ANSWER
             .iter()
+            .chain(&STAGE_2_ANSWER)
             .filter_map(|limit| self.clocks.running_of(*limit));
         running.filter(move |clock| from <= clock.due_on())
     }
@@ -135,6 +127,7 @@ mod tests {
     use super::*;
     use crate::action::Command;
     use crate::story::{day, extend, given, record_complaint, respond};
+    use statute::limits::LimitId;
 
     fn pause(from: &str, until: &str, on: &str) -> AgreePause {
         AgreePause {

@@ -32,16 +32,7 @@ impl RequestInvestigation {
     /// A [`Refusal`] when Stage 1 still runs, Stage 2 was asked for before, the complaint left the
     /// procedure, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        case.complaint("asking for Stage 2")?;
-        if let Some(investigation) = &case.investigation {
-            return Err(Refusal::AlreadyDone {
-                what: "the request for Stage 2",
-                on: investigation.requested_on,
-            });
-        }
-        if case.departure.is_some() {
-            case.still_running()?;
-        }
+        case.open_to_stage_2("asking for Stage 2")?;
         case.not_wholly_deferred()?;
         let Some(local_resolution) = &case.local_resolution else {
             return Err(Refusal::NotYet(NotYet::Answered));

@@ -6,7 +6,7 @@ use statute::procedure::case_outcome;
 
 use super::{AnswerManner, LocalResolutionAnswered};
 use crate::case::{Case, Stage};
-use crate::clock::ClockChange;
+use crate::clock::{ClockChange, STAGE_1_ANSWER};
 use crate::closure::{NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
@@ -14,9 +14,6 @@ use crate::intake::Procedure;
 use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::Refusal;
-
-/// The time to answer at Stage 1, in either procedure.
-const STAGE_1: [LimitId; 2] = [LimitId::LocalResolution, LimitId::CorporateResponse];
 
 /// Answer every point in writing, and say how to ask for an independent investigation.
 ///
@@ -77,7 +74,7 @@ pub(super) fn answer(
     case.delay_is_weighed()?;
     let owed = notice_owed(case, law, Stage::LocalResolution, sent_on)?;
     let notice = NoticeOfRights::checked(letter.notice, &owed)?;
-    let pauses = case.clocks.pauses_of(&STAGE_1);
+    let pauses = case.clocks.pauses_of(&STAGE_1_ANSWER);
     let took = law.elapsed_around(case.stage_counts_from(), sent_on, &pauses)?;
     let answered = LocalResolutionAnswered {
         manner,
@@ -92,7 +89,7 @@ pub(super) fn answer(
         notice: Some(notice),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
-    for limit in STAGE_1 {
+    for limit in STAGE_1_ANSWER {
         clocks.extend(case.clocks.meet(limit, sent_on));
     }
     // An answer without an acknowledgement before it leaves nothing to acknowledge, and considers the

@@ -8,7 +8,7 @@ use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::intake::Procedure;
 use crate::law::Law;
-use crate::refusal::{EscalationFault, NotYet, Refusal};
+use crate::refusal::{EscalationFault, Refusal};
 
 /// Record that the complainant asks for Stage 3. A closed case opens again.
 ///
@@ -39,23 +39,8 @@ impl RequestReviewPanel {
                 is: "a corporate complaint",
             });
         }
-        if let Some(review_panel) = &case.review_panel {
-            return Err(Refusal::AlreadyDone {
-                what: "the request for a Review Panel",
-                on: review_panel.requested_on,
-            });
-        }
-        if case.departure.is_some() {
-            case.still_running()?;
-        }
-        let answered = case
-            .investigation
-            .as_ref()
-            .and_then(|investigation| investigation.answered.as_ref());
-        let Some((answered_on, _)) = answered else {
-            return Err(Refusal::NotYet(NotYet::Answered));
-        };
-        law.happened("the request", self.on, ("the Stage 2 answer", *answered_on))?;
+        let answered_on = case.open_to_stage_3("asking for a Review Panel")?;
+        law.happened("the request", self.on, ("the Stage 2 answer", answered_on))?;
         let late = self.late(case)?;
         let mut clocks: Vec<_> = case
             .clocks
@@ -102,6 +87,7 @@ impl RequestReviewPanel {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::refusal::NotYet;
     use crate::story::{
         at_investigation, day, fixture, given, request_review_panel, stage_2_answered,
     };

@@ -40,6 +40,8 @@ struct Explored {
     beginnings: BTreeSet<State>,
     /// What was accepted at least once.
     accepted: BTreeSet<Action>,
+    /// The limits that ran in some shape.
+    limits: BTreeSet<LimitId>,
     /// The closed shapes.
     closed: usize,
     /// The shapes reached in each state.
@@ -83,6 +85,7 @@ fn explore_part(part: Part, openings: &[Command], explored: &mut Explored) {
         let case = Case::fold(alphabet::CASE, &facts).expect("a recorded complaint is a case");
         explored.accepted.insert(opening.action());
         explored.beginnings.insert(case.state());
+        explored.limits.extend(limits_of(&case));
         if seen.insert(shape::of(&case)) {
             ahead.push_back(case);
         }
@@ -116,11 +119,16 @@ fn explore_part(part: Part, openings: &[Command], explored: &mut Explored) {
             if seen.insert(shape::of(&after)) {
                 no_complaint_is_closed_without_a_notice_of_rights_or_a_lawful_ground(&after);
                 nothing_is_owed_of_a_case_that_is_taken_up_again(&after);
+                explored.limits.extend(limits_of(&after));
                 ahead.push_back(after);
             }
         }
         assert!(seen.len() < MOST, "the exploration does not end: {part:?}");
     }
+}
+
+fn limits_of(case: &Case) -> impl Iterator<Item = LimitId> {
+    case.clocks.iter().map(|clock| clock.due.limit)
 }
 
 /// What a case taught is asked once it is closed, and again only when it is closed again.
@@ -139,6 +147,7 @@ fn everything_that_can_happen() {
     let others = explore(|_| alphabet::contacts());
     every_action_is_taken_somewhere(&complaints, &others);
     every_state_is_reached(&complaints, &others);
+    every_limit_runs_somewhere(&complaints, &others);
     assert!(complaints.closed > 0, "no complaint was closed");
     every_arrow_of_the_procedure_is_there(&complaints, &others);
     every_state_leads_to_an_end(&complaints, &others);
@@ -158,6 +167,24 @@ fn every_action_is_taken_somewhere(complaints: &Explored, others: &Explored) {
         .filter(|action| !accepted.contains(action))
         .collect();
     assert!(never.is_empty(), "no history takes {never:?}");
+}
+
+/// Every row of the deadline table is a clock in some case.
+fn every_limit_runs_somewhere(complaints: &Explored, others: &Explored) {
+    let elsewhere = [
+        // The year’s own, on the annual report.
+        LimitId::AnnualReport,
+        // Starts when a child complains; here a parent does, and it has stories of its own.
+        LimitId::AdvocacyInformation,
+        // In force for what was received later than these cases; it has stories of its own.
+        LimitId::DataProtectionAcknowledgement,
+    ];
+    let never: Vec<_> = LimitId::ALL
+        .iter()
+        .filter(|limit| !elsewhere.contains(limit))
+        .filter(|limit| !complaints.limits.contains(limit) && !others.limits.contains(limit))
+        .collect();
+    assert!(never.is_empty(), "no case has the clocks {never:?}");
 }
 
 fn every_state_is_reached(complaints: &Explored, others: &Explored) {

@@ -127,10 +127,10 @@ fn connect(path: &Path, access: Access) -> Result<rusqlite::Connection, JournalE
         // An acknowledged write must survive a power cut, hence FULL.
         Access::Write => connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-             PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY;",
+             PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
         )?,
         Access::Read => connection.execute_batch(
-            "PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456;
+            "PRAGMA query_only = ON; PRAGMA cache_size = -32768;
              PRAGMA temp_store = MEMORY;",
         )?,
     }

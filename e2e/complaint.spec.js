@@ -198,5 +198,5 @@ async function openFromNavigation(page, name) {
 }
 
 function slug(words) {
-  return words.toLowerCase().replaceAll(" ", "-");
+  return words.toLowerCase().replaceAll("’", "").replaceAll(" ", "-");
 }

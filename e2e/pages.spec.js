@@ -41,6 +41,15 @@ test("a case of the demonstration has no barrier, open or closed, with all its w
   }
 });
 
+test("a form about how somebody contacts the council has no barrier", async ({ page, heard }, testInfo) => {
+  await signedIn(page, heard, "complaints_manager");
+  await page.goto("/register?standing=open&kind=complaint");
+  await page.getByRole("main").getByRole("table").getByRole("link").first().click();
+  await page.getByRole("link", { name: "Restrict how somebody contacts us" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Restrict how somebody contacts us" })).toBeVisible();
+  await expectNoBarriers(page, testInfo, "restrict-contact");
+});
+
 test("an empty form says everything that is missing, and each message leads to its question", async ({ page, heard }, testInfo) => {
   await signedIn(page, heard, "complaints_manager");
   await page.goto("/complaints/new");

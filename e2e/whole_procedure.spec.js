@@ -374,5 +374,5 @@ function offered(page, action) {
 }
 
 function slug(words) {
-  return words.toLowerCase().replaceAll("'", "").replaceAll(" ", "-");
+  return words.toLowerCase().replaceAll("’", "").replaceAll(" ", "-");
 }

@@ -4,9 +4,10 @@ use casework::action::{Action, Command};
 use casework::learning::{Learned, ReportBack};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
+use statute::dates::english_date;
 use statute::limits::LimitId;
 
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, limits, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, source, today_for};
 
 /// `/cases/{reference}/report-back`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -26,7 +27,11 @@ fn explain(desk: &CaseDesk) -> Markup {
             "The service says what it changes because of this complaint, so that the next child does not have to complain \
              of the same. That nothing changes is an answer too, if it has a reason."
         }
-        (limits(&desk.desk, &[LimitId::Learning]))
+        @if let Some(clock) = desk.case().clocks.running_of(LimitId::Learning) {
+            p class="govuk-body" {
+                "It is due by " strong { (english_date(clock.due_on())) } " (" (source(LimitId::Learning)) ")."
+            }
+        }
     }
 }
 

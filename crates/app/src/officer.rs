@@ -49,6 +49,16 @@ impl Role {
         }
     }
 
+    /// Whether somebody in this role decides what needs a senior person.
+    pub const fn is_senior(self) -> bool {
+        match self {
+            Self::ComplaintsManager | Self::Director => true,
+            Self::TeamManager | Self::ComplaintsOfficer | Self::Administrator | Self::Analyst => {
+                false
+            }
+        }
+    }
+
     /// The code an account carries.
     pub const fn code(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Recording: decide with the law of today, append if nobody was first, and say what came of it.
 
-use casework::action::Command;
+use casework::action::{Command, NamedAs};
 use casework::case::Case;
 use casework::event::{Fact, SCHEMA};
 use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
@@ -75,29 +75,35 @@ impl Order {
 }
 
 impl App {
-    /// Refuses a command that names people who may not play the part: the second person is a colleague who handles
-    /// cases and not the one who records it, and the director is one.
+    /// Refuses a command that names colleagues whose role does not fit the part. The core knows no roles.
     async fn check_named(&self, officer: &Officer, command: &Command) -> Result<(), NotRecorded> {
-        let (second, director) = (command.agreed_by(), command.approved_by_director());
-        if second.is_none() && director.is_none() {
+        let named = command.named();
+        if named.is_empty() {
             return Ok(());
         }
         let colleagues = self.colleagues(&officer.authority).await?;
-        let role = |account| {
+        let fits = |account, may: fn(Role) -> bool| {
             let mut colleagues = colleagues.iter();
-            colleagues
-                .find(|one| one.account == account)
-                .map(|one| one.role)
+            colleagues.any(|one| one.account == account && may(one.role))
         };
-        if let Some(second) = second
-            && (second == officer.account || !role(second).is_some_and(Role::handles_cases))
-        {
-            return Err(Refusal::Escalation(EscalationFault::SecondPerson).into());
-        }
-        if let Some(director) = director
-            && role(director) != Some(Role::Director)
-        {
-            return Err(Refusal::Contact(ContactFault::NotADirector).into());
+        for (part, account) in named {
+            let (fits, refusal): (bool, Refusal) = match part {
+                NamedAs::SecondPerson => (
+                    account != officer.account && fits(account, Role::handles_cases),
+                    EscalationFault::SecondPerson.into(),
+                ),
+                NamedAs::SeniorDecider => (
+                    fits(account, Role::is_senior),
+                    ContactFault::NotSenior.into(),
+                ),
+                NamedAs::Director => (
+                    fits(account, |role| role == Role::Director),
+                    ContactFault::NotADirector.into(),
+                ),
+            };
+            if !fits {
+                return Err(refusal.into());
+            }
         }
         Ok(())
     }

@@ -34,6 +34,17 @@ use crate::review_panel::{
     ReceivePanelReport, RequestReviewPanel, SendPanelPapers, SendPanelResponse,
 };
 
+/// As what a command names a colleague.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedAs {
+    /// Somebody who handles cases and agrees to it, beside the one who records it.
+    SecondPerson,
+    /// Somebody senior who decided it.
+    SeniorDecider,
+    /// The director who approved it.
+    Director,
+}
+
 macro_rules! actions {
     (opening { $($opening:ident = $ofile:literal, $olabel:literal;)+ }
      following { $($following:ident = $file:literal, $label:literal;)+ }) => {
@@ -75,23 +86,20 @@ macro_rules! actions {
                 }
             }
 
-            /// The second person who has to agree, where one has to.
-            pub const fn agreed_by(&self) -> Option<AccountId> {
+            /// The colleagues it names whose role has to fit, which only the caller knows.
+            pub fn named(&self) -> Vec<(NamedAs, AccountId)> {
+                let decided = |by, director: Option<AccountId>| {
+                    let director = director.map(|director| (NamedAs::Director, director));
+                    std::iter::once((NamedAs::SeniorDecider, by)).chain(director).collect()
+                };
                 if let Self::RefuseEscalation(refuse) = self {
-                    Some(refuse.agreed_by)
-                } else {
-                    None
-                }
-            }
-
-            /// The director who has to approve it, where one is named.
-            pub const fn approved_by_director(&self) -> Option<AccountId> {
-                if let Self::RestrictContact(restrict) = self {
-                    restrict.approved_by_director
+                    vec![(NamedAs::SecondPerson, refuse.agreed_by)]
+                } else if let Self::RestrictContact(restrict) = self {
+                    decided(restrict.decided_by, restrict.approved_by_director)
                 } else if let Self::ReviewRestriction(review) = self {
-                    review.approved_by_director
+                    decided(review.decided_by, review.approved_by_director)
                 } else {
-                    None
+                    Vec::new()
                 }
             }
 

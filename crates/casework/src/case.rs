@@ -91,10 +91,8 @@ pub struct Case {
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
     pub closed: Option<(Date, Closed)>,
-    /// What it taught, each time it was closed.
-    pub lessons: Vec<(Date, Learned)>,
-    /// Whether what it taught was written down since it was closed last.
-    pub reported_back: bool,
+    /// What it taught, written down since it was closed last.
+    pub lesson: Option<(Date, Learned)>,
     /// The time limits.
     pub clocks: Clocks,
     /// The day of the last thing that happened to it.
@@ -251,8 +249,7 @@ impl Case {
             restrictions: Vec::new(),
             departure: None,
             closed: None,
-            lessons: Vec::new(),
-            reported_back: false,
+            lesson: None,
             clocks,
             last_on: first.on,
         })

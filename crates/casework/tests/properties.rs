@@ -537,26 +537,28 @@ fn answered(fact: &Fact) -> Option<&[PointFinding]> {
     }
 }
 
+/// A way to Stage 3, answered and closed.
+const ROAD: [Attempt; 14] = [
+    (0, 1, 0),
+    (1, 0, 0),
+    (3, 6, 0),
+    (5, 5, 0),
+    (7, 2, 0),
+    (8, 3, 0),
+    (10, 8, 0),
+    (11, 5, 0),
+    (12, 8, 0),
+    (13, 3, 3),
+    (14, 8, 0),
+    (14, 3, 1),
+    (14, 5, 2),
+    (15, 1, 1),
+];
+
 #[test]
 fn the_attempts_reach_every_stage() {
     // A property over histories that never leave Stage 1 would prove little.
-    let road: Vec<Attempt> = vec![
-        (0, 1, 0),
-        (1, 0, 0),
-        (3, 6, 0),
-        (5, 5, 0),
-        (7, 2, 0),
-        (8, 3, 0),
-        (10, 8, 0),
-        (11, 5, 0),
-        (12, 8, 0),
-        (13, 3, 3),
-        (14, 8, 0),
-        (14, 3, 1),
-        (14, 5, 2),
-        (15, 1, 1),
-    ];
-    let case = Case::fold(CASE, &play(false, 2, &road)).expect("the history has a beginning");
+    let case = Case::fold(CASE, &play(false, 2, &ROAD)).expect("the history has a beginning");
     assert!(
         case.review_panel
             .as_ref()

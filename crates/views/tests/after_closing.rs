@@ -1,9 +1,10 @@
 //! What is owed after a case is closed, and by whom.
 
+mod small_council;
+
 use casework::action::Action;
 use casework::clock::ClockChange;
 use casework::event::Fact;
-use casework::settings::Settings;
 use jiff::civil::{Date, date};
 use statute::limits::{self, LimitId};
 use statute::proof;
@@ -11,25 +12,12 @@ use statute::working_days::{Calendar, Region};
 use views::case_file::CaseFile;
 use views::register_line::{RegisterLine, next_due};
 
+use small_council::settings;
+
 const RECORDED: &str = r#"{"on":"2026-03-02","event":{"event":"representation_recorded","kind":"complaint","procedure":"children_act","channel":"letter","reached_team_on":null,"grounds_arose_on":null,"late_reasons":null,"service":"first_response","complainants":[],"children":[],"points":[],"desired_outcome":null,"complained_about":[]}}"#;
 const CLOSED: &str = r#"{"on":"2026-05-04","event":{"event":"closed","next_right":"ombudsman"}}"#;
 const REPORTED: &str = r#"{"on":"2026-08-04","event":{"event":"reported_back","learned":{"what":"nothing","reason":{"item":"00000000-0000-0000-0000-000000000049","commitment":"0000000000000000000000000000000000000000000000000000000000000000"}}},"clocks":[{"clock":"met","limit":"D-LEARN","on":"2026-08-04"}]}"#;
 const TODAY: Date = date(2027, 6, 1);
-
-fn settings() -> Settings {
-    serde_json::from_value(serde_json::json!({
-        "code": "testshire",
-        "name": "Testshire County Council",
-        "services": [],
-        "categories": [],
-        "capacities": [],
-        "outcomes": [],
-        "timescale_bands": [],
-        "ombudsman_decisions": [],
-        "equality": {"gender": [], "ethnicity": [], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
-    }))
-    .expect("the settings are settings")
-}
 
 fn stored(body: &str) -> Fact {
     Fact::from_stored("", 1, body).expect("a stored fact")

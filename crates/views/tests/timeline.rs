@@ -1,26 +1,14 @@
 //! The sentences of the timeline, read as text when they change.
 
+mod small_council;
+
 use std::fmt::Write as _;
 use std::fs;
 
 use casework::event::{Fact, SCHEMA};
-use casework::settings::Settings;
 use views::timeline::entry;
 
-fn settings() -> Settings {
-    serde_json::from_value(serde_json::json!({
-        "code": "testshire",
-        "name": "Testshire County Council",
-        "services": [],
-        "categories": [],
-        "capacities": [],
-        "outcomes": [],
-        "timescale_bands": [],
-        "ombudsman_decisions": [],
-        "equality": {"gender": [], "ethnicity": [], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
-    }))
-    .expect("the settings are settings")
-}
+use small_council::settings;
 
 /// A stored event, as the timeline tells it.
 fn told(name: &str, change: impl Fn(&str) -> String) -> String {

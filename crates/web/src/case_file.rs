@@ -86,12 +86,13 @@ async fn show(
 
 fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
     let case = desk.case();
+    let allowed = next::allowed(desk);
     html! {
         @if let Some(action) = done { (done::banner(desk, action)) }
         h1 class="govuk-heading-xl" { (desk.file.reference) }
         (summary(desk))
         (oddities(desk))
-        (next::steps(desk))
+        (next::steps(desk, &allowed))
         (clocks::clocks(desk))
         @if let Some((on, closed)) = &case.closed {
             h2 class="govuk-heading-m" { "What the complainant may do next" }
@@ -105,7 +106,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
                 ..InsetText::default()
             }))
         }
-        (next::besides(desk))
+        (next::besides(desk, &allowed))
         (people::people(desk))
         (restrictions(desk))
         (answers::points(desk))

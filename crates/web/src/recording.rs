@@ -6,6 +6,7 @@
 
 mod deciders;
 mod desk;
+mod extending;
 mod findings;
 mod form_page;
 mod kept;
@@ -21,6 +22,7 @@ mod recommendations;
 
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
+pub(crate) use extending::due_and_latest;
 pub(crate) use findings::{
     ask_findings, blame_finding, found, lines, read_findings, suggest_finding,
 };
@@ -31,7 +33,9 @@ pub(crate) use notice::{
     ask_notice, blame_notice, check_day_of_notice, read_notice, suggest_notice,
 };
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
-pub(crate) use people::{known_people, people_of, person_called, who_is};
+pub(crate) use people::{
+    ask_person, known_people, people_of, person_called, read_person, the_only_one, who_is,
+};
 pub(crate) use points::{ask_points, read_points};
 pub(crate) use pounds::read_pounds;
 pub(crate) use questions::{Answers, today_for};

@@ -12,6 +12,8 @@ mod interview;
 mod proceedings;
 #[path = "casework_support/rooms/mod.rs"]
 mod rooms;
+#[path = "casework_support/what_is_due.rs"]
+mod what_is_due;
 
 use app::permit::Deed;
 use browser::{Answer, Browser, council, filled};
@@ -554,27 +556,6 @@ async fn a_letter_of_an_earlier_day_is_asked_about_once_and_then_taken_as_it_is(
     assert!(summary.contains("If the letter does name it"), "{summary}");
     let again = officer.post(path, &filled(&asked.page, &[])).await;
     assert_eq!(again.status, 303, "{}", text(&again.page));
-}
-
-#[tokio::test]
-async fn what_is_due_stands_before_everything_that_might_happen() {
-    let council = council().await;
-    let officer = council.browser(OFFICER, "2026-03-02").await;
-    let words = text(&recorded(&officer).await.page);
-    let at = |heading: &str| {
-        words
-            .find(heading)
-            .unwrap_or_else(|| panic!("no {heading}"))
-    };
-    let headings = [
-        "What can be done now",
-        "What is due",
-        "What else can be recorded",
-        "What it is about",
-    ];
-    assert!(headings.map(at).is_sorted(), "{words}");
-    assert!(at("Send the Stage 1 response") < at("What is due"));
-    assert!(at("Withdraw the complaint") > at("What else can be recorded"));
 }
 
 #[tokio::test]

@@ -174,7 +174,7 @@ impl Case {
     /// Copies a closing: what the case taught is asked anew.
     pub(crate) fn close(&mut self, on: Date, closed: &Closed) {
         self.closed = Some((on, closed.clone()));
-        self.reported_back = false;
+        self.lesson = None;
     }
 
     /// What the letter that ended the last stage said about a right, if the record knows it.

@@ -47,14 +47,12 @@ impl Learned {
 impl Case {
     /// Copies what was written down.
     pub(crate) fn learn(&mut self, on: Date, learned: &Learned) {
-        self.lessons.push((on, learned.clone()));
-        self.reported_back = true;
+        self.lesson = Some((on, learned.clone()));
     }
 
     /// What the case as it was closed last taught, and when that was written down; `None` while nobody has.
     pub fn lesson(&self) -> Option<&(Date, Learned)> {
-        let told = self.reported_back && !self.is_open();
-        self.lessons.last().filter(|_| told)
+        self.lesson.as_ref().filter(|_| !self.is_open())
     }
 
     /// What closing starts: the time for writing down what a complaint taught that had an answer.

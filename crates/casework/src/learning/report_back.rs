@@ -144,6 +144,23 @@ mod tests {
     }
 
     #[test]
+    fn a_case_from_an_older_record_owes_none() {
+        let mut history = closed();
+        history.pop();
+        let told = notice(NextRight::Investigation, "2015-04-13");
+        let close = |told| Close {
+            notice: Some(told),
+            on: day("2015-05-13"),
+        };
+        given(history.clone())
+            .when(close(told.clone()))
+            .then_clocks(&[("D-LEARN", "2015-08-13")]);
+        given(history)
+            .when(close(told.taken_as_given()))
+            .then_clocks(&[]);
+    }
+
+    #[test]
     fn reporting_back_meets_the_limit_with_a_change_or_with_a_reason_for_none() {
         given(closed())
             .when(report("2015-08-13"))
@@ -214,11 +231,11 @@ mod tests {
             .and(report("2015-05-20"))
             .and(request_investigation("2015-06-01"));
         let open = reported.case().expect("it has a beginning");
-        assert_eq!((open.lesson(), open.lessons.len()), (None, 1));
+        assert_eq!(open.lesson(), None);
         let withdrawn = reported.and(withdraw("2015-06-05"));
         let anew = withdrawn.and(close_withdrawn("2015-06-08"));
         let case = anew.case().expect("it has a beginning");
-        assert_eq!((case.lesson(), case.lessons.len()), (None, 1));
+        assert_eq!(case.lesson(), None);
         anew.when(report("2015-09-08"))
             .then_met("D-LEARN", "2015-09-08")
             .then_due("D-LEARN", "2015-09-08");

@@ -70,6 +70,9 @@ pub enum ContactFault {
     /// A child, and no director.
     #[error("a child or young person who complains is restricted only with a director’s approval")]
     ChildWithoutDirector,
+    /// Whoever is named as having decided it is not senior.
+    #[error("whoever is named as having decided it is neither a complaints manager nor a director")]
+    NotSenior,
     /// Whoever is named as the director is none.
     #[error("the person named as the director who approved it is no director")]
     NotADirector,
@@ -114,6 +117,7 @@ impl ContactFault {
             Self::ChildWithoutDirector => {
                 "Ask a director, or find another way with the child and their advocate."
             }
+            Self::NotSenior => "Let somebody senior decide, and choose them.",
             Self::NotADirector => "Choose a director.",
             Self::OneForBoth => "Choose two people.",
         }
@@ -131,6 +135,7 @@ impl ContactFault {
             | Self::WarnedAfterwards { .. }
             | Self::EndsTooSoon { .. }
             | Self::ReviewOutside { .. }
+            | Self::NotSenior
             | Self::NotTold(_) => GUIDANCE,
             Self::TooLong { .. }
             | Self::ChildWithoutDirector

@@ -93,7 +93,7 @@ mod tests {
     use statute::procedure::Finding;
 
     use super::*;
-    use crate::action::Command;
+    use crate::action::{Action, Command};
     use crate::closure::NextRight;
     use crate::investigation::SendAdjudication;
     use crate::local_resolution::Respond;
@@ -178,6 +178,12 @@ mod tests {
             notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
             sent_on: day("2015-08-05"),
         };
+        let after_the_request = |story: Vec<Command>| {
+            let asked = story
+                .iter()
+                .position(|told| told.action() == Action::RequestReviewPanel);
+            story.into_iter().skip(asked.map_or(0, |asked| asked + 1))
+        };
         let mut history = vec![
             two_points(),
             respond.into(),
@@ -187,7 +193,7 @@ mod tests {
             request_review_panel("2015-08-28"),
         ];
         if reported_before {
-            history.extend(panel_met().into_iter().skip(6));
+            history.extend(after_the_request(panel_met()));
             let report = PanelReport {
                 findings: both(),
                 ..panel_report()
@@ -195,7 +201,7 @@ mod tests {
             history.extend([receive(report).into(), defer(&[2], "2015-10-16").into()]);
         } else {
             history.push(defer(&[2], "2015-09-01").into());
-            history.extend(panel_reported().into_iter().skip(6));
+            history.extend(after_the_request(panel_reported()));
         }
         let decide = |number| RecommendationDecision {
             recommendation: RecommendationNumber(number),

@@ -8,24 +8,6 @@ use casework::people::{
 
 use super::*;
 
-/// A way to Stage 3, answered and closed.
-const ROAD: [Attempt; 14] = [
-    (0, 1, 0),
-    (1, 0, 0),
-    (3, 6, 0),
-    (5, 5, 0),
-    (7, 2, 0),
-    (8, 3, 0),
-    (10, 8, 0),
-    (11, 5, 0),
-    (12, 8, 0),
-    (13, 3, 3),
-    (14, 8, 0),
-    (14, 3, 1),
-    (14, 5, 2),
-    (15, 1, 1),
-];
-
 /// Everything there is, for as long as it may last.
 fn restrict(on: Date) -> Command {
     let until = on.checked_add(12.months()).expect("the year is near");

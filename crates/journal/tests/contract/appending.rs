@@ -16,6 +16,7 @@ on_every_engine!(
     authorities_are_numbered_apart,
     an_append_without_an_event_is_refused,
     notes_of_reading_are_kept,
+    notes_that_nobody_waits_for_are_written_all_the_same,
 );
 
 async fn an_append_is_read_back_as_it_was_made(engine: Engine) {
@@ -311,6 +312,40 @@ async fn an_append_without_an_event_is_refused(engine: Engine) {
         refused,
         Err(AppendError::Failure(JournalError::NothingToAppend))
     ));
+}
+
+/// More than are gathered for one commit.
+const NOTES: usize = 1500;
+
+async fn notes_that_nobody_waits_for_are_written_all_the_same(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    for _ in 0..NOTES {
+        let note = journal::ReadNote {
+            authority: northmoor(),
+            account: account(1),
+            case: case(1),
+            at: instant(1),
+        };
+        bed.journal.note_read(note).await.unwrap();
+    }
+    let all_written = async {
+        while bed
+            .journal
+            .reads_of(&northmoor(), case(1))
+            .await
+            .unwrap()
+            .len()
+            < NOTES
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let patience = std::time::Duration::from_secs(30);
+    let written = tokio::time::timeout(patience, all_written).await;
+    assert!(
+        written.is_ok(),
+        "notes wait for somebody who waits for them"
+    );
 }
 
 async fn notes_of_reading_are_kept(engine: Engine) {

@@ -5,9 +5,10 @@ use casework::advocacy::{AdvocateAppointed, AdvocateBar, AppointAdvocate};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
-use super::{KINDS, code, read_person, the_only_one, young_people};
+use super::{KINDS, code, young_people};
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, day_of, known_people, person_called, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_person, day_of, known_people, person_called,
+    read_person, the_only_one, today_for,
 };
 
 /// `/cases/{reference}/appoint-advocate`
@@ -41,12 +42,9 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let people = young_people(desk)
-        .into_iter()
-        .map(|(person, name)| (person.to_string(), name));
     let kinds = KINDS.map(|(_, code, words)| (code, words));
     html! {
-        (answers.one_of("person", "Who is helped?", "A child or young person of this case.", people))
+        (ask_person(answers, "Who is helped?", "A child or young person of this case.", &young_people(desk)))
         (answers.line("advocate", "Name of the advocate", "First name and last name."))
         (answers.one_of("kind", "What sort of advocate?", "", kinds))
         (answers.line("organisation", "Organisation", "Leave it empty if there is none."))
@@ -58,7 +56,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let person = read_person(desk, reading, "Choose who is helped");
+    let person = read_person(reading, &young_people(desk), "Choose who is helped");
     let mut known = known_people(desk);
     let missing = "Enter the name of the advocate";
     let advocate = person_called(reading, "advocate", missing, &mut known);

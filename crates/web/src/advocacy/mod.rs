@@ -7,7 +7,7 @@ mod record_advocacy;
 use casework::advocacy::AdvocateKind;
 use casework::ids::PersonId;
 
-use crate::recording::{self, CaseDesk, Reading, people_of};
+use crate::recording::{self, CaseDesk, people_of};
 use crate::site::Route;
 
 /// The routes of the room.
@@ -58,24 +58,4 @@ fn young_people(desk: &CaseDesk) -> Vec<(PersonId, String)> {
             .may_have_an_advocate(*person, &desk.desk.settings)
     });
     people
-}
-
-/// The only one there is, filled in.
-fn the_only_one(people: &[(PersonId, String)]) -> Vec<(String, String)> {
-    match people {
-        [(person, _)] => vec![("person".to_owned(), person.to_string())],
-        _ => Vec::new(),
-    }
-}
-
-/// The child or young person chosen.
-fn read_person(desk: &CaseDesk, reading: &mut Reading<'_>, missing: &str) -> Option<PersonId> {
-    let typed = reading.fields.text("person");
-    let people = young_people(desk);
-    let mut ids = people.iter().map(|(person, _)| *person);
-    let person = ids.find(|person| person.to_string() == typed);
-    if person.is_none() {
-        reading.problems.add("person", missing);
-    }
-    person
 }

@@ -7,8 +7,11 @@ use maud::{Markup, html};
 use statute::dates::english_date;
 use statute::limits::LimitId;
 
-use super::{code, read_person, the_only_one, young_people};
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, source, today_for};
+use super::{code, young_people};
+use crate::recording::{
+    ActionPage, Answers, CaseDesk, Reading, ask_person, day_of, read_person, source, the_only_one,
+    today_for,
+};
 
 /// `/cases/{reference}/record-advocacy`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -55,12 +58,9 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let people = young_people(desk)
-        .into_iter()
-        .map(|(person, name)| (person.to_string(), name));
     let wanted = WANTED.map(|(_, code, words)| (code, words));
     html! {
-        (answers.one_of("person", "Who is it about?", "A child or young person of this case.", people))
+        (ask_person(answers, "Who is it about?", "A child or young person of this case.", &young_people(desk)))
         (answers.date("told", "When were they told about advocacy?", "Leave it empty if they have not been told."))
         (answers.date(
             "offered",
@@ -73,7 +73,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let person = read_person(desk, reading, "Choose who it is about");
+    let person = read_person(reading, &young_people(desk), "Choose who it is about");
     let told_on = reading.date_if_any("told", "The date they were told");
     let offered_on = reading.date_if_any("offered", "The date help was offered");
     let wanted = reading.one_of(

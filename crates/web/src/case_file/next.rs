@@ -10,8 +10,8 @@ use crate::components::{Button, button};
 use crate::recording::{self, CaseDesk};
 
 /// The next steps: the likeliest as a button, the others as links.
-pub(super) fn steps(desk: &CaseDesk) -> Markup {
-    let steps = on(desk, Occasion::NextStep);
+pub(super) fn steps(desk: &CaseDesk, allowed: &[Action]) -> Markup {
+    let steps = on(Occasion::NextStep, allowed);
     let Some((first, others)) = steps.split_first() else {
         return Markup::default();
     };
@@ -26,8 +26,8 @@ pub(super) fn steps(desk: &CaseDesk) -> Markup {
 
 /// What can be recorded besides, on the occasions that call for it. It stands below what is due, so that the
 /// dates are seen without passing everything that might happen.
-pub(super) fn besides(desk: &CaseDesk) -> Markup {
-    let occasions = Occasion::OTHERS.map(|occasion| (occasion, on(desk, occasion)));
+pub(super) fn besides(desk: &CaseDesk, allowed: &[Action]) -> Markup {
+    let occasions = Occasion::OTHERS.map(|occasion| (occasion, on(occasion, allowed)));
     if occasions.iter().all(|(_, actions)| actions.is_empty()) {
         return Markup::default();
     }
@@ -56,13 +56,14 @@ fn links(desk: &CaseDesk, actions: &[Action]) -> Markup {
     }
 }
 
-fn on(desk: &CaseDesk, occasion: Occasion) -> Vec<Action> {
-    let mut actions = allowed(desk);
+fn on(occasion: Occasion, allowed: &[Action]) -> Vec<Action> {
+    let mut actions = allowed.to_vec();
     actions.retain(|action| Occasion::of(*action) == occasion);
     actions
 }
 
-fn allowed(desk: &CaseDesk) -> Vec<Action> {
+/// What this reader may do now, the likeliest first.
+pub(super) fn allowed(desk: &CaseDesk) -> Vec<Action> {
     let case = desk.case();
     let officer = &desk.desk.officer;
     let relation = if case.assigned_to == Some(officer.account) {

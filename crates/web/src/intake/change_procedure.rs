@@ -67,7 +67,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
             }
         }
         (answers.text("reasons", "Why is the other procedure the right one?", "", 5))
-        (ask_colleague(desk, answers, "decided-by", "Who decided?", &[]))
+        (ask_colleague(desk, answers, "decided-by", ["Who decided?", ""], |_| true))
         (answers.date("on", "When was it decided?", "For example, 27 3 2026."))
         (answers.date("told", "When was the complainant told?", "For example, 27 3 2026."))
     }

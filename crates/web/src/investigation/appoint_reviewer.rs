@@ -34,7 +34,7 @@ fn explain(_: &CaseDesk) -> Markup {
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     let handled = &desk.case().handled_stage_1;
     html! {
-        (ask_colleague(desk, answers, "reviewer", "Who reviews it?", handled))
+        (ask_colleague(desk, answers, "reviewer", ["Who reviews it?", ""], |officer| !handled.contains(&officer.account)))
         (answers.date("on", "When were they asked?", "For example, 27 3 2026."))
     }
 }

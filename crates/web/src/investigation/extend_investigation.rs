@@ -6,11 +6,9 @@ use casework::investigation::ExtendInvestigation;
 use casework::local_resolution::ExtensionReason;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
-use statute::dates::english_date;
 use statute::limits::LimitId;
 
-use crate::components::{InsetText, inset_text};
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, due_and_latest, today_for};
 
 /// `/cases/{reference}/extend-investigation`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -31,18 +29,7 @@ fn explain(desk: &CaseDesk) -> Markup {
              will be answered (SI 2006/1738 reg 17(6)). The longest time runs from the same day as the \
              first and is not added to it."
         }
-        @if let Some(clock) = running(desk) {
-            (inset_text(&InsetText {
-                body: html! {
-                    p class="govuk-body" { "Due now: " strong { (english_date(clock.due_on())) } }
-                    @if let Some(latest) = clock.due.latest_on {
-                        p class="govuk-body" { "Latest possible: " strong { (english_date(latest)) } }
-                    }
-                }
-                .into(),
-                ..InsetText::default()
-            }))
-        }
+        (due_and_latest(running(desk), ""))
     }
 }
 

@@ -5,11 +5,9 @@ use casework::clock::Clock;
 use casework::local_resolution::{ExtendLocalResolution, ExtensionReason};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
-use statute::dates::english_date;
 use statute::limits::LimitId;
 
-use crate::components::{InsetText, inset_text};
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, due_and_latest, today_for};
 
 /// `/cases/{reference}/extend-local-resolution`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -29,23 +27,13 @@ fn explain(desk: &CaseDesk) -> Markup {
             "Stage 1 can be extended once, because the complaint is complex or an advocate is being \
              appointed (SI 2006/1738 reg 14(5))."
         }
-        @if let Some(clock) = running(desk) {
-            (inset_text(&InsetText {
-                body: html! {
-                    p class="govuk-body" { "Due now: " strong { (english_date(clock.due.due_on)) } }
-                    @if let Some(latest) = clock.due.latest_on {
-                        p class="govuk-body" { "Latest possible: " strong { (english_date(latest)) } }
-                    }
-                    p class="govuk-body" {
-                        "Decide it and tell the complainant the reason and the new date by "
-                        (english_date(clock.due.due_on))
-                        ". Later, or without telling them, the extension is kept on record but the answer counts as late."
-                    }
-                }
-                .into(),
-                ..InsetText::default()
-            }))
+        p class="govuk-body" {
+            "Decide it, and tell the complainant the reason and the new date, by the day that is due now."
         }
+        (due_and_latest(
+            running(desk),
+            "Told later, or not at all, the extension is kept on record but the answer counts as late.",
+        ))
     }
 }
 

@@ -9,8 +9,8 @@ use maud::{Markup, html};
 
 use crate::components::{WarningText, warning_text};
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_notice, blame_notice, day_of, read_notice,
-    suggest_notice, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_colleague, ask_notice, blame_notice, day_of,
+    read_colleague, read_notice, suggest_notice, today_for,
 };
 
 /// `/cases/{reference}/refuse-escalation`
@@ -54,27 +54,17 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     let stages = Escalation::ALL.map(|stage| (stage.code(), stage.label()));
     let grounds = EscalationGround::ALL.map(|ground| (ground.code(), ground.label()));
-    let named = &desk.case().representation.complained_about;
-    let handlers = desk.desk.handlers();
-    let colleagues = handlers
-        .iter()
-        .filter(|officer| officer.account != desk.desk.officer.account)
-        .filter(|officer| !named.contains(&officer.account))
-        .map(|officer| {
-            let role = officer.role.label().to_lowercase();
-            let words = format!("{}, {role}", officer.display_name);
-            (officer.account.to_string(), words)
-        });
     html! {
         (answers.one_of("to", "What was asked for?", "", stages))
         (answers.date("asked", "When was it asked for?", "For example, 27 3 2026."))
         (answers.one_of("ground", "On what ground is it refused?", "There is no other lawful ground.", grounds))
         (answers.text("reasons", "What reasons were given?", "As written to whoever asked.", 6))
-        (answers.one_of_many(
+        (ask_colleague(
+            desk,
+            answers,
             "agreed-by",
-            "Who else agreed to refuse it?",
-            "Two people decide this, never one.",
-            colleagues,
+            ["Who else agreed to refuse it?", "Two people decide this, never one."],
+            |officer| officer.account != desk.desk.officer.account,
         ))
         (ask_notice(desk, answers, owed(desk).as_ref()))
         (answers.date("on", "When was the letter sent?", "For example, 27 3 2026."))
@@ -96,11 +86,8 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         "Choose the ground on which it is refused",
     );
     let reasons = reading.sealed("reasons", "Enter the reasons that were given");
-    let agreed_by = desk.desk.colleague(reading.fields.text("agreed-by"));
-    if agreed_by.is_none() {
-        let message = "Choose who else agreed to refuse it";
-        reading.problems.add("agreed-by", message);
-    }
+    let missing = "Choose who else agreed to refuse it";
+    let agreed_by = read_colleague(desk, reading, "agreed-by", missing);
     let notice = read_notice(reading, owed(desk).as_ref());
     let on = reading.date("on", "The date the letter was sent");
     Some(

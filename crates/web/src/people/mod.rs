@@ -9,9 +9,9 @@ use app::officer::Role;
 use casework::ids::{AccountId, PersonId};
 use casework::people::LetterPart;
 use casework::refusal::{ContactFault, DecisionFault, Refusal};
-use maud::Markup;
+use maud::{Markup, html};
 
-use crate::recording::{self, Answers, CaseDesk, Reading, day_of, people_of};
+use crate::recording::{self, Answers, CaseDesk, Reading, ask_colleague, day_of, people_of};
 use crate::site::Route;
 
 /// The routes of the room.
@@ -32,66 +32,27 @@ fn complainants(desk: &CaseDesk) -> Vec<(PersonId, String)> {
     people
 }
 
-/// The question about whom it is.
-fn ask_person(answers: &Answers<'_>, people: &[(PersonId, String)]) -> Markup {
-    let people = people
-        .iter()
-        .map(|(person, name)| (person.to_string(), name.as_str()));
-    answers.one_of("person", "Whose contact is it about?", "", people)
-}
-
-/// The only one there is, filled in.
-fn the_only_one(people: &[(PersonId, String)]) -> Vec<(String, String)> {
-    match people {
-        [(person, _)] => vec![("person".to_owned(), person.to_string())],
-        _ => Vec::new(),
-    }
-}
-
-fn read_person(reading: &mut Reading<'_>, people: &[(PersonId, String)]) -> Option<PersonId> {
-    let typed = reading.fields.text("person");
-    let mut ids = people.iter().map(|(person, _)| *person);
-    let person = ids.find(|person| person.to_string() == typed);
-    if person.is_none() {
-        let message = "Choose whose contact it is about";
-        reading.problems.add("person", message);
-    }
-    person
-}
-
 /// Who decided, and which director approved it where a child is concerned.
 fn ask_deciders(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let senior = |role| match role {
-        Role::Director | Role::ComplaintsManager => true,
-        Role::TeamManager | Role::ComplaintsOfficer | Role::Administrator | Role::Analyst => false,
-    };
-    maud::html! {
-        (answers.one_of_many(
+    html! {
+        (ask_colleague(
+            desk,
+            answers,
             "decided-by",
-            "Who decided it?",
-            "Somebody senior, who is not complained about.",
-            choices(desk, senior),
+            ["Who decided it?", "Somebody senior, who is not complained about."],
+            |officer| officer.role.is_senior(),
         ))
-        (answers.one_of_many(
+        (ask_colleague(
+            desk,
+            answers,
             "approved-by",
-            "Which director approved it?",
-            "Needed when a child or young person complains. The director is somebody else than the person who decided.",
-            choices(desk, |role| role == Role::Director),
+            [
+                "Which director approved it?",
+                "Needed when a child or young person complains. The director is somebody else than the person who decided.",
+            ],
+            |officer| officer.role == Role::Director,
         ))
     }
-}
-
-fn choices(desk: &CaseDesk, may: impl Fn(Role) -> bool) -> Vec<(String, String)> {
-    let named = &desk.case().representation.complained_about;
-    let colleagues = desk.desk.colleagues.iter();
-    colleagues
-        .filter(|officer| may(officer.role) && !named.contains(&officer.account))
-        .map(|officer| {
-            let role = officer.role.label().to_lowercase();
-            let words = format!("{}, {role}", officer.display_name);
-            (officer.account.to_string(), words)
-        })
-        .collect()
 }
 
 fn approved_by(desk: &CaseDesk, reading: &Reading<'_>) -> Option<AccountId> {
@@ -115,6 +76,12 @@ fn read_told(reading: &Reading<'_>) -> Vec<LetterPart> {
     parts
 }
 
+/// What both pages ask first.
+const WHOSE: &str = "Whose contact is it about?";
+
+/// What both say where it is not answered.
+const WHOSE_MISSING: &str = "Choose whose contact it is about";
+
 /// The field a refusal is about.
 fn blame(refusal: &Refusal) -> String {
     let field = if let Refusal::Contact(fault) = refusal {
@@ -131,6 +98,7 @@ fn blame(refusal: &Refusal) -> String {
             ContactFault::ChildWithoutDirector
             | ContactFault::OneForBoth
             | ContactFault::NotADirector => "approved-by",
+            ContactFault::NotSenior => "decided-by",
         }
     } else if matches!(
         refusal,

@@ -7,12 +7,12 @@ use maud::{Markup, html};
 use views::restrictions::{StandingRestriction, Stands};
 
 use super::{
-    approved_by, ask_deciders, ask_person, ask_told, blame, complainants, read_person, read_told,
-    the_only_one,
+    WHOSE, WHOSE_MISSING, approved_by, ask_deciders, ask_told, blame, complainants, read_told,
 };
 use crate::components::{InsetText, WarningText, inset_text, warning_text};
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, lines, people_of, read_colleague, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_person, lines, people_of, read_colleague,
+    read_person, the_only_one, today_for,
 };
 
 /// `/cases/{reference}/restrict-contact`
@@ -51,7 +51,7 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     let measures = ContactMeasure::ALL.map(|measure| (measure.code(), measure.label()));
     html! {
-        (ask_person(answers, &complainants(desk)))
+        (ask_person(answers, WHOSE, "", &complainants(desk)))
         (answers.text(
             "behaviour",
             "What do they do, and how does it hinder?",
@@ -75,7 +75,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let person = read_person(reading, &complainants(desk));
+    let person = read_person(reading, &complainants(desk), WHOSE_MISSING);
     let behaviour = reading.sealed("behaviour", "Enter what they do and how it hinders");
     let warning = read_warning(reading);
     let ticked: Vec<_> = reading.fields.all("measures").collect();
@@ -120,7 +120,7 @@ fn read_warning(reading: &mut Reading<'_>) -> Option<Warning> {
 
 /// The restrictions of a case as its file shows them; nothing where there are none.
 pub(crate) fn restrictions(desk: &CaseDesk) -> Markup {
-    let all = views::restrictions::restrictions(desk.case(), desk.desk.today);
+    let all = desk.file.file.restrictions(desk.desk.today);
     html! {
         @if !all.is_empty() {
             section class="govuk-!-margin-bottom-7" {

@@ -6,10 +6,13 @@ use casework::people::{ReviewOutcome, ReviewRestriction};
 use maud::{Markup, html};
 
 use super::{
-    approved_by, ask_deciders, ask_person, ask_told, blame, complainants, read_person, read_told,
-    restrictions, the_only_one,
+    WHOSE, WHOSE_MISSING, approved_by, ask_deciders, ask_told, blame, complainants, read_told,
+    restrictions,
 };
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, read_colleague, today_for};
+use crate::recording::{
+    ActionPage, Answers, CaseDesk, Reading, ask_person, read_colleague, read_person, the_only_one,
+    today_for,
+};
 
 /// `/cases/{reference}/review-restriction`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -48,7 +51,7 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
-        (ask_person(answers, &restricted(desk)))
+        (ask_person(answers, WHOSE, "", &restricted(desk)))
         (answers.one_of(
             "outcome",
             "What came of the review?",
@@ -67,7 +70,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let person = read_person(reading, &restricted(desk));
+    let person = read_person(reading, &restricted(desk), WHOSE_MISSING);
     let outcome = match reading.fields.text("outcome") {
         "ended" => Some(ReviewOutcome::Ended),
         "continued" => read_continued(reading),

@@ -55,7 +55,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (answers.one_of("kind", "What are the proceedings?", "", kinds))
         (answers.line("proceedings", "Which proceedings are they?", "As the notice names them: the court or body, and the matter."))
         (answers.text("prejudice", "How might considering these points now prejudice them?", "The reasons as the notice gives them.", 5))
-        (ask_colleague(desk, answers, "decided-by", "Who decided?", &[]))
+        (ask_colleague(desk, answers, "decided-by", ["Who decided?", ""], |_| true))
         (answers.one_of("advice", "Was legal advice taken?", "", [("yes", "Yes"), ("no", "No")]))
         (answers.date("on", "When was it decided?", "For example, 27 3 2026."))
         (answers.date("notice", "When was the notice sent?", "For example, 27 3 2026."))

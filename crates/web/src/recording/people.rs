@@ -7,8 +7,9 @@
 use app::case_file::OpenedCaseFile;
 use app::private::PersonDetails;
 use casework::ids::{ItemId, PersonId, Sealed};
+use maud::Markup;
 
-use super::{CaseDesk, Reading};
+use super::{Answers, CaseDesk, Reading};
 
 /// The person called by the name in a field, known already under one of the ids given or new.
 pub(crate) fn person_called(
@@ -88,6 +89,42 @@ pub(crate) fn people_of(desk: &CaseDesk) -> Vec<(PersonId, String)> {
         }
     }
     people
+}
+
+/// The only one there is, filled in.
+pub(crate) fn the_only_one(people: &[(PersonId, String)]) -> Vec<(String, String)> {
+    match people {
+        [(person, _)] => vec![("person".to_owned(), person.to_string())],
+        _ => Vec::new(),
+    }
+}
+
+/// The question which of these people it is about.
+pub(crate) fn ask_person(
+    answers: &Answers<'_>,
+    legend: &str,
+    hint: &str,
+    people: &[(PersonId, String)],
+) -> Markup {
+    let people = people
+        .iter()
+        .map(|(person, name)| (person.to_string(), name.as_str()));
+    answers.one_of("person", legend, hint, people)
+}
+
+/// The person who was chosen among these.
+pub(crate) fn read_person(
+    reading: &mut Reading<'_>,
+    people: &[(PersonId, String)],
+    missing: &str,
+) -> Option<PersonId> {
+    let typed = reading.fields.text("person");
+    let mut ids = people.iter().map(|(person, _)| *person);
+    let person = ids.find(|person| person.to_string() == typed);
+    if person.is_none() {
+        reading.problems.add("person", missing);
+    }
+    person
 }
 
 /// A name without case and spacing, as two ways of typing it are compared.

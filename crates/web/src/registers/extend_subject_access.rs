@@ -5,11 +5,9 @@ use casework::clock::Clock;
 use casework::refusal::{Refusal, SubjectAccessFault};
 use casework::registers::ExtendSubjectAccess;
 use maud::{Markup, html};
-use statute::dates::english_date;
 use statute::limits::LimitId;
 
-use crate::components::{InsetText, inset_text};
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, due_and_latest, today_for};
 
 /// `/cases/{reference}/extend-subject-access`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -29,22 +27,10 @@ fn explain(desk: &CaseDesk) -> Markup {
             "A complex request, or several from one person, may take up to two months more. The person is told of it, \
              and why, within the first month (UK GDPR art 12(3), to be checked by a lawyer)."
         }
-        @if let Some(clock) = running(desk) {
-            (inset_text(&InsetText {
-                body: html! {
-                    p class="govuk-body" { "Due now: " strong { (english_date(clock.due.due_on)) } }
-                    @if let Some(latest) = clock.due.latest_on {
-                        p class="govuk-body" { "Latest possible: " strong { (english_date(latest)) } }
-                    }
-                    p class="govuk-body" {
-                        "Told later than the first date, or not at all, the extension is kept on record but the answer \
-                         counts as late."
-                    }
-                }
-                .into(),
-                ..InsetText::default()
-            }))
-        }
+        (due_and_latest(
+            running(desk),
+            "Told later than the first date, or not at all, the extension is kept on record but the answer counts as late.",
+        ))
     }
 }
 

@@ -56,7 +56,7 @@ disability = []
 age = []
 "#;
 
-/// The council with two officers, three managers and a director.
+/// The council with its people.
 pub(crate) async fn council() -> Council {
     let journal = Journal::open(&Location::Memory, DeploymentKey::from_bytes([7; 32]));
     let journal = journal.await.expect("a journal in memory opens");
@@ -74,6 +74,7 @@ pub(crate) async fn council() -> Council {
         ("other-manager", Role::TeamManager),
         ("complaints-manager", Role::ComplaintsManager),
         ("director", Role::Director),
+        ("analyst", Role::Analyst),
     ] {
         let new = NewAccount {
             authority: authority(),

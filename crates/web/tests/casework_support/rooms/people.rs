@@ -81,6 +81,7 @@ async fn what_a_restriction_needs_is_asked_for_where_it_belongs() {
     officer.done("/complaints/new", CALL).await;
     let officer = council.browser("officer", "2026-03-20").await;
     let manager = council.account("complaints-manager");
+    let officer_account = council.account("second-officer");
     let complete = with(RESTRICTED, ("decided-by", &manager));
     for (left_out, message) in [
         ("behaviour", "Enter what they do and how it hinders"),
@@ -99,7 +100,13 @@ async fn what_a_restriction_needs_is_asked_for_where_it_belongs() {
             && problems.contains("LGSCO guidance on unreasonable behaviour"),
         "{problems}"
     );
-    // Whoever is named as the director has to be one.
+    // Whoever is named as having decided it has to be senior, and as the director a director.
+    let junior = with(&complete, ("decided-by", &officer_account));
+    let problems = summary(&officer.fill(PATH, &junior).await);
+    assert!(
+        problems.contains("neither a complaints manager nor a director"),
+        "{problems}"
+    );
     let other = council.account("manager");
     let approved = with(&complete, ("approved-by", &other));
     let problems = summary(&officer.fill(PATH, &approved).await);

@@ -227,6 +227,15 @@ async fn the_statement_has_versions_and_loses_no_point(officer: &Browser) {
             && words.contains("The plan was not shared."),
         "{words}"
     );
+    // The words it was received with stay beside those that were agreed; only the first point had others.
+    assert_eq!(
+        words.matches("How it was put when it was received").count(),
+        1
+    );
+    assert!(
+        words.contains("Nobody rang back for three weeks."),
+        "{words}"
+    );
 }
 
 async fn both_reports_come_with_reasons(officer: &Browser) {
@@ -265,6 +274,15 @@ async fn both_reports_come_with_reasons(officer: &Browser) {
 }
 
 async fn the_adjudication_says_why_and_goes_out_whole(officer: &Browser) -> Answer {
+    // Whoever decides sees what was found before.
+    let form = text(&officer.get("/cases/C-0001/send-adjudication").await.page);
+    let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
+    for found in [
+        "Stage 1: Not upheld",
+        "Stage 2, the Investigating Officer: Upheld",
+    ] {
+        assert!(form.contains(found), "{found}: {form}");
+    }
     let mut departing = adjudication();
     departing.push(("finding-1", "not_upheld"));
     let departing = officer
@@ -328,6 +346,12 @@ async fn the_next_stage_is_refused_by_two_people_on_a_lawful_ground() {
     let alone = answers("not_the_complainant", own.as_str());
     let alone = filled(&officer, path, &alone, &asked).await;
     assert!(summary(&alone).contains("you cannot be both"));
+    // Somebody who handles no cases is no second person, whatever the form carries.
+    let analyst = council.account("analyst");
+    assert!(!form.page.contains(&analyst));
+    let outsider = answers("not_the_complainant", analyst.as_str());
+    let outsider = filled(&officer, path, &outsider, &asked).await;
+    assert!(summary(&outsider).contains("second person who handles complaints"));
     let unlawful = answers("already_considered", second.as_str());
     let unlawful = filled(&officer, path, &unlawful, &asked).await;
     let problems = summary(&unlawful);

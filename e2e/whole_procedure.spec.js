@@ -154,7 +154,7 @@ const ombudsman = [
 ];
 
 const learning = [
-  step("Record what the case taught", "Record it", "What it taught recorded",
+  step("Record what the case taught", "Record it", "Learning recorded",
     { "When did the service report it?": "9 11 2026" },
     async (page) => {
       await choose(page, "Does anything change?", "Yes");

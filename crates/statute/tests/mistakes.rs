@@ -135,7 +135,13 @@ fn m09_treating_all_childrens_services_complaints_as_corporate() {
         "area=protection protection=contact person=parent",
         "area=worker worker=behaviour person=parent",
     ] {
-        assert_eq!(judge(statutory).leaf, Leaf::Statutory, "{statutory}");
+        let leaf = judge(statutory).leaf;
+        assert_eq!(leaf, Leaf::Statutory, "{statutory}");
+        assert_eq!(
+            leaf.procedure(),
+            Some(Procedure::ChildrenAct),
+            "{statutory}"
+        );
     }
     // And the other way round: not everything that a children's service does is statutory.
     let early = judge("area=help help=early_help early_help=no");

@@ -1,9 +1,9 @@
 //! Mistakes 12, 14 and 16 to 18: a record that says too little, too much, or stops short.
 
 use casework::action::Action;
-use casework::case::Stage;
+use casework::case::{Case, Stage};
 use casework::closure::{NextRight, Withdraw};
-use casework::event::{Event, Fact};
+use casework::event::{Event, Fact, SCHEMA};
 use casework::local_resolution::{
     ActivityKind, Escalation, EscalationGround, ExtendLocalResolution, ExtensionReason,
     RecordActivity, RefuseEscalation,
@@ -71,6 +71,23 @@ fn m14_keeping_only_the_extended_limit_of_an_answer_on_day_15() {
     }
 }
 
+/// Every event as it is stored, by its name; a test elsewhere demands one for each.
+fn stored_samples() -> Vec<(String, String)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stored/v1");
+    let samples = std::fs::read_dir(folder)
+        .expect("there are samples")
+        .map(|file| {
+            let path = file.expect("the folder can be read").path();
+            let name = path
+                .file_stem()
+                .expect("a sample has a name")
+                .to_string_lossy();
+            let body = std::fs::read_to_string(&path).expect("a sample can be read");
+            (name.into_owned(), body)
+        });
+    samples.collect()
+}
+
 #[test]
 fn m16_making_the_whole_case_record_deletable_on_an_erasure_request() {
     // No action and no event takes anything off the record.
@@ -84,6 +101,34 @@ fn m16_making_the_whole_case_record_deletable_on_an_erasure_request() {
     for name in names {
         let name = name.to_lowercase();
         assert!(!taking_off.iter().any(|word| name.contains(word)), "{name}");
+    }
+    // Nor does any event under another name: whatever is folded onto a case, its people and points stay.
+    let whole = Story::at_investigation().case();
+    let kept = |case: &Case| {
+        let of = &case.representation;
+        let complainants = of
+            .complainants
+            .iter()
+            .map(|each| (each.person, each.details.clone()));
+        let points = of
+            .points
+            .iter()
+            .map(|point| (point.number, point.text.clone()));
+        (
+            complainants.collect::<Vec<_>>(),
+            of.children.clone(),
+            points.collect::<Vec<_>>(),
+        )
+    };
+    for (name, body) in stored_samples() {
+        let fact = Fact::from_stored(&name, SCHEMA, &body).expect("a sample is a fact");
+        let mut after = whole.clone();
+        after.evolve(&fact);
+        assert_eq!(kept(&after), kept(&whole), "{name}");
+        assert!(
+            after.clocks.iter().count() >= whole.clocks.iter().count(),
+            "{name}"
+        );
     }
     // The most a complainant can do is to withdraw, and then everything is still there.
     let before = Story::at_investigation();

@@ -57,7 +57,8 @@ fn complainants_own(limit: &Limit) -> Markup {
     let rule = limits::of(limit.due.limit);
     html! {
         p class="govuk-body" {
-            (rule.title) ": by " strong { (english_date(limit.due_on())) } " (" (source(rule.id)) "). " (rule.note)
+            (rule.title) ": by " strong { (english_date(limit.due_on())) }
+            ", counted from " (english_date(limit.due.from)) " (" (source(rule.id)) "). " (rule.note)
         }
     }
 }

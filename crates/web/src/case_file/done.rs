@@ -110,7 +110,7 @@ const fn words(action: Action) -> &'static str {
         Action::RecordOmbudsmanDecision => "Ombudsman’s decision recorded for",
         Action::AnswerEnquiry => "Answer recorded for",
         Action::ExtendSubjectAccess => "Extension recorded for",
-        Action::ReportBack => "What it taught recorded for",
+        Action::ReportBack => "Learning recorded for",
         Action::AgreeRemedy => "Remedy recorded for",
         Action::CarryOutRemedy => "Remedy recorded as carried out for",
         Action::RecomputeDeadlines => "Due dates moved for",

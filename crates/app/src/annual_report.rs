@@ -26,7 +26,8 @@ impl App {
         audience: Audience,
     ) -> Result<Document, Failure> {
         let authority = &permit.officer().authority;
-        let settings = self.settings_of(authority)?;
+        let file = self.authority_file(permit).await?;
+        let settings = self.settings_with_file(authority, &file).await?;
         let position = self.journal.head(authority).await?.position;
         let last = self
             .journal

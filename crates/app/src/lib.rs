@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod annual_report;
+pub mod authority_file;
 pub mod calendar;
 pub mod case_file;
 pub mod clock;

@@ -24,6 +24,10 @@ pub enum Deed {
     ReadWorklist,
     /// See the annual report, with small counts.
     ReadReport,
+    /// See the authority’s own file: populations, earlier years, areas and teams.
+    ReadAuthorityFile,
+    /// Add to the authority’s own file.
+    KeepAuthorityFile,
     /// Look after accounts and settings.
     ManageAccounts,
     /// Announce a bank holiday, see which due dates move, and move them.
@@ -88,15 +92,28 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
             Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
-            Deed::Act(_) | Deed::ReadReport | Deed::ManageAccounts | Deed::ManageCalendar => {
-                Err(NotAllowed::Role)
-            }
+            Deed::Act(_)
+            | Deed::ReadReport
+            | Deed::ReadAuthorityFile
+            | Deed::KeepAuthorityFile
+            | Deed::ManageAccounts
+            | Deed::ManageCalendar => Err(NotAllowed::Role),
         },
         Role::Director => match deed {
-            Deed::ReadCase | Deed::ReadRegister | Deed::ReadWorklist | Deed::ReadReport => Ok(()),
-            Deed::Act(_) | Deed::ManageAccounts | Deed::ManageCalendar => Err(NotAllowed::Role),
+            Deed::ReadCase
+            | Deed::ReadRegister
+            | Deed::ReadWorklist
+            | Deed::ReadReport
+            | Deed::ReadAuthorityFile => Ok(()),
+            Deed::Act(_)
+            | Deed::KeepAuthorityFile
+            | Deed::ManageAccounts
+            | Deed::ManageCalendar => Err(NotAllowed::Role),
         },
-        Role::Analyst => only(deed == Deed::ReadReport, NotAllowed::Role),
+        Role::Analyst => only(
+            deed == Deed::ReadReport || deed == Deed::ReadAuthorityFile,
+            NotAllowed::Role,
+        ),
     }
 }
 
@@ -310,6 +327,8 @@ pub fn matrix() -> Vec<(Role, Deed, Relation, Result<(), NotAllowed>)> {
         Deed::ReadRegister,
         Deed::ReadWorklist,
         Deed::ReadReport,
+        Deed::ReadAuthorityFile,
+        Deed::KeepAuthorityFile,
         Deed::ManageAccounts,
         Deed::ManageCalendar,
     ]);

@@ -216,7 +216,7 @@ impl App {
             expected: 0,
             entries,
             items,
-            rows,
+            rows: Some(rows),
             submission: None,
         })
     }
@@ -254,7 +254,7 @@ impl App {
             expected: state.map_or(0, |case| case.version),
             entries: facts.iter().map(|fact| entry(fact, now, actor)).collect(),
             items: Vec::new(),
-            rows: rows(&after),
+            rows: Some(rows(&after)),
             submission: None,
         })
     }

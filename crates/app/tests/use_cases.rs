@@ -431,6 +431,8 @@ fn who_may_do_what() {
             | Deed::ReadWorklist
             | Deed::ReadReport
             | Deed::ManageAccounts
+            | Deed::ReadAuthorityFile
+            | Deed::KeepAuthorityFile
             | Deed::ManageCalendar => format!("{deed:?}"),
         };
         let decision = match decision {

@@ -33,6 +33,11 @@ id! {
     /// A case: one representation with everything that happens to it, and one stream of events.
     CaseId
 }
+impl CaseId {
+    /// The stream of the authority’s own file, which is no case. No case is ever given this id.
+    pub const AUTHORITY_FILE: Self = Self(Uuid::nil());
+}
+
 id! {
     /// A person in the record: a complainant, a child, an advocate, an appointed person.
     PersonId
@@ -111,6 +116,11 @@ impl fmt::Display for AuthorityCode {
 #[serde(transparent)]
 pub struct Reference(pub u64);
 
+impl Reference {
+    /// The number of the authority’s own file, which nobody quotes: no text is read as it.
+    pub const AUTHORITY_FILE: Self = Self(0);
+}
+
 /// A text that is no reference.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a reference is C- and a number, such as \"C-0142\"")]
@@ -136,7 +146,10 @@ impl FromStr for Reference {
         {
             return Err(NotAReference);
         }
-        digits.parse().map(Self).map_err(|_| NotAReference)
+        match digits.parse() {
+            Ok(0) | Err(_) => Err(NotAReference),
+            Ok(number) => Ok(Self(number)),
+        }
     }
 }
 

@@ -9,10 +9,12 @@
 
 pub mod action;
 pub mod advocacy;
+pub mod authority_file;
 pub mod calendar;
 pub mod case;
 pub mod clock;
 pub mod closure;
+pub mod context;
 pub mod event;
 pub mod ids;
 mod independence;
@@ -23,6 +25,7 @@ pub mod learning;
 pub mod local_resolution;
 pub mod ombudsman;
 mod open_to;
+pub mod organisation;
 pub mod people;
 pub mod point;
 pub mod proceedings;

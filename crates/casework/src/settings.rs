@@ -445,7 +445,8 @@ impl Settings {
 }
 
 /// The years a report covers: 1 April to 31 March.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct ReportingYear(i16);
 
 /// A text that is no reporting year.
@@ -482,6 +483,20 @@ impl ReportingYear {
     #[must_use]
     pub fn before(self) -> Self {
         Self(self.0 - 1)
+    }
+}
+
+impl TryFrom<String> for ReportingYear {
+    type Error = NotAReportingYear;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<ReportingYear> for String {
+    fn from(year: ReportingYear) -> Self {
+        year.to_string()
     }
 }
 

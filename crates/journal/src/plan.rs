@@ -120,13 +120,14 @@ fn append(known: &mut Known, unit: &Unit, calls: &mut Vec<Call>) -> Result<Appen
         .heads
         .entry(authority.clone())
         .or_insert(KnownHead::START);
-    let reference = stream.map_or_else(
-        || {
+    let reference = match stream {
+        Some(stream) => stream.reference,
+        None if *case == CaseId::AUTHORITY_FILE => Reference::AUTHORITY_FILE,
+        None => {
             head.last_number += 1;
             Reference(head.last_number)
-        },
-        |stream| stream.reference,
-    );
+        }
+    };
     let mut version = *expected;
     for new in entries {
         version += 1;
@@ -193,6 +194,9 @@ fn show(unit: &Unit, version: u32, reference: Reference, calls: &mut Vec<Call>) 
         rows,
         ..
     } = &unit.append;
+    let Some(rows) = rows else {
+        return;
+    };
     let register = RegisterRow {
         case: *case,
         version,

@@ -1,6 +1,6 @@
 //! Making the read tables again from the journal and the vault.
 
-use casework::ids::AuthorityCode;
+use casework::ids::{AuthorityCode, CaseId};
 
 use crate::batches;
 use crate::error::JournalError;
@@ -64,6 +64,11 @@ impl Journal {
             let kept = batches::kept(self, &mut connection, authority, range).await?;
             let mut calls = Vec::new();
             for (case, entries) in &entries {
+                rebuilt.entries += entries.len() as u64;
+                if *case == CaseId::AUTHORITY_FILE {
+                    continue;
+                }
+                rebuilt.cases += 1;
                 let made =
                     fold(entries).map_err(|what| JournalError::Fold { case: *case, what })?;
                 let given = entries
@@ -85,13 +90,11 @@ impl Journal {
                         .iter()
                         .map(|clock| rows::insert_clock(authority, clock)),
                 );
-                rebuilt.entries += entries.len() as u64;
             }
             for (case, kept) in &kept {
                 calls.extend(rows::insert_tokens(authority, *case, &kept.tokens));
             }
             connection.run(&calls).await?;
-            rebuilt.cases += entries.len() as u64;
             done += range.cases.len() as u64;
             progress(done, all);
         }

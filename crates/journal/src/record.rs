@@ -21,8 +21,8 @@ pub struct Append {
     pub entries: Vec<NewEntry>,
     /// What the events refer to, to be sealed in the vault.
     pub items: Vec<NewItem>,
-    /// What the read tables say from now on.
-    pub rows: ReadRows,
+    /// What the read tables say from now on; nothing for the authority’s own file, which stands in none.
+    pub rows: Option<ReadRows>,
     /// The form this came from: the same one is recorded once.
     pub submission: Option<Uuid>,
 }

@@ -132,7 +132,7 @@ impl Generated {
     fn count(&mut self, appends: &[Append]) {
         for append in appends {
             self.cases += 1;
-            self.open += u64::from(append.rows.register.open);
+            self.open += u64::from(append.rows.as_ref().is_some_and(|rows| rows.register.open));
             self.events += append.entries.len() as u64;
         }
     }

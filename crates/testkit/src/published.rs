@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use casework::context::ContextMeasure;
 use casework::settings::{Code, ReportingYear};
 use serde::Deserialize;
 
@@ -18,9 +19,13 @@ pub struct PublishedYear {
     /// Where it was published.
     pub source: String,
     /// The reporting year, such as `2014-15`.
-    pub year: String,
+    pub year: ReportingYear,
     /// Single numbers by name.
     pub counts: BTreeMap<String, u32>,
+    /// Populations the figures are set against.
+    pub context: BTreeMap<ContextMeasure, u32>,
+    /// Figures of earlier years as printed, by measure.
+    pub earlier: BTreeMap<ReportingYear, BTreeMap<String, String>>,
     /// The tables as printed.
     #[serde(rename = "table")]
     pub tables: Vec<PublishedTable>,
@@ -95,17 +100,6 @@ impl PublishedYear {
     /// Never: the file is part of the program and is read by a test.
     pub fn buckinghamshire() -> Self {
         toml::from_str(FIGURES).expect("the published figures are part of the program")
-    }
-
-    /// The reporting year.
-    ///
-    /// # Panics
-    ///
-    /// Never: a test reads it.
-    pub fn reporting_year(&self) -> ReportingYear {
-        self.year
-            .parse()
-            .expect("the published year is written as a reporting year")
     }
 
     /// A single number.

@@ -7,6 +7,7 @@
 
 mod complaints;
 mod equality;
+mod file;
 mod registers;
 mod sketch;
 
@@ -38,6 +39,15 @@ pub struct Played {
     pub events: usize,
 }
 
+impl Played {
+    fn of(cases: &[Append]) -> Self {
+        Self {
+            cases: cases.len(),
+            events: cases.iter().map(|case| case.entries.len()).sum(),
+        }
+    }
+}
+
 /// Why the cases were not recorded. Nothing was, then.
 #[derive(Debug, thiserror::Error)]
 pub enum NotPlayed {
@@ -49,6 +59,9 @@ pub enum NotPlayed {
         /// Why not.
         reason: NotDecided,
     },
+    /// What the figures are set against cannot be entered.
+    #[error("the council’s own file cannot be written: {0}")]
+    File(String),
     /// Something broke.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -66,6 +79,8 @@ pub struct Year {
     pub corporate: Vec<ComplaintPlan>,
     /// Compliments, enquiries and letters from members of Parliament.
     pub contacts: Vec<ContactPlan>,
+    /// What the figures are set against.
+    published: PublishedYear,
     until: Date,
 }
 
@@ -86,7 +101,8 @@ impl Year {
             complaints: complaints::statutory(published, managers, &mut complaints, calendar),
             corporate: complaints::corporate(published, managers, &mut corporate, calendar),
             contacts: registers::contacts(published, managers, &mut contacts, calendar),
-            until: written_on(published.reporting_year()),
+            until: written_on(published.year),
+            published: published.clone(),
         }
     }
 
@@ -116,7 +132,16 @@ impl Year {
         authority: &AuthorityCode,
         actor: AccountId,
     ) -> Result<Played, NotPlayed> {
-        append(app, authority, actor, self.lives(working_days())).await
+        let mut appends = decide(app, authority, actor, self.lives(working_days()))?;
+        let played = Played::of(&appends);
+        let mut dice = Dice::new(SEED.rotate_left(16));
+        let entries = file::entries(&self.published, self.until, &mut dice);
+        let file = app
+            .decide_file(authority, actor, entries)
+            .map_err(|problem| NotPlayed::File(problem.to_string()))?;
+        appends.push(file);
+        app.append_cases(appends).await?;
+        Ok(played)
     }
 }
 
@@ -153,10 +178,7 @@ pub(crate) async fn append(
     lives: Vec<Life>,
 ) -> Result<Played, NotPlayed> {
     let appends = decide(app, authority, actor, lives)?;
-    let played = Played {
-        cases: appends.len(),
-        events: appends.iter().map(|append| append.entries.len()).sum(),
-    };
+    let played = Played::of(&appends);
     app.append_cases(appends).await?;
     Ok(played)
 }

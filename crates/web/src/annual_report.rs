@@ -19,6 +19,7 @@ use crate::components::{
     BackLink, Button, InsetText, Legend, Radio, RadioItem, Radios, Select, button, inset_text,
     radios, select,
 };
+use crate::context::CONTEXT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
@@ -88,6 +89,10 @@ async fn choose(
             "The report is counted from the record each time you open it. A year runs from 1 April to 31 March."
         }
         @if let Ok(due) = publication_due(ended, &calendar) { (publication(ended, &due)) }
+        p class="govuk-body" {
+            a class="govuk-link" href=(CONTEXT) { "The council in figures" }
+            ": how many children there were, earlier years, areas and teams."
+        }
         form method="get" action=(ANNUAL_REPORT) {
             (select(&Select::new("year", "Reporting year", items, &chosen)))
             (radios(&Radios {

@@ -7,6 +7,7 @@
 mod deciders;
 mod desk;
 mod extending;
+mod file_page;
 mod findings;
 mod form_page;
 mod kept;
@@ -23,6 +24,7 @@ mod recommendations;
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
 pub(crate) use extending::due_and_latest;
+pub(crate) use file_page::{FileDesk, FilePage, contradictions, file_routes};
 pub(crate) use findings::{
     ask_findings, blame_finding, found, lines, read_findings, suggest_finding,
 };

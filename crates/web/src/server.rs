@@ -26,9 +26,10 @@ use tower_http::timeout::TimeoutLayer;
 use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
-    accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, intake,
-    investigation, learning, local_resolution, ombudsman, people, proceedings, recording, register,
-    registers, review_panel, rules, session, sign_in, today, visit,
+    accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, context,
+    intake, investigation, learning, local_resolution, ombudsman, organisation, people,
+    proceedings, recording, register, registers, review_panel, rules, session, sign_in, today,
+    visit,
 };
 
 /// How the pages are reached.
@@ -98,6 +99,8 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     learning::routes,
     calendar::routes,
     annual_report::routes,
+    context::routes,
+    organisation::routes,
     rules::routes,
     accessibility::routes,
 ];

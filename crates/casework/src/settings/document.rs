@@ -130,7 +130,7 @@ const LISTS: &str = "
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages |
 | `announced_holidays` | bank holidays announced since the program was made; `heard holidays announce` adds them at the end |
-| `report` | notes, earlier published figures and populations for the annual report |
+| `report` | notes for the annual report; earlier published figures and populations, where the authority’s own file says nothing of them |
 
 A list is a list of `{ code, label }`. A code stays as it is once a case has used it; a label may change at any time.
 ";

@@ -267,7 +267,7 @@ pub(crate) fn new_case(authority: &AuthorityCode, case: CaseId, says: &Value) ->
         expected: 0,
         entries: vec![event(says)],
         items: Vec::new(),
-        rows: rows(case, std::slice::from_ref(says)),
+        rows: Some(rows(case, std::slice::from_ref(says))),
         submission: None,
     }
 }
@@ -287,7 +287,7 @@ pub(crate) fn next(
         expected: u32::try_from(said.len()).unwrap(),
         entries: vec![event(says)],
         items: Vec::new(),
-        rows: rows(case, &bodies),
+        rows: Some(rows(case, &bodies)),
         submission: None,
     }
 }

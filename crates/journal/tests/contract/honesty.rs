@@ -1,11 +1,15 @@
 //! Keeping faith: the record survives, is rebuilt identically, and shows what was done to it.
 
-use journal::{DeploymentKey, Journal, JournalError, RegisterQuery, Standing};
+use casework::ids::{CaseId, Reference};
+use journal::{Append, AppendError, DeploymentKey, Journal, JournalError, RegisterQuery, Standing};
 use serde_json::json;
 
 use crate::bed::*;
 
-on_every_engine!(a_rebuild_makes_the_same_again);
+on_every_engine!(
+    a_rebuild_makes_the_same_again,
+    the_authoritys_own_file_is_kept_beside_the_cases,
+);
 on_these_engines!(sqlite_behind_its_back Sqlite:
     a_check_names_the_first_bad_row,
     a_rebuild_mends_the_read_tables,
@@ -85,6 +89,41 @@ async fn a_rebuild_makes_the_same_again(engine: Engine) {
     assert!(matches!(refused, Err(JournalError::Fold { .. })));
     assert!(everything(&bed.journal).await == before);
     record_named(&bed.journal, &northmoor(), case(9), "Tom Lee").await;
+}
+
+async fn the_authoritys_own_file_is_kept_beside_the_cases(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    let says = json!({ "year": "2014-15" });
+    let entry = |expected| Append {
+        case: CaseId::AUTHORITY_FILE,
+        expected,
+        rows: None,
+        ..new_case(&northmoor(), case(1), &says)
+    };
+    let first = bed.journal.append(entry(0)).await.unwrap();
+    assert_eq!(first.reference, Reference::AUTHORITY_FILE);
+    fill(&bed.journal).await;
+    let before = everything(&bed.journal).await;
+    let second = bed.journal.append(entry(1)).await.unwrap();
+    assert_eq!(
+        (second.version, second.position, second.reference),
+        (2, 10, Reference::AUTHORITY_FILE)
+    );
+    assert!(matches!(
+        bed.journal.append(entry(1)).await,
+        Err(AppendError::Conflict { actual: 2 })
+    ));
+
+    // It takes no number from the cases and stands in no list of them.
+    assert_eq!(before[0].row.reference, Some(reference(1)));
+    assert!(everything(&bed.journal).await == before);
+    let verified = bed.journal.verify(&fold).await.unwrap();
+    assert_eq!((verified.cases, verified.entries), (4, 10));
+    assert_eq!(verified.fault, None);
+    let rebuilt = bed.journal.rebuild(&fold, |_, _| {}).await.unwrap();
+    assert_eq!((rebuilt.cases, rebuilt.entries), (4, 10));
+    assert!(everything(&bed.journal).await == before);
+    assert_eq!(bed.journal.verify(&fold).await.unwrap().fault, None);
 }
 
 const SWAP: &str = "UPDATE event SET position = 100 WHERE position = 3; UPDATE event SET position = 3 WHERE position = 5; \

@@ -57,7 +57,7 @@ pub(super) fn corporate(
     dice: &mut Dice,
     calendar: &Calendar,
 ) -> Vec<ComplaintPlan> {
-    let year = published.reporting_year();
+    let year = published.year;
     let services = published.table("complaints_by_service").codes();
     let issues = published.table("complaints_by_issue").codes();
     let findings = [
@@ -113,7 +113,7 @@ fn planned(sketch: &Sketch, published: &PublishedYear, dice: &mut Dice) -> Compl
         } else {
             channel(dice)
         },
-        received_on: published.reporting_year().first_day(),
+        received_on: published.year.first_day(),
         service: sketch.service.clone(),
         capacities: sketch.capacities.clone(),
         child: ChildPlan {
@@ -291,7 +291,7 @@ fn receive(
     dice: &mut Dice,
     calendar: &Calendar,
 ) {
-    let year = published.reporting_year();
+    let year = published.year;
     let left_open = published.count("stage1_complaints") - published.count("closed_in_year");
     let straight = |plan: &ComplaintPlan| {
         let satisfied = matches!(

@@ -18,7 +18,7 @@ pub(super) fn contacts(
     dice: &mut Dice,
     calendar: &Calendar,
 ) -> Vec<ContactPlan> {
-    let year = published.reporting_year();
+    let year = published.year;
     let mut plans = compliments(published, dice);
     plans.extend(enquiries(published, dice));
     plans.extend(members_letters(published, managers, dice));
@@ -125,7 +125,7 @@ fn plan(
     ContactPlan {
         kind,
         channel,
-        received_on: published.reporting_year().first_day(),
+        received_on: published.year.first_day(),
         service,
         capacity: None,
         child: None,

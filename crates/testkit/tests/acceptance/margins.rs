@@ -35,7 +35,7 @@ fn counted<'a>(table: &str, codes: impl IntoIterator<Item = &'a str>) {
 }
 
 fn statutory(lines: &[RegisterLine]) -> Vec<&RegisterLine> {
-    let year = published().reporting_year();
+    let year = published().year;
     lines
         .iter()
         .filter(|line| line.is_statutory_complaint() && year.contains(line.received_on))
@@ -168,7 +168,7 @@ async fn complaints_go_as_far_as_published() {
     let (app, authority, _) = played().await;
     let lines = lines(&app, &authority).await;
     let complaints = statutory(&lines);
-    let year = published().reporting_year();
+    let year = published().year;
 
     let young: Vec<_> = complaints
         .iter()
@@ -250,7 +250,7 @@ async fn complaints_go_as_far_as_published() {
 async fn one_complaint_is_closed_after_the_year() {
     let (app, authority, _) = played().await;
     let lines = lines(&app, &authority).await;
-    let last_day = published().reporting_year().last_day();
+    let last_day = published().year.last_day();
     let closed: Vec<_> = statutory(&lines)
         .iter()
         .map(|line| line.closed.unwrap().0)

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use maud::Markup;
 
 use crate::components::{
-    Checkboxes, Content, DateInput, DateParts, Input, InputWidth, Label, Legend, Radios, Select,
-    Size, Textarea, checkboxes, date_input, input, radios, select, textarea,
+    Checkboxes, Content, DateInput, DateParts, Input, InputMode, InputWidth, Label, Legend, Radios,
+    Select, Size, Textarea, checkboxes, date_input, input, radios, select, textarea,
 };
 use crate::form::{Fields, Problems};
 
@@ -46,6 +46,20 @@ impl Answers<'_> {
             value: self.fields.raw(name).to_owned(),
             width: InputWidth::TwoThirds,
             // What is typed here is about other people: the browser has nothing to offer.
+            autocomplete: "off".into(),
+            spellcheck: Some(false),
+            ..Input::new(name, small_label(label))
+        })
+    }
+
+    /// A whole number, in digits.
+    pub(crate) fn count(&self, name: &str, label: &str, hint: &str) -> Markup {
+        input(&Input {
+            hint: some(hint),
+            error: self.error(name),
+            value: self.fields.raw(name).to_owned(),
+            width: InputWidth::Characters10,
+            mode: Some(InputMode::Numeric),
             autocomplete: "off".into(),
             spellcheck: Some(false),
             ..Input::new(name, small_label(label))

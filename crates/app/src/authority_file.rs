@@ -1,0 +1,233 @@
+//! The authority’s own file: read, added to, and laid over the settings when a report is drawn up.
+
+use std::collections::BTreeMap;
+
+use casework::authority_file::{
+    AuthorityFile, FILE_SCHEMA, FileCommand, FileFact, NotKept as Refused,
+};
+use casework::ids::{AccountId, AuthorityCode, CaseId, ItemId};
+use casework::settings::Settings;
+use journal::{Append, AppendError, NewEntry, NewItem, Sealing};
+use uuid::Uuid;
+
+use crate::App;
+use crate::failure::Failure;
+use crate::permit::{Deed, Permit};
+use crate::record::TRIES;
+
+/// An entry somebody makes in the authority’s own file.
+pub struct FileOrder {
+    /// What to enter.
+    pub command: FileCommand,
+    /// The texts it refers to.
+    pub sealing: Sealing,
+    /// A number the form carries, so that sending it twice has one effect.
+    pub submission: Option<Uuid>,
+    /// The version of the file the sender saw, where an older sight of it must not undo what came since.
+    pub seen: Option<u32>,
+}
+
+/// Why nothing was entered.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    /// What was asked does not fit the file.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// Somebody else entered something since the sender saw the file.
+    #[error("somebody else has entered something since you opened this page")]
+    Overtaken,
+    /// Something broke.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// A command with the instant it is recorded at and what is sealed for it: for reconstructions.
+pub struct DatedEntry {
+    /// What to enter.
+    pub command: FileCommand,
+    /// When it is written down; its day is the decision’s today.
+    pub recorded_at: jiff::Timestamp,
+    /// The texts it refers to.
+    pub items: Vec<NewItem>,
+}
+
+impl App {
+    /// The authority’s own file as it stands.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    ///
+    /// # Panics
+    ///
+    /// When the permit is for something that shows nothing of the file: a bug, not a circumstance.
+    pub async fn authority_file(&self, permit: &Permit) -> Result<AuthorityFile, Failure> {
+        assert!(
+            matches!(
+                permit.deed(),
+                Deed::ReadAuthorityFile | Deed::KeepAuthorityFile | Deed::ReadReport
+            ),
+            "the permit is for the authority’s own file"
+        );
+        self.file_of(&permit.officer().authority).await
+    }
+
+    /// Texts of the file, such as where a figure comes from.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    pub async fn file_texts(
+        &self,
+        permit: &Permit,
+        items: &[ItemId],
+    ) -> Result<BTreeMap<ItemId, String>, Failure> {
+        let authority = &permit.officer().authority;
+        let stream = CaseId::AUTHORITY_FILE;
+        Ok(self.journal.open_items(authority, stream, items).await?)
+    }
+
+    /// Enters something.
+    ///
+    /// # Errors
+    ///
+    /// [`NotKept`] when it does not fit the file, somebody else was first, or something broke.
+    ///
+    /// # Panics
+    ///
+    /// When the permit is for something else: a bug, not a circumstance.
+    pub async fn keep(&self, permit: &Permit, order: FileOrder) -> Result<(), NotKept> {
+        assert_eq!(
+            permit.deed(),
+            Deed::KeepAuthorityFile,
+            "the permit is for keeping the authority’s own file"
+        );
+        let officer = permit.officer();
+        let authority = &officer.authority;
+        if let Some(submission) = order.submission
+            && self
+                .journal
+                .submission(authority, submission)
+                .await
+                .map_err(Failure::from)?
+                .is_some()
+        {
+            return Ok(());
+        }
+        let items = order.sealing.into_items();
+        for _ in 0..TRIES {
+            let file = self.file_of(authority).await?;
+            if order.seen.is_some_and(|seen| seen != file.version) {
+                return Err(NotKept::Overtaken);
+            }
+            let served = self.served(authority)?;
+            let facts = order.command.decide(&file, &served.law(self.today()))?;
+            let now = self.now();
+            let append = Append {
+                submission: order.submission,
+                items: items.clone(),
+                entries: facts
+                    .iter()
+                    .map(|fact| entry(fact, now, officer.account))
+                    .collect(),
+                ..empty(authority, file.version)
+            };
+            match self.journal.append(append).await {
+                Ok(_) | Err(AppendError::AlreadySubmitted { .. }) => return Ok(()),
+                Err(AppendError::Conflict { .. }) => {}
+                Err(error @ (AppendError::Disposed | AppendError::Failure(_))) => {
+                    return Err(Failure::from(error).into());
+                }
+            }
+        }
+        Err(Failure::TooBusy(CaseId::AUTHORITY_FILE).into())
+    }
+
+    /// Decides entries for a file in which nothing stands yet, each on the day it was made, and returns what to append.
+    ///
+    /// # Errors
+    ///
+    /// [`NotKept`] of the first that does not fit.
+    pub fn decide_file(
+        &self,
+        authority: &AuthorityCode,
+        actor: AccountId,
+        orders: Vec<DatedEntry>,
+    ) -> Result<Append, NotKept> {
+        let served = self.served(authority)?;
+        let mut file = AuthorityFile::default();
+        let mut append = empty(authority, 0);
+        for dated in orders {
+            let at = self.at(dated.recorded_at);
+            for fact in dated.command.decide(&file, &served.law(at.today()))? {
+                append.entries.push(entry(&fact, dated.recorded_at, actor));
+                file.evolve(&fact);
+            }
+            append.items.extend(dated.items);
+        }
+        Ok(append)
+    }
+
+    /// The settings with what the file says of context and earlier years laid over them.
+    pub(crate) async fn settings_with_file(
+        &self,
+        authority: &AuthorityCode,
+        file: &AuthorityFile,
+    ) -> Result<Settings, Failure> {
+        let settings = self.settings_of(authority)?;
+        let sources: Vec<ItemId> = file
+            .history
+            .figures()
+            .map(|figure| figure.source.item)
+            .collect();
+        let opened = if sources.is_empty() {
+            BTreeMap::new()
+        } else {
+            let stream = CaseId::AUTHORITY_FILE;
+            self.journal.open_items(authority, stream, &sources).await?
+        };
+        let source = |item: ItemId| opened.get(&item).cloned().unwrap_or_default();
+        Ok(file.over(&settings, source))
+    }
+
+    pub(crate) async fn file_of(
+        &self,
+        authority: &AuthorityCode,
+    ) -> Result<AuthorityFile, Failure> {
+        let stream = CaseId::AUTHORITY_FILE;
+        let entries = self.journal.stream(authority, stream).await?;
+        let mut file = AuthorityFile::default();
+        for entry in &entries {
+            let fact = FileFact::from_stored(&entry.name, entry.schema, &entry.body);
+            let fact = fact.map_err(|problem| Failure::UnreadableCase {
+                case: entry.case,
+                problem,
+            })?;
+            file.evolve(&fact);
+        }
+        Ok(file)
+    }
+}
+
+fn empty(authority: &AuthorityCode, expected: u32) -> Append {
+    Append {
+        authority: authority.clone(),
+        case: CaseId::AUTHORITY_FILE,
+        expected,
+        entries: Vec::new(),
+        items: Vec::new(),
+        rows: None,
+        submission: None,
+    }
+}
+
+fn entry(fact: &FileFact, recorded_at: jiff::Timestamp, actor: AccountId) -> NewEntry {
+    NewEntry {
+        name: fact.event.name().to_owned(),
+        schema: FILE_SCHEMA,
+        happened_on: fact.on,
+        recorded_at,
+        actor,
+        body: fact.to_stored(),
+    }
+}

@@ -1,0 +1,101 @@
+//! The authority’s own file: what is recorded of the authority itself and of no case.
+//!
+//! Populations its complaints are set against, figures of earlier years as they were published, and how its areas and
+//! teams changed. It is one stream in the same chain as the cases, so nobody can change it quietly either.
+//! A command looks at the file and returns facts or says why not; folding only copies.
+
+mod command;
+mod event;
+mod not_kept;
+
+pub use command::FileCommand;
+pub use event::{FILE_SCHEMA, FileEvent, FileFact};
+pub use not_kept::NotKept;
+
+use crate::context::{Context, ContextMeasure, History};
+use crate::ids::ItemId;
+use crate::organisation::Organisation;
+use crate::settings::{ContextFigure, PublishedFigure, Settings};
+
+/// The authority’s own file as its facts have made it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuthorityFile {
+    /// How many facts it has: the version the next decision is made on.
+    pub version: u32,
+    /// Populations, year by year.
+    pub context: Context,
+    /// Figures of earlier years as published.
+    pub history: History,
+    /// Areas, teams and providers.
+    pub organisation: Organisation,
+}
+
+impl AuthorityFile {
+    /// The file that these facts make, in the order they were recorded.
+    pub fn fold<'a>(facts: impl IntoIterator<Item = &'a FileFact>) -> Self {
+        let mut file = Self::default();
+        for fact in facts {
+            file.evolve(fact);
+        }
+        file
+    }
+
+    /// Copies what a fact says.
+    pub fn evolve(&mut self, fact: &FileFact) {
+        self.version += 1;
+        let on = fact.on;
+        match &fact.event {
+            FileEvent::ContextRecorded(recorded) => self.context.record(recorded),
+            FileEvent::PublishedRecorded(recorded) => self.history.record(recorded),
+            FileEvent::UnitOpened(opened) => self.organisation.open(on, opened),
+            FileEvent::UnitRenamed { unit, name } => self.organisation.rename(on, unit, name),
+            FileEvent::UnitsMerged { units, into } => self.organisation.merge(on, units, into),
+            FileEvent::UnitClosed { unit } => self.organisation.close(on, unit),
+        }
+    }
+
+    /// The settings with what the file says of populations and of earlier years in place of what the settings file
+    /// says. `source` gives the text of where a figure was published.
+    pub fn over(&self, settings: &Settings, source: impl Fn(ItemId) -> String) -> Settings {
+        let mut settings = settings.clone();
+        let report = &mut settings.report;
+        for year in self.context.years() {
+            let written = year.to_string();
+            for measure in ContextMeasure::ALL {
+                let Some(count) = self.context.count(year, None, *measure) else {
+                    continue;
+                };
+                let mut stands = report.context.iter_mut();
+                let stands = stands
+                    .find(|stands| stands.year == written && stands.population == measure.code());
+                if let Some(stands) = stands {
+                    stands.value = i64::from(count);
+                } else {
+                    report.context.push(ContextFigure {
+                        year: written.clone(),
+                        population: measure.code().to_owned(),
+                        label: measure.label().to_owned(),
+                        value: i64::from(count),
+                    });
+                }
+            }
+        }
+        for figure in self.history.figures() {
+            let Some(printed) = figure.printed else {
+                continue;
+            };
+            let (year, measure) = (figure.year.to_string(), figure.measure.as_str());
+            report
+                .published
+                .retain(|stands| stands.year != year || stands.measure != measure);
+            report.published.push(PublishedFigure {
+                year,
+                measure: measure.to_owned(),
+                shown: printed.to_string(),
+                value: printed.whole().map(i64::from),
+                source: source(figure.source.item),
+            });
+        }
+        settings
+    }
+}

@@ -1,0 +1,41 @@
+//! Every command on the authority’s own file, and how it finds its `decide`.
+
+use super::{AuthorityFile, FileFact, NotKept};
+use crate::context::{RecordContext, RecordPublished};
+use crate::law::Law;
+use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
+
+/// What somebody asks to have entered in the authority’s own file.
+#[derive(Clone, Debug)]
+pub enum FileCommand {
+    /// Populations of a year.
+    RecordContext(RecordContext),
+    /// A figure of an earlier year as it was published.
+    RecordPublished(RecordPublished),
+    /// A new area, team or provider.
+    OpenUnit(OpenUnit),
+    /// Another name for one.
+    RenameUnit(RenameUnit),
+    /// Several become one.
+    MergeUnits(MergeUnits),
+    /// One ends.
+    CloseUnit(CloseUnit),
+}
+
+impl FileCommand {
+    /// Decides and changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`NotKept`] with what is wrong.
+    pub fn decide(&self, file: &AuthorityFile, law: &Law<'_>) -> Result<Vec<FileFact>, NotKept> {
+        match self {
+            Self::RecordContext(command) => command.decide(file, law),
+            Self::RecordPublished(command) => command.decide(file, law),
+            Self::OpenUnit(command) => command.decide(file, law),
+            Self::RenameUnit(command) => command.decide(file, law),
+            Self::MergeUnits(command) => command.decide(file, law),
+            Self::CloseUnit(command) => command.decide(file, law),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Facts of the authority’s own file. They hold codes, names of units, dates and counts, and nothing personal.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::context::{ContextRecorded, PublishedRecorded};
+use crate::event::UnreadableFact;
+use crate::organisation::UnitOpened;
+use crate::settings::Code;
+
+/// The version of the form in which facts of the file are stored.
+pub const FILE_SCHEMA: u16 = 1;
+
+/// One entry of the authority’s own file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFact {
+    /// The day it happened or held from.
+    pub on: Date,
+    /// What happened.
+    pub event: FileEvent,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum FileEvent {
+    /// Populations of a year were entered.
+    ContextRecorded(ContextRecorded),
+    /// A figure of an earlier year was entered as it was published.
+    PublishedRecorded(PublishedRecorded),
+    /// An area, a team or a provider began.
+    UnitOpened(UnitOpened),
+    /// It has another name from that day.
+    UnitRenamed {
+        /// Which.
+        unit: Code,
+        /// Its name from then on.
+        name: String,
+    },
+    /// Several became one on that day.
+    UnitsMerged {
+        /// Which ended.
+        units: Vec<Code>,
+        /// What goes on in their place.
+        into: Code,
+    },
+    /// It ended on that day and nothing goes on in its place.
+    UnitClosed {
+        /// Which.
+        unit: Code,
+    },
+}
+
+impl FileEvent {
+    /// The name of every event, as stored.
+    pub const NAMES: &[&'static str] = &[
+        "context_recorded",
+        "published_recorded",
+        "unit_opened",
+        "unit_renamed",
+        "units_merged",
+        "unit_closed",
+    ];
+
+    /// The name under which it is stored.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::ContextRecorded(_) => "context_recorded",
+            Self::PublishedRecorded(_) => "published_recorded",
+            Self::UnitOpened(_) => "unit_opened",
+            Self::UnitRenamed { .. } => "unit_renamed",
+            Self::UnitsMerged { .. } => "units_merged",
+            Self::UnitClosed { .. } => "unit_closed",
+        }
+    }
+}
+
+impl FileFact {
+    /// The body as stored.
+    ///
+    /// # Panics
+    ///
+    /// Never: a fact has only strings for keys.
+    pub fn to_stored(&self) -> String {
+        serde_json::to_string(self).expect("a fact has only strings for keys, so it is always JSON")
+    }
+
+    /// Reads a stored body of any version.
+    ///
+    /// # Errors
+    ///
+    /// [`UnreadableFact`] for a version from the future or a damaged body, which is never quoted.
+    pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
+        let unreadable = |problem: String| UnreadableFact {
+            name: name.to_owned(),
+            schema,
+            problem,
+        };
+        if schema != FILE_SCHEMA {
+            return Err(unreadable(format!(
+                "this version of Heard reads versions up to {FILE_SCHEMA}"
+            )));
+        }
+        serde_json::from_str(body)
+            .map_err(|error| unreadable(format!("damaged at column {}", error.column())))
+    }
+}

@@ -1,0 +1,70 @@
+//! Why something is not entered in the authority’s own file.
+
+use jiff::civil::Date;
+use statute::dates::short_date;
+
+use crate::settings::{Code, ReportingYear};
+
+/// What stands against an entry, with what would help.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotKept {
+    /// The year has not begun.
+    #[error("the year {0} has not begun; nothing can be counted in it yet")]
+    YearToCome(ReportingYear),
+    /// A figure of a year that is not over is no published figure.
+    #[error("the year {0} is not over, so nothing can have been published of it")]
+    YearNotOver(ReportingYear),
+    /// Nothing differs from what stands there.
+    #[error("nothing differs from what was entered before")]
+    NothingNew,
+    /// A day that has not come.
+    #[error("{} has not come yet", short_date(*.0))]
+    InFuture(Date),
+    /// There is no such unit.
+    #[error("there is no area, team or provider with the code {0}")]
+    NoSuchUnit(Code),
+    /// It is no code.
+    #[error(
+        "{0:?} is no code: take 2 to 40 lower-case letters, digits and underscores, such as north_west"
+    )]
+    NotACode(String),
+    /// The code is taken, also by one that ended: old cases still mean that one.
+    #[error("the code {0} is taken; one that has ended keeps its code, so choose another")]
+    CodeTaken(Code),
+    /// It needs a name.
+    #[error("a name has 1 to 80 characters")]
+    NotAName,
+    /// It was not there on the day.
+    #[error("{unit} was not there on {}", short_date(*.on))]
+    NotThere {
+        /// Its code.
+        unit: Code,
+        /// The day.
+        on: Date,
+    },
+    /// It is already called that.
+    #[error("it has that name already")]
+    SameName,
+    /// A change before one that is recorded already.
+    #[error("a change of {unit} on {} is recorded already; enter changes in the order they took effect", short_date(*.since))]
+    BeforeTheLast {
+        /// Its code.
+        unit: Code,
+        /// The latest change.
+        since: Date,
+    },
+    /// Merging needs something to merge.
+    #[error("a merger takes at least one unit into another; {0} cannot be merged into itself")]
+    IntoItself(Code),
+    /// Only like becomes like.
+    #[error("an area, a team and a provider cannot be merged with each other")]
+    UnlikeUnits,
+    /// An area that still has teams.
+    #[error("{unit} still has {within} in it; close or merge that first")]
+    NotEmpty {
+        /// Its code.
+        unit: Code,
+        /// One that lies in it.
+        within: Code,
+    },
+}

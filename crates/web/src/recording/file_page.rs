@@ -1,0 +1,240 @@
+//! The way of a page that enters something in the authority’s own file: as for any action, but what it goes by is the
+//! file and not a case.
+
+use app::authority_file::{FileOrder, NotKept};
+use app::officer::Officer;
+use app::permit::{Deed, Permit};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::authority_file::{AuthorityFile, FileCommand, NotKept as Refused};
+use casework::ids::ItemId;
+use casework::settings::{Code, ReportingYear};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::{Answers, FormPage, Hidden, Reading, form_page, kept};
+use crate::components::{BackLink, InsetText, capitalised, inset_text};
+use crate::form::{Fields, Problems};
+use crate::layout::Back;
+use crate::page_error::PageError;
+use crate::site::{Access, Here, Route, Signed, Site};
+
+/// The page of one entry in the authority’s own file.
+pub(crate) struct FilePage {
+    /// Its path: a room and the name of the action’s file, with hyphens.
+    pub(crate) path: &'static str,
+    /// The page that shows what was entered.
+    pub(crate) overview: &'static str,
+    /// What it does.
+    pub(crate) title: &'static str,
+    /// What the button says.
+    pub(crate) button: &'static str,
+    /// What is said before the questions.
+    pub(crate) explain: fn(&FileDesk) -> Markup,
+    /// The answers filled in beforehand, for what the address asks.
+    pub(crate) suggest: fn(&FileDesk) -> Vec<(String, String)>,
+    /// The questions.
+    pub(crate) ask: fn(&FileDesk, &Answers<'_>) -> Markup,
+    /// The answers as a command; `None` when something was noted among the problems.
+    pub(crate) read: fn(&FileDesk, &mut Reading<'_>) -> Option<FileCommand>,
+    /// The field that a refusal is about.
+    pub(crate) blame: fn(&Refused) -> &'static str,
+}
+
+/// What lies on the desk: the file, the day, and what the address or the form says.
+pub(crate) struct FileDesk {
+    /// The authority’s own file.
+    pub(crate) file: AuthorityFile,
+    /// Today.
+    pub(crate) today: Date,
+    /// What the address asks for, or what was sent.
+    pub(crate) asked: Fields,
+    /// The text of where the figures shown come from, if any.
+    pub(crate) source: String,
+}
+
+/// Showing the form and sending it.
+pub(crate) fn file_routes(page: &'static FilePage) -> [Route; 2] {
+    let access = Access::May(Deed::KeepAuthorityFile);
+    let show = move |State(site): State<Site>,
+                     Signed(officer): Signed,
+                     Query(query): Query<Vec<(String, String)>>| {
+        show(page, site, officer, query)
+    };
+    let submit = move |State(site): State<Site>, who: Result<Signed, PageError>, fields: Fields| {
+        submit(page, site, who, fields)
+    };
+    [
+        Route::get(page.path, access, show),
+        Route::post(page.path, access, submit),
+    ]
+}
+
+async fn show(
+    page: &FilePage,
+    site: Site,
+    officer: Officer,
+    query: Vec<(String, String)>,
+) -> Result<Response, PageError> {
+    let permit = leave(&site, &officer).await?;
+    let desk = FileDesk::open(&site, &permit, query).await?;
+    let fields = Fields::new((page.suggest)(&desk));
+    let hidden = Hidden::fresh(Some(desk.file.version));
+    let problems = Problems::default();
+    respond(page, &site, &officer, &desk, (&fields, &problems), &hidden)
+}
+
+async fn submit(
+    page: &FilePage,
+    site: Site,
+    who: Result<Signed, PageError>,
+    fields: Fields,
+) -> Response {
+    let sent = send(page, &site, who, &fields).await;
+    sent.unwrap_or_else(|error| kept(&site, &fields, error))
+}
+
+async fn send(
+    page: &FilePage,
+    site: &Site,
+    who: Result<Signed, PageError>,
+    fields: &Fields,
+) -> Result<Response, PageError> {
+    let Signed(officer) = who?;
+    let permit = leave(site, &officer).await?;
+    let asked = fields.pairs();
+    let asked = asked.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let desk = FileDesk::open(site, &permit, asked.collect()).await?;
+    let hidden = Hidden::sent(fields);
+    let mut reading = Reading::of(fields);
+    let command = (page.read)(&desk, &mut reading);
+    let Reading {
+        mut problems,
+        sealing,
+        ..
+    } = reading;
+    let Some(command) = command.filter(|_| problems.is_empty()) else {
+        if problems.is_empty() {
+            problems.add("main-content", "Some answers are missing; check the form");
+        }
+        return respond(page, site, &officer, &desk, (fields, &problems), &hidden);
+    };
+    let order = FileOrder {
+        command,
+        sealing,
+        submission: Some(hidden.submission),
+        seen: hidden.seen,
+    };
+    match site.app.keep(&permit, order).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?done=kept", page.overview)).into_response()),
+        Err(NotKept::Refused(refused)) => {
+            let message = capitalised(&refused.to_string());
+            problems.add((page.blame)(&refused), &message);
+            respond(page, site, &officer, &desk, (fields, &problems), &hidden)
+        }
+        Err(NotKept::Overtaken) => {
+            let hidden = Hidden::fresh(Some(desk.file.version));
+            problems.add(
+                "main-content",
+                "Somebody else has entered something since you opened this page. Look at what stands now, then send yours again",
+            );
+            respond(page, site, &officer, &desk, (fields, &problems), &hidden)
+        }
+        Err(NotKept::Failure(failure)) => Err(failure.into()),
+    }
+}
+
+async fn leave(site: &Site, officer: &Officer) -> Result<Permit, PageError> {
+    let deed = Deed::KeepAuthorityFile;
+    Ok(site.app.permit(officer, deed, None).await?)
+}
+
+fn respond(
+    page: &FilePage,
+    site: &Site,
+    officer: &Officer,
+    desk: &FileDesk,
+    (fields, problems): (&Fields, &Problems),
+    hidden: &Hidden,
+) -> Result<Response, PageError> {
+    let markup = form_page(
+        site,
+        officer,
+        FormPage {
+            title: page.title,
+            heading: page.title,
+            caption: "",
+            here: Here::AnnualReport,
+            back: Back::Link(BackLink::to(page.overview)),
+            problems,
+            notice: Markup::default(),
+            not_accepted: false,
+            explain: (page.explain)(desk),
+            action: page.path,
+            hidden,
+            questions: (page.ask)(desk, &Answers { fields, problems }),
+            button: page.button,
+        },
+    )?;
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, markup).into_response())
+}
+
+impl FileDesk {
+    async fn open(
+        site: &Site,
+        permit: &Permit,
+        asked: Vec<(String, String)>,
+    ) -> Result<Self, PageError> {
+        let file = site.app.authority_file(permit).await?;
+        let mut desk = Self {
+            file,
+            today: site.app.today(),
+            asked: Fields::new(asked),
+            source: String::new(),
+        };
+        if let Some(item) = desk.source_item() {
+            let mut texts = site.app.file_texts(permit, &[item]).await?;
+            desk.source = texts.remove(&item).unwrap_or_default();
+        }
+        Ok(desk)
+    }
+
+    /// The year the address asks for; the last that ended where it asks for none.
+    pub(crate) fn year_asked(&self) -> String {
+        match self.asked.text("year") {
+            "" => ReportingYear::of(self.today).before().to_string(),
+            year => year.to_owned(),
+        }
+    }
+
+    fn source_item(&self) -> Option<ItemId> {
+        let year = self.asked.text("year").parse().ok()?;
+        let unit = self.asked.text("unit");
+        let unit = (!unit.is_empty()).then(|| Code::new(unit));
+        let source = self.file.context.source(year, unit.as_ref());
+        source.map(|sealed| sealed.item)
+    }
+}
+
+/// What is said of figures that cannot be right together.
+pub(crate) fn contradictions(found: &[casework::context::Contradiction]) -> Markup {
+    if found.is_empty() {
+        return Markup::default();
+    }
+    inset_text(&InsetText {
+        body: html! {
+            p class="govuk-body" { strong { "Look at these again." } " They are kept as entered." }
+            ul class="govuk-list govuk-list--bullet" {
+                @for contradiction in found { li { (contradiction) } }
+            }
+        }
+        .into(),
+        ..InsetText::default()
+    })
+}

@@ -1,0 +1,253 @@
+//! The council in figures and its areas and teams, through the pages.
+
+use super::{summary, text};
+use crate::browser::{Council, council, filled};
+
+const FIGURES: &str = "/context/record-context?year=2024-25";
+const PUBLISHED: &str = "/context/record-published?year=2024-25";
+const SOURCE: (&str, &str) = ("source", "The children in need census of June 2025");
+
+async fn entered(council: &Council, path: &str, answers: &[(&str, &str)]) -> String {
+    let officer = council.browser("officer", "2026-03-02").await;
+    text(&officer.done(path, answers).await.page)
+}
+
+#[tokio::test]
+async fn figures_are_entered_shown_and_pointed_at_when_they_cannot_be_right() {
+    let council = council().await;
+    let page = entered(
+        &council,
+        FIGURES,
+        &[
+            ("looked_after_during_year", "590"),
+            ("in_need_at_year_end", "2,711"),
+            ("on_protection_plan_at_year_end", "3000"),
+            SOURCE,
+        ],
+    )
+    .await;
+    for shown in [
+        "the annual report counts with it",
+        "Children looked after during the year",
+        "590",
+        "2711",
+        "Children subject to a child protection plan on 31 March (3000) should be part of Children in need on 31 March (2711), and is more.",
+    ] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let officer = council.browser("officer", "2026-03-03").await;
+    let form = officer.get(FIGURES).await;
+    assert!(
+        form.page.contains("value=\"590\"") && form.page.contains(SOURCE.1),
+        "what stands is filled in"
+    );
+    let report = officer.get("/annual-report/2024-25/internal").await;
+    assert!(
+        text(&report.page).contains("Children looked after during the year"),
+        "the report sets complaints against it"
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_named_and_nothing_typed_is_lost() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let back = officer
+        .fill(
+            FIGURES,
+            &[
+                ("year", "2024"),
+                ("looked_after_during_year", "about 590"),
+                ("in_need_during_year", "12345678"),
+            ],
+        )
+        .await;
+    assert_eq!(back.status, 422);
+    let problems = summary(&back);
+    for problem in [
+        "Enter the year like 2025-26",
+        "Children looked after during the year must be a whole number",
+        "Children in need during the year must be a whole number",
+        "Enter where the figures come from",
+    ] {
+        assert!(problems.contains(problem), "{problem}: {problems}");
+    }
+    for kept in ["about 590", "12345678", "value=\"2024\""] {
+        assert!(back.page.contains(kept), "{kept}");
+    }
+    let back = officer
+        .fill(PUBLISHED, &[("printed", "most of them"), ("base", "many")])
+        .await;
+    let problems = summary(&back);
+    for problem in [
+        "Choose which figure it is",
+        "write it as it was printed",
+        "must be a whole number",
+        "Enter where it was published",
+    ] {
+        assert!(problems.contains(problem), "{problem}: {problems}");
+    }
+    let later = officer
+        .fill(
+            "/context/record-context?year=2027-28",
+            &[("looked_after_during_year", "1"), SOURCE],
+        )
+        .await;
+    assert!(
+        summary(&later).contains("The year 2027-28 has not begun"),
+        "{}",
+        later.page
+    );
+}
+
+#[tokio::test]
+async fn a_figure_stands_in_the_next_report_as_it_was_printed() {
+    let council = council().await;
+    let page = entered(
+        &council,
+        PUBLISHED,
+        &[
+            ("measure", "compliments"),
+            ("printed", "101"),
+            ("source", "Annual report 2024/25, paragraph 3.2"),
+        ],
+    )
+    .await;
+    assert!(
+        page.contains("As published") && page.contains("101"),
+        "{page}"
+    );
+    let analyst = council.browser("analyst", "2026-04-02").await;
+    let report = text(&analyst.get("/annual-report/2025-26/internal").await.page);
+    assert!(
+        report.contains("101") && report.contains("Annual report 2024/25, paragraph 3.2"),
+        "{report}"
+    );
+}
+
+#[tokio::test]
+async fn an_older_sight_of_the_figures_undoes_nothing() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let stale = officer.get(FIGURES).await;
+    entered(
+        &council,
+        FIGURES,
+        &[("looked_after_during_year", "590"), SOURCE],
+    )
+    .await;
+    let answers = filled(&stale.page, &[("in_need_during_year", "6588"), SOURCE]);
+    let sent = officer.post("/context/record-context", &answers).await;
+    assert!(
+        summary(&sent).contains("Somebody else has entered something since"),
+        "{}",
+        sent.page
+    );
+    assert!(
+        sent.page.contains("value=\"6588\""),
+        "nothing typed is lost"
+    );
+    let page = text(&officer.get("/context").await.page);
+    assert!(page.contains("590") && !page.contains("6588"), "{page}");
+}
+
+#[tokio::test]
+async fn areas_are_entered_renamed_merged_and_ended() {
+    let council = council().await;
+    let from = [
+        ("from-day", "1"),
+        ("from-month", "4"),
+        ("from-year", "2010"),
+    ];
+    for (code, name) in [("north_west", "North West"), ("north_east", "North East")] {
+        let mut answers = vec![("kind", "area"), ("name", name), ("code", code)];
+        answers.extend(from);
+        entered(&council, "/organisation/open-unit", &answers).await;
+    }
+    let page = entered(
+        &council,
+        "/organisation/rename-unit?unit=north_west",
+        &[
+            ("name", "North"),
+            ("from-day", "1"),
+            ("from-month", "4"),
+            ("from-year", "2020"),
+        ],
+    )
+    .await;
+    assert!(
+        page.contains("Called North West until 1 April 2020"),
+        "{page}"
+    );
+    let page = entered(
+        &council,
+        "/organisation/merge-units?unit=north_east",
+        &[
+            ("into", "north_west"),
+            ("on-day", "1"),
+            ("on-month", "4"),
+            ("on-year", "2020"),
+        ],
+    )
+    .await;
+    assert!(page.contains("Part of North since 1 April 2020"), "{page}");
+    let officer = council.browser("officer", "2026-03-02").await;
+    let refused = officer
+        .fill(
+            "/organisation/open-unit",
+            &[
+                ("kind", "team"),
+                ("name", "Duty"),
+                ("code", "North East"),
+                ("within", "north_west"),
+                ("from-day", "1"),
+                ("from-month", "4"),
+                ("from-year", "2012"),
+            ],
+        )
+        .await;
+    assert!(
+        summary(&refused).contains("is no code: take 2 to 40"),
+        "{}",
+        refused.page
+    );
+    assert!(
+        refused.page.contains("value=\"Duty\""),
+        "nothing typed is lost"
+    );
+}
+
+#[tokio::test]
+async fn those_who_read_the_report_see_the_figures_and_do_not_change_them() {
+    let council = council().await;
+    entered(
+        &council,
+        FIGURES,
+        &[("looked_after_during_year", "590"), SOURCE],
+    )
+    .await;
+    for (who, sees, changes) in [
+        ("complaints-manager", 200, 200),
+        ("officer", 200, 200),
+        ("director", 200, 403),
+        ("analyst", 200, 403),
+        ("manager", 403, 403),
+    ] {
+        let browser = council.browser(who, "2026-03-02").await;
+        for page in ["/context", "/organisation"] {
+            let answer = browser.get(page).await;
+            assert_eq!(answer.status, sees, "{who} {page}");
+            if changes != 200 {
+                assert!(
+                    !answer.page.contains("/record-context?"),
+                    "{who} is shown no door"
+                );
+                assert!(
+                    !answer.page.contains("/open-unit"),
+                    "{who} is shown no door"
+                );
+            }
+        }
+        assert_eq!(browser.get(FIGURES).await.status, changes, "{who}");
+    }
+}

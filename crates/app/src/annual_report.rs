@@ -37,7 +37,7 @@ impl App {
             || self.today(),
             |entry| entry.recorded_at.to_zoned(TimeZone::UTC).date(),
         );
-        let count = Ok(Tally::new(&settings, year));
+        let count = Ok(Tally::new(&settings, year).against(&file));
         let count = self
             .journal
             .register_lines(

@@ -6,6 +6,7 @@ use casework::authority_file::{
     AuthorityFile, FILE_SCHEMA, FileCommand, FileFact, NotKept as Refused,
 };
 use casework::ids::{AccountId, AuthorityCode, CaseId, ItemId};
+use casework::organisation::Organisation;
 use casework::settings::Settings;
 use journal::{Append, AppendError, NewEntry, NewItem, Sealing};
 use uuid::Uuid;
@@ -70,6 +71,17 @@ impl App {
             "the permit is for the authority’s own file"
         );
         self.file_of(&permit.officer().authority).await
+    }
+
+    /// The areas, teams and providers of the authority a permit is for. Their names are nobody’s secret, so any permit
+    /// will do.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    pub async fn organisation(&self, permit: &Permit) -> Result<Organisation, Failure> {
+        let file = self.file_of(&permit.officer().authority).await?;
+        Ok(file.organisation)
     }
 
     /// Texts of the file, such as where a figure comes from.

@@ -108,6 +108,23 @@ impl App {
         Ok(())
     }
 
+    /// Refuses a complaint that names an area, a team or a provider that was not there. The core of a case does not
+    /// know the authority’s own file.
+    async fn check_place(
+        &self,
+        authority: &AuthorityCode,
+        command: &Command,
+    ) -> Result<(), NotRecorded> {
+        if let Command::RecordComplaint(complaint) = command
+            && !complaint.place.is_unknown()
+        {
+            let file = self.file_of(authority).await?;
+            let place = &complaint.place;
+            place.check_units(&file.organisation, complaint.received_on)?;
+        }
+        Ok(())
+    }
+
     /// Records what a command decides.
     ///
     /// # Errors
@@ -126,6 +143,7 @@ impl App {
         );
         let authority = &officer.authority;
         self.check_named(&officer, &order.command).await?;
+        self.check_place(authority, &order.command).await?;
         if let Some(done) = self.done_before(authority, order.submission).await? {
             return Ok(done);
         }

@@ -84,6 +84,7 @@ fn complaint(sealing: &mut Sealing) -> RecordComplaint {
     };
     let person = PersonId(Uuid::from_u128(30));
     RecordComplaint {
+        place: casework::organisation::Place::default(),
         procedure: Procedure::ChildrenAct,
         channel: Channel::Telephone,
         received_on: date(2026, 3, 2),

@@ -29,6 +29,7 @@ use crate::local_resolution::{
     Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
+use crate::organisation::Place;
 use crate::people::{Channel, Child, Complainant, ContactRestricted, RestrictionReviewed};
 use crate::point::Point;
 use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
@@ -345,6 +346,9 @@ pub struct RepresentationRecorded {
     pub late_reasons: Option<Sealed>,
     /// The service it is about.
     pub service: Code,
+    /// The area, team and provider it is about, and where it came in, as far as said.
+    #[serde(default, skip_serializing_if = "Place::is_unknown")]
+    pub place: Place,
     /// Who makes it, the first being the one letters go to.
     pub complainants: Vec<Complainant>,
     /// The children it is about.

@@ -73,6 +73,7 @@ fn point(number: u16) -> Point {
 
 fn complaint(procedure: Procedure, points: u16) -> RecordComplaint {
     RecordComplaint {
+        place: casework::organisation::Place::default(),
         procedure,
         channel: Channel::Letter,
         received_on: date(2024, 3, 4),

@@ -12,6 +12,7 @@ use casework::ids::{AccountId, CaseId};
 use casework::intake::{Procedure, RepresentationKind};
 use casework::local_resolution::AnswerManner;
 use casework::ombudsman::OmbudsmanDecision;
+use casework::organisation::Place;
 use casework::people::{Channel, ChildStatus};
 use casework::settings::Code;
 use jiff::civil::Date;
@@ -36,6 +37,9 @@ pub struct RegisterLine {
     pub channel: Channel,
     /// The service it is about.
     pub service: Code,
+    /// The area, team and provider it is about, and where it came in, as far as said.
+    #[serde(default, skip_serializing_if = "Place::is_unknown")]
+    pub place: Place,
     /// Every category of every point, once each; the first is the main one of the first point.
     pub categories: Vec<Code>,
     /// How many points it has.
@@ -196,6 +200,7 @@ impl RegisterLine {
             received_on: case.received_on,
             channel: representation.channel,
             service: representation.service.clone(),
+            place: representation.place.clone(),
             categories,
             points: u16::try_from(representation.points.len()).unwrap_or(u16::MAX),
             capacities: representation

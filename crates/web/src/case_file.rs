@@ -17,6 +17,7 @@ use casework::action::Action;
 use casework::case::{Case, Departure, Stage};
 use casework::ids::Reference;
 use casework::intake::Procedure;
+use casework::settings::Code;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
@@ -157,6 +158,7 @@ fn summary(desk: &CaseDesk) -> Markup {
         "Service",
         settings.service(&representation.service),
     ));
+    rows.extend(place(desk));
     let assigned = case
         .assigned_to
         .map_or("Nobody yet", |account| desk.file.name(account));
@@ -168,6 +170,48 @@ fn summary(desk: &CaseDesk) -> Markup {
         rows,
         ..SummaryList::default()
     })
+}
+
+/// The area, team and provider it is about as they were called on the day of receipt, and what they have become since.
+fn place(desk: &CaseDesk) -> Vec<SummaryRow> {
+    let case = desk.case();
+    let place = &case.representation.place;
+    let organisation = &desk.desk.organisation;
+    let called = |code: &Code| {
+        let name = |code: &Code, day| {
+            let unit = organisation.unit(code);
+            unit.map_or(code.to_string(), |unit| unit.name_on(day).to_owned())
+        };
+        let (then, now) = (
+            name(code, case.received_on),
+            name(organisation.now(code), desk.desk.today),
+        );
+        if then == now {
+            then
+        } else {
+            format!("{then}, now {now}")
+        }
+    };
+    let named = [
+        ("Area", &place.area),
+        ("Team", &place.team),
+        ("Provider", &place.provider),
+        ("Came in at", &place.received_by),
+    ];
+    let mut rows: Vec<SummaryRow> = named
+        .into_iter()
+        .filter_map(|(label, code)| Some(SummaryRow::new(label, called(code.as_ref()?))))
+        .collect();
+    if !place.other_services.is_empty() {
+        let settings = &desk.desk.settings;
+        let names: Vec<&str> = place
+            .other_services
+            .iter()
+            .map(|service| settings.service(service))
+            .collect();
+        rows.push(SummaryRow::new("Other services", names.join(", ")));
+    }
+    rows
 }
 
 fn decided_by_the_ombudsman(case: &Case) -> Option<Date> {

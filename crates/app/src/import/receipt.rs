@@ -136,6 +136,7 @@ impl Complaint {
             categories: categories.clone(),
         });
         Some(RecordComplaint {
+            place: casework::organisation::Place::default(),
             points: points.collect(),
             procedure: procedure?,
             channel: self.channel?,

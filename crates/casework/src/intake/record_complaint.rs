@@ -10,6 +10,7 @@ use crate::clock::ClockChange;
 use crate::event::{Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, Sealed};
 use crate::law::Law;
+use crate::organisation::Place;
 use crate::people::{Channel, Child, Complainant};
 use crate::point::Point;
 use crate::refusal::Refusal;
@@ -32,8 +33,11 @@ pub struct RecordComplaint {
     pub grounds_arose_on: Option<Date>,
     /// Why it is taken although the year had passed.
     pub late_reasons: Option<Sealed>,
-    /// The service it is about.
+    /// The service it is about; it leads the answer where others are touched.
     pub service: Code,
+    /// The area, team and provider it is about, and where it came in, as far as known. Whether the units were there is
+    /// checked by the caller, who has the authority’s own file: [`Place::check_units`].
+    pub place: Place,
     /// Who complains.
     pub complainants: Vec<Complainant>,
     /// The children it is about.
@@ -92,6 +96,7 @@ impl RecordComplaint {
             grounds_arose_on: self.grounds_arose_on,
             late_reasons: self.late_reasons.clone(),
             service: self.service.clone(),
+            place: self.place.clone(),
             complainants: self.complainants.clone(),
             children: self.children.clone(),
             points: self.points.clone(),
@@ -153,7 +158,8 @@ impl RecordComplaint {
                 return Err(Refusal::NoGround(index + 1));
             }
         }
-        Settings::listed("services", &law.settings.services, &self.service)
+        Settings::listed("services", &law.settings.services, &self.service)?;
+        self.place.check_services(&self.service, law.settings)
     }
 
     fn check_points(&self, law: &Law<'_>) -> Result<(), Refusal> {

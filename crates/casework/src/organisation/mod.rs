@@ -6,11 +6,13 @@
 mod close_unit;
 mod merge_units;
 mod open_unit;
+mod place;
 mod rename_unit;
 
 pub use close_unit::CloseUnit;
 pub use merge_units::MergeUnits;
 pub use open_unit::OpenUnit;
+pub use place::Place;
 pub use rename_unit::RenameUnit;
 
 use std::collections::BTreeMap;

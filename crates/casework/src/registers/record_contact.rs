@@ -84,6 +84,7 @@ impl RecordContact {
             categories: Vec::new(),
         };
         let representation = RepresentationRecorded {
+            place: crate::organisation::Place::default(),
             kind: self.kind,
             procedure: None,
             channel: self.channel,

@@ -71,6 +71,7 @@ pub(crate) fn settings() -> Settings {
 
 pub(crate) fn complaint() -> RecordComplaint {
     RecordComplaint {
+        place: crate::organisation::Place::default(),
         procedure: Procedure::ChildrenAct,
         channel: Channel::Letter,
         received_on: day("2015-03-26"),

@@ -149,6 +149,7 @@ pub(crate) fn sealed(number: u128) -> Sealed {
 /// A complaint by a father without parental responsibility about help for his child.
 pub(crate) fn complaint(points: u16) -> RecordComplaint {
     RecordComplaint {
+        place: casework::organisation::Place::default(),
         procedure: Procedure::ChildrenAct,
         channel: Channel::Letter,
         received_on: day("2015-03-26"),

@@ -182,6 +182,7 @@ fn complaint() -> RecordComplaint {
         categories: vec![Code::new("delay")],
     };
     RecordComplaint {
+        place: casework::organisation::Place::default(),
         procedure: Procedure::ChildrenAct,
         channel: Channel::Letter,
         received_on: date(2022, 3, 4),

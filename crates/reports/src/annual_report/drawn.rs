@@ -23,6 +23,8 @@ pub(super) struct Drawn {
     pub volumes: Volumes,
     pub contacts: CountTable,
     pub by_service: CountTable,
+    /// By area and by team, where the authority has any.
+    pub by_unit: [Option<CountTable>; 2],
     pub by_issue: CountTable,
     pub by_representative: CountTable,
     pub looked_after: LookedAfterTable,
@@ -73,6 +75,10 @@ impl Drawn {
             volumes,
             contacts: contacts::enter(drawing),
             by_service: tally.by_service.enter(drawing),
+            by_unit: tally
+                .by_unit
+                .each_ref()
+                .map(|by_unit| by_unit.enter(drawing)),
             by_issue: tally.by_issue.enter(drawing),
             looked_after: tally.looked_after.enter(drawing),
             timescale: tally.timescale.enter(drawing),

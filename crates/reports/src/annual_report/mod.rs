@@ -10,6 +10,7 @@ mod cohorts;
 mod complaints_by_issue;
 mod complaints_by_representative;
 mod complaints_by_service;
+mod complaints_by_unit;
 mod compliments_by_service;
 mod contacts;
 mod count_table;

@@ -5,6 +5,7 @@
 
 use statute::dates::short_date;
 
+use super::complaints_by_unit::rates;
 use super::telling::{Blocks, Telling, section};
 use crate::document::{AsAt, Block, Document, Publisher};
 use crate::measures::{CAPACITIES, CATALOGUE, Measure, RECEIVED};
@@ -164,6 +165,13 @@ impl Telling<'_> {
             "statutory Stage 1 complaints by main issue",
             RECEIVED,
         );
+        for by_unit in self.drawn.by_unit.iter().flatten() {
+            self.table(&mut blocks, by_unit);
+        }
+        if let [Some(by_area), _] = &self.drawn.by_unit {
+            let rates = rates(by_area, self.areas, self.book, self.year);
+            blocks.0.extend(rates.map(Block::Table));
+        }
         blocks
     }
 

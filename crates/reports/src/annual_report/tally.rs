@@ -1,7 +1,9 @@
 //! The tally: register lines and equality answers folded one at a time, so that a year streams by.
 
+use casework::authority_file::AuthorityFile;
 use casework::ids::CaseId;
 use casework::intake::RepresentationKind;
+use casework::organisation::{Organisation, UnitKind};
 use casework::settings::{ReportingYear, Settings};
 use views::equality::EqualityAnswers;
 use views::register_line::RegisterLine;
@@ -12,6 +14,7 @@ use super::cohorts::Cohorts;
 use super::complaints_by_issue::ComplaintsByIssue;
 use super::complaints_by_representative::ComplaintsByRepresentative;
 use super::complaints_by_service::ComplaintsByService;
+use super::complaints_by_unit::{AreaContext, ComplaintsByUnit};
 use super::compliments_by_service::ComplimentsByService;
 use super::drawn::Drawn;
 use super::equality::EqualityForms;
@@ -35,6 +38,9 @@ pub struct Tally {
     pub(super) year: ReportingYear,
     pub(super) cohorts: Cohorts,
     pub(super) by_service: ComplaintsByService,
+    /// By area and by team.
+    pub(super) by_unit: [ComplaintsByUnit; 2],
+    pub(super) areas: Vec<AreaContext>,
     pub(super) by_issue: ComplaintsByIssue,
     pub(super) by_representative: ComplaintsByRepresentative,
     pub(super) looked_after: LookedAfter,
@@ -60,6 +66,8 @@ impl Tally {
             year,
             cohorts: Cohorts::default(),
             by_service: ComplaintsByService::new(settings),
+            by_unit: by_unit(&Organisation::default(), year),
+            areas: Vec::new(),
             by_issue: ComplaintsByIssue::new(settings),
             by_representative: ComplaintsByRepresentative::new(settings),
             looked_after: LookedAfter::default(),
@@ -74,6 +82,16 @@ impl Tally {
             member_enquiries: MemberEnquiries::default(),
             equality: EqualityForms::default(),
             received: Vec::new(),
+        }
+    }
+
+    /// The same for an authority with areas, teams and populations of its own, before anything is counted.
+    #[must_use]
+    pub fn against(self, file: &AuthorityFile) -> Self {
+        Self {
+            by_unit: by_unit(&file.organisation, self.year),
+            areas: AreaContext::of(file, self.year),
+            ..self
         }
     }
 
@@ -115,6 +133,7 @@ impl Tally {
             book: &book,
             drawn: &drawn,
             figures: &figures,
+            areas: &self.areas,
         }
         .document(as_at)
     }
@@ -131,6 +150,9 @@ impl Tally {
         }
         self.received.push(line.case);
         self.by_service.count(&self.settings, line);
+        for by_unit in &mut self.by_unit {
+            by_unit.count(line);
+        }
         self.by_issue.count(&self.settings, line);
         self.by_representative.count(&self.settings, line);
         self.looked_after.count_complaint(line);
@@ -139,4 +161,8 @@ impl Tally {
         self.advocacy.count(&self.settings, line);
         self.advocacy_help.count(&self.settings, self.year, line);
     }
+}
+
+fn by_unit(organisation: &Organisation, year: ReportingYear) -> [ComplaintsByUnit; 2] {
+    [UnitKind::Area, UnitKind::Team].map(|kind| ComplaintsByUnit::new(organisation, kind, year))
 }

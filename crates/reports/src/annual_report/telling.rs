@@ -2,6 +2,7 @@
 
 use casework::settings::{ReportingYear, Settings};
 
+use super::complaints_by_unit::AreaContext;
 use super::count_table::CountTable;
 use super::drawn::Drawn;
 use super::earlier::{published, written};
@@ -20,6 +21,7 @@ pub(super) struct Telling<'a> {
     pub book: &'a Book,
     pub drawn: &'a Drawn,
     pub figures: &'a Figures,
+    pub areas: &'a [AreaContext],
 }
 
 /// The blocks of a section as they are written, leaving out what cannot be said.

@@ -208,6 +208,7 @@ pub(crate) fn equality() -> Vec<Equality> {
 /// A statutory complaint received in the year, answered and upheld.
 pub(crate) fn complaint(number: u128) -> RegisterLine {
     RegisterLine {
+        place: casework::organisation::Place::default(),
         case: case(number),
         kind: RepresentationKind::Complaint,
         procedure: Some(Procedure::ChildrenAct),

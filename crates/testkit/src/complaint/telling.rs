@@ -148,6 +148,7 @@ impl<'a> Telling<'a> {
                 )
             };
             RecordComplaint {
+                place: casework::organisation::Place::default(),
                 procedure: plan.procedure,
                 channel: plan.channel,
                 received_on: plan.received_on,

@@ -8,6 +8,7 @@ mod decide_interest;
 mod decline;
 mod judge_procedure;
 mod people_form;
+mod place_form;
 mod points_form;
 mod record_complaint;
 mod record_consent;

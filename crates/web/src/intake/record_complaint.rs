@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use statute::limits::{self, LimitId};
 
 use super::people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
+use super::place_form::{ask_place, blame_place, read_place};
 use super::points_form::{ask_point, read_points};
 use crate::components::{Legend, Radio, Radios, Size, radios};
 use crate::form::Fields;
@@ -77,6 +78,7 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
 
         h2 class="govuk-heading-m" { "What it is about" }
         (answers.one_of_many("service", "Which service?", "", labelled(&desk.settings.services)))
+        (ask_place(desk, answers))
         (answers.date("arose", "When did it happen?", "The last day, if it went on for a while. Leave it empty if you do not know yet. A complaint that comes more than a year later is received too; the delay is weighed next."))
         (several(answers.fields, &POINT, &|_, number| ask_point(desk, answers, number)))
         (answers.text("wanted", "What do they want to happen?", "In their own words.", 3))
@@ -188,6 +190,7 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         grounds_arose_on,
         late_reasons: None,
         service: Code::new(service),
+        place: read_place(reading),
         complainants,
         children,
         points,
@@ -203,6 +206,11 @@ fn blame(refusal: &Refusal) -> String {
     }
     if let Refusal::PointWithoutCategory(point) = refusal {
         return format!("point-{}-category", point.0);
+    }
+    if let Refusal::NotInTheList { list, .. } = refusal
+        && let Some(field) = blame_place(list)
+    {
+        return field.to_owned();
     }
     let field = if matches!(refusal, Refusal::NobodyComplains) {
         "complainant-1-name"

@@ -10,6 +10,7 @@ use casework::action::Action;
 use casework::case::Case;
 use casework::ids::{AccountId, Reference};
 use casework::law::Law;
+use casework::organisation::Organisation;
 use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::working_days::Calendar;
@@ -29,6 +30,8 @@ pub(crate) struct Desk {
     pub(crate) today: Date,
     /// The working days.
     pub(crate) calendar: Arc<Calendar>,
+    /// The areas, teams and providers, where a case is opened or names any; empty elsewhere.
+    pub(crate) organisation: Organisation,
 }
 
 /// The same with a case file.
@@ -48,6 +51,18 @@ impl Desk {
             colleagues: site.app.colleagues(&officer.authority).await?,
             today: site.app.today(),
             calendar: site.calendar(officer)?,
+            organisation: Organisation::default(),
+        })
+    }
+
+    /// The same with the areas, teams and providers.
+    pub(crate) async fn open_for_a_new_case(
+        site: &Site,
+        permit: &Permit,
+    ) -> Result<Self, PageError> {
+        Ok(Self {
+            organisation: site.app.organisation(permit).await?,
+            ..Self::open(site, permit.officer()).await?
         })
     }
 
@@ -100,12 +115,15 @@ impl CaseDesk {
 
     /// The desk that goes with a permit for a case.
     pub(crate) async fn of(site: &Site, permit: &Permit) -> Result<Self, PageError> {
-        let desk = Desk::open(site, permit.officer()).await?;
+        let mut desk = Desk::open(site, permit.officer()).await?;
         let file = site
             .app
             .case_file(permit)
             .await?
             .ok_or(PageError::NotFound)?;
+        if !file.file.case.representation.place.is_unknown() {
+            desk.organisation = site.app.organisation(permit).await?;
+        }
         Ok(Self { desk, file })
     }
 

@@ -53,10 +53,9 @@ pub(crate) fn opening_routes(page: &'static OpeningPage) -> [Route; 2] {
 }
 
 async fn show(page: &OpeningPage, site: Site, officer: Officer) -> Result<Response, PageError> {
-    site.app
-        .permit(&officer, Deed::Act(page.action), None)
-        .await?;
-    let desk = Desk::open(&site, &officer).await?;
+    let deed = Deed::Act(page.action);
+    let permit = site.app.permit(&officer, deed, None).await?;
+    let desk = Desk::open_for_a_new_case(&site, &permit).await?;
     let fields = Fields::new((page.suggest)(&desk));
     respond(
         page,
@@ -89,7 +88,7 @@ async fn send(
         .app
         .permit(&officer, Deed::Act(page.action), None)
         .await?;
-    let desk = Desk::open(site, &officer).await?;
+    let desk = Desk::open_for_a_new_case(site, &permit).await?;
     let hidden = Hidden {
         seen: None,
         ..Hidden::sent(fields)

@@ -188,6 +188,7 @@ impl Town {
             born_on: None,
         };
         let command = RecordComplaint {
+            place: casework::organisation::Place::default(),
             procedure: Procedure::ChildrenAct,
             channel: Channel::Telephone,
             received_on: date(2026, 3, 2),

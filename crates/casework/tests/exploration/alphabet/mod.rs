@@ -172,6 +172,7 @@ pub(crate) fn settings() -> Settings {
 
 fn complaint(procedure: Procedure) -> RecordComplaint {
     RecordComplaint {
+        place: casework::organisation::Place::default(),
         procedure,
         channel: Channel::Letter,
         received_on: RECEIVED,

@@ -251,3 +251,68 @@ async fn those_who_read_the_report_see_the_figures_and_do_not_change_them() {
         assert_eq!(browser.get(FIGURES).await.status, changes, "{who}");
     }
 }
+
+#[tokio::test]
+async fn a_complaint_is_about_a_team_and_came_in_elsewhere() {
+    let council = council().await;
+    let from = [
+        ("from-day", "1"),
+        ("from-month", "4"),
+        ("from-year", "2010"),
+    ];
+    for (code, name) in [("north", "North"), ("south", "South"), ("old", "Old area")] {
+        let mut answers = vec![("kind", "area"), ("name", name), ("code", code)];
+        answers.extend(from);
+        entered(&council, "/organisation/open-unit", &answers).await;
+    }
+    let mut answers = vec![
+        ("kind", "team"),
+        ("name", "Duty team"),
+        ("code", "duty"),
+        ("within", "north"),
+    ];
+    answers.extend(from);
+    entered(&council, "/organisation/open-unit", &answers).await;
+    let ended = [("on-day", "1"), ("on-month", "3"), ("on-year", "2026")];
+    entered(&council, "/organisation/close-unit?unit=old", &ended).await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let mut call = super::CALL.to_vec();
+    call.extend([
+        ("area", "north"),
+        ("team", "duty"),
+        ("received-by", "south"),
+    ]);
+    let case = text(&officer.done("/complaints/new", &call).await.page);
+    for shown in ["Area North", "Team Duty team", "Came in at South"] {
+        let words = case.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(shown), "{shown}: {words}");
+    }
+    // An area that had ended cannot be complained about as of a later day.
+    let mut call = super::CALL.to_vec();
+    call.push(("area", "old"));
+    let refused = officer.fill("/complaints/new", &call).await;
+    assert!(
+        summary(&refused).contains("is not in the list of areas: north, south"),
+        "{}",
+        refused.page
+    );
+    assert!(
+        refused.page.contains("Nobody rang back"),
+        "nothing typed is lost"
+    );
+    // What it is about counts, not where it came in.
+    let analyst = council.browser("analyst", "2026-04-02").await;
+    let report = analyst.get("/annual-report/2025-26/internal").await.page;
+    let words = text(&report)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(
+        words.contains("Statutory Stage 1 complaints by area complained about"),
+        "{words}"
+    );
+    assert!(
+        words.contains("North 1 100%") && words.contains("South 0 0%"),
+        "{words}"
+    );
+}

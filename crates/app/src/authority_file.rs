@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use casework::authority_file::{
     AuthorityFile, FILE_SCHEMA, FileCommand, FileFact, NotKept as Refused,
 };
-use casework::ids::{AccountId, AuthorityCode, CaseId, ItemId};
+use casework::ids::{AccountId, AuthorityCode, CaseId, ItemId, PersonId};
 use casework::organisation::Organisation;
+use casework::pools::PoolMember;
 use casework::settings::Settings;
 use journal::{Append, AppendError, NewEntry, NewItem, Sealing};
 use uuid::Uuid;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use crate::App;
 use crate::failure::Failure;
 use crate::permit::{Deed, Permit};
+use crate::private::PersonDetails;
 use crate::record::TRIES;
 
 /// An entry somebody makes in the authority’s own file.
@@ -26,6 +28,19 @@ pub struct FileOrder {
     pub submission: Option<Uuid>,
     /// The version of the file the sender saw, where an older sight of it must not undo what came since.
     pub seen: Option<u32>,
+}
+
+/// Somebody who is or was in a pool, with the name.
+#[derive(Clone, Debug)]
+pub struct Pooled {
+    /// Who.
+    pub person: PersonId,
+    /// Name and contact.
+    pub details: PersonDetails,
+    /// With what they must not be concerned.
+    pub conflicts: Option<String>,
+    /// What the file says of them.
+    pub member: PoolMember,
 }
 
 /// Why nothing was entered.
@@ -71,6 +86,64 @@ impl App {
             "the permit is for the authority’s own file"
         );
         self.file_of(&permit.officer().authority).await
+    }
+
+    /// Everybody who is or was in a pool, opened, by name.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    ///
+    /// # Panics
+    ///
+    /// When the permit is neither for keeping the file nor for an action on a case: a bug, not a circumstance.
+    pub async fn pool(&self, permit: &Permit) -> Result<Vec<Pooled>, Failure> {
+        assert!(
+            matches!(permit.deed(), Deed::KeepAuthorityFile | Deed::Act(_)),
+            "who can be appointed is for those who appoint"
+        );
+        let authority = &permit.officer().authority;
+        let file = self.file_of(authority).await?;
+        let sealed = file.pools.members().flat_map(|(_, member)| {
+            let conflicts = member.conflicts.iter().map(|conflicts| conflicts.item);
+            std::iter::once(member.details.item).chain(conflicts)
+        });
+        let items: Vec<ItemId> = sealed.collect();
+        if items.is_empty() {
+            return Ok(Vec::new());
+        }
+        let stream = CaseId::AUTHORITY_FILE;
+        let texts = self.journal.open_items(authority, stream, &items).await?;
+        let text = |item: ItemId| texts.get(&item).map_or("", String::as_str);
+        let mut pool: Vec<Pooled> = file
+            .pools
+            .members()
+            .map(|(person, member)| Pooled {
+                person,
+                details: PersonDetails::read(text(member.details.item)),
+                conflicts: member
+                    .conflicts
+                    .as_ref()
+                    .map(|conflicts| text(conflicts.item).to_owned()),
+                member: member.clone(),
+            })
+            .collect();
+        pool.sort_by(|one, other| one.details.name.cmp(&other.details.name));
+        Ok(pool)
+    }
+
+    /// The names of those among these people who are or were in a pool.
+    pub(crate) async fn pooled_names(
+        &self,
+        authority: &AuthorityCode,
+        people: &[ItemId],
+    ) -> Result<Vec<(PersonId, String)>, Failure> {
+        let stream = CaseId::AUTHORITY_FILE;
+        let texts = self.journal.open_items(authority, stream, people).await?;
+        let named = texts
+            .into_iter()
+            .map(|(item, text)| (PersonId(item.0), PersonDetails::read(&text).name));
+        Ok(named.collect())
     }
 
     /// The areas, teams and providers of the authority a permit is for. Their names are nobody’s secret, so any permit
@@ -125,6 +198,13 @@ impl App {
                 .is_some()
         {
             return Ok(());
+        }
+        if let FileCommand::RecordCost(cost) = &order.command {
+            let case = cost.paid.case;
+            let found = self.journal.find(authority, case).await;
+            if found.map_err(Failure::from)?.is_none() {
+                return Err(Refused::NoSuchCase(case).into());
+            }
         }
         let items = order.sealing.into_items();
         for _ in 0..TRIES {

@@ -25,7 +25,7 @@ pub struct OpenedCaseFile {
     pub history: Vec<Recorded>,
     /// What the vault holds of it, by item; empty after disposal.
     texts: BTreeMap<ItemId, String>,
-    /// The names of the accounts in it.
+    /// The names of the accounts in it, and of those appointed from a pool.
     names: BTreeMap<AccountId, String>,
 }
 
@@ -82,16 +82,34 @@ impl App {
         let file = CaseFile::fold(subject.case.id, &facts, &settings)
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
         let sealed = facts.iter().flat_map(|fact| sealed_in(&fact.event));
-        let appointed = facts.iter().flat_map(|fact| appointed_in(&fact.event));
+        let appointed: Vec<PersonId> = facts
+            .iter()
+            .flat_map(|fact| appointed_in(&fact.event))
+            .collect();
         let items: Vec<_> = sealed
             .map(|sealed| sealed.item)
-            .chain(appointed.map(|person| ItemId(person.0)))
+            .chain(appointed.iter().map(|person| ItemId(person.0)))
             .collect();
         let texts = self
             .journal
             .open_items(&officer.authority, subject.case.id, &items)
             .await?;
-        let names = self.account_names(&officer.authority).await?;
+        let mut names = self.account_names(&officer.authority).await?;
+        // Somebody from a pool has a name in the authority's own file and none in the case.
+        let unnamed: Vec<ItemId> = appointed
+            .into_iter()
+            .filter(|person| !names.contains_key(&AccountId(person.0)))
+            .map(|person| ItemId(person.0))
+            .filter(|item| !texts.contains_key(item))
+            .collect();
+        if !unnamed.is_empty() {
+            let pooled = self.pooled_names(&officer.authority, &unnamed).await?;
+            names.extend(
+                pooled
+                    .into_iter()
+                    .map(|(person, name)| (AccountId(person.0), name)),
+            );
+        }
         Ok(Some(OpenedCaseFile {
             reference: subject.reference,
             file,

@@ -44,6 +44,16 @@ impl PersonDetails {
         sealing.seal(PERSON, &text, &words)
     }
 
+    /// Seals the particulars of somebody who belongs to no case: the search finds cases, so nothing is indexed.
+    ///
+    /// # Panics
+    ///
+    /// Never: the particulars have only strings for keys.
+    pub fn seal_unsearchable(&self, sealing: &mut Sealing) -> Sealed {
+        let text = serde_json::to_string(self).expect("the particulars have only strings for keys");
+        sealing.seal(PERSON, &text, &[])
+    }
+
     /// Reads opened particulars; a text that is none is taken for the name.
     pub fn read(text: &str) -> Self {
         serde_json::from_str(text).unwrap_or_else(|_| Self {

@@ -15,6 +15,7 @@ pub use not_kept::NotKept;
 use crate::context::{Context, ContextMeasure, History};
 use crate::ids::ItemId;
 use crate::organisation::Organisation;
+use crate::pools::Pools;
 use crate::settings::{ContextFigure, PublishedFigure, Settings};
 
 /// The authority’s own file as its facts have made it.
@@ -28,6 +29,8 @@ pub struct AuthorityFile {
     pub history: History,
     /// Areas, teams and providers.
     pub organisation: Organisation,
+    /// Who can be appointed.
+    pub pools: Pools,
 }
 
 impl AuthorityFile {
@@ -51,6 +54,14 @@ impl AuthorityFile {
             FileEvent::UnitRenamed { unit, name } => self.organisation.rename(on, unit, name),
             FileEvent::UnitsMerged { units, into } => self.organisation.merge(on, units, into),
             FileEvent::UnitClosed { unit } => self.organisation.close(on, unit),
+            FileEvent::PoolJoined(joined) => self.pools.join(on, joined),
+            FileEvent::PoolAbsence {
+                member,
+                from,
+                until,
+            } => self.pools.away(*member, *from, *until),
+            FileEvent::PoolLeft { member } => self.pools.leave(on, *member),
+            FileEvent::AppointmentPaid(paid) => self.pools.pay(on, *paid),
         }
     }
 

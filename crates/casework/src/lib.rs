@@ -28,6 +28,7 @@ mod open_to;
 pub mod organisation;
 pub mod people;
 pub mod point;
+pub mod pools;
 pub mod proceedings;
 pub mod refusal;
 pub mod registers;

@@ -23,6 +23,7 @@ mod ombudsman;
 mod organisation;
 pub mod page_error;
 mod people;
+mod pools;
 mod proceedings;
 mod recording;
 mod register;

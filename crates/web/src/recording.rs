@@ -36,7 +36,8 @@ pub(crate) use notice::{
 };
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
 pub(crate) use people::{
-    ask_person, known_people, people_of, person_called, read_person, the_only_one, who_is,
+    about_the_pool, ask_appointed, ask_person, known_people, people_of, person_called, read_person,
+    the_only_one, who_is,
 };
 pub(crate) use points::{ask_points, read_points};
 pub(crate) use pounds::read_pounds;

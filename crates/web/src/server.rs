@@ -27,7 +27,7 @@ use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
     accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, context,
-    intake, investigation, learning, local_resolution, ombudsman, organisation, people,
+    intake, investigation, learning, local_resolution, ombudsman, organisation, people, pools,
     proceedings, recording, register, registers, review_panel, rules, session, sign_in, today,
     visit,
 };
@@ -101,6 +101,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     annual_report::routes,
     context::routes,
     organisation::routes,
+    pools::routes,
     rules::routes,
     accessibility::routes,
 ];

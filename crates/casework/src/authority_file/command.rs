@@ -4,6 +4,7 @@ use super::{AuthorityFile, FileFact, NotKept};
 use crate::context::{RecordContext, RecordPublished};
 use crate::law::Law;
 use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
+use crate::pools::{AddToPool, LeavePool, NoteAbsence, RecordCost};
 
 /// What somebody asks to have entered in the authority’s own file.
 #[derive(Clone, Debug)]
@@ -20,6 +21,14 @@ pub enum FileCommand {
     MergeUnits(MergeUnits),
     /// One ends.
     CloseUnit(CloseUnit),
+    /// Somebody can be appointed.
+    AddToPool(AddToPool),
+    /// Somebody cannot be appointed for a time.
+    NoteAbsence(NoteAbsence),
+    /// Somebody can no longer be appointed.
+    LeavePool(LeavePool),
+    /// What an appointment cost.
+    RecordCost(RecordCost),
 }
 
 impl FileCommand {
@@ -36,6 +45,10 @@ impl FileCommand {
             Self::RenameUnit(command) => command.decide(file, law),
             Self::MergeUnits(command) => command.decide(file, law),
             Self::CloseUnit(command) => command.decide(file, law),
+            Self::AddToPool(command) => command.decide(file, law),
+            Self::NoteAbsence(command) => command.decide(file, law),
+            Self::LeavePool(command) => command.decide(file, law),
+            Self::RecordCost(command) => command.decide(file, law),
         }
     }
 }

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::context::{ContextRecorded, PublishedRecorded};
 use crate::event::UnreadableFact;
+use crate::ids::PersonId;
 use crate::organisation::UnitOpened;
+use crate::pools::{AppointmentPaid, PoolJoined};
 use crate::settings::Code;
 
 /// The version of the form in which facts of the file are stored.
@@ -49,6 +51,24 @@ pub enum FileEvent {
         /// Which.
         unit: Code,
     },
+    /// Somebody can be appointed.
+    PoolJoined(PoolJoined),
+    /// Somebody cannot be appointed for a time.
+    PoolAbsence {
+        /// Who.
+        member: PersonId,
+        /// The first day.
+        from: Date,
+        /// The last day.
+        until: Date,
+    },
+    /// Somebody can no longer be appointed.
+    PoolLeft {
+        /// Who.
+        member: PersonId,
+    },
+    /// An appointment was paid for.
+    AppointmentPaid(AppointmentPaid),
 }
 
 impl FileEvent {
@@ -60,6 +80,10 @@ impl FileEvent {
         "unit_renamed",
         "units_merged",
         "unit_closed",
+        "pool_joined",
+        "pool_absence",
+        "pool_left",
+        "appointment_paid",
     ];
 
     /// The name under which it is stored.
@@ -71,6 +95,10 @@ impl FileEvent {
             Self::UnitRenamed { .. } => "unit_renamed",
             Self::UnitsMerged { .. } => "units_merged",
             Self::UnitClosed { .. } => "unit_closed",
+            Self::PoolJoined(_) => "pool_joined",
+            Self::PoolAbsence { .. } => "pool_absence",
+            Self::PoolLeft { .. } => "pool_left",
+            Self::AppointmentPaid(_) => "appointment_paid",
         }
     }
 }

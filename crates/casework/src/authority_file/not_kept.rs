@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use statute::dates::short_date;
 
+use crate::ids::Reference;
+use crate::pools::PoolPart;
 use crate::settings::{Code, ReportingYear};
 
 /// What stands against an entry, with what would help.
@@ -59,6 +61,27 @@ pub enum NotKept {
     /// Only like becomes like.
     #[error("an area, a team and a provider cannot be merged with each other")]
     UnlikeUnits,
+    /// Nothing they can be appointed as.
+    #[error("say at least one thing they can be appointed as")]
+    NoPart,
+    /// Somebody employed by the authority is not independent of it.
+    #[error(
+        "an officer of the council is neither an Independent Person nor a member of a panel (SI 2006/1738 regs 2 and 19); \
+         take that out, or say that they are not employed here"
+    )]
+    NotIndependent,
+    /// Nobody of that name can be appointed.
+    #[error("choose somebody who is in the pool")]
+    NotInThePool,
+    /// They are not in the pool for that.
+    #[error("they are not in the pool as {}", .0.label())]
+    NotAppointedAs(PoolPart),
+    /// The last day is before the first.
+    #[error("that is before {}", short_date(*.0))]
+    EndsBefore(Date),
+    /// There is no such case.
+    #[error("there is no case {0} here")]
+    NoSuchCase(Reference),
     /// An area that still has teams.
     #[error("{unit} still has {within} in it; close or merge that first")]
     NotEmpty {

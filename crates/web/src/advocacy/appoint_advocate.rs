@@ -2,13 +2,14 @@
 
 use casework::action::{Action, Command};
 use casework::advocacy::{AdvocateAppointed, AdvocateBar, AppointAdvocate};
+use casework::pools::PoolPart;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
 use super::{KINDS, code, young_people};
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_person, day_of, known_people, person_called,
-    read_person, the_only_one, today_for,
+    ActionPage, Answers, CaseDesk, Reading, about_the_pool, ask_appointed, ask_person, day_of,
+    known_people, person_called, read_person, the_only_one, today_for,
 };
 
 /// `/cases/{reference}/appoint-advocate`
@@ -45,7 +46,8 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     let kinds = KINDS.map(|(_, code, words)| (code, words));
     html! {
         (ask_person(answers, "Who is helped?", "A child or young person of this case.", &young_people(desk)))
-        (answers.line("advocate", "Name of the advocate", "First name and last name."))
+        (about_the_pool(desk, &[PoolPart::Advocate]))
+        (ask_appointed(desk, answers, ("advocate", "Name of the advocate"), PoolPart::Advocate))
         (answers.one_of("kind", "What sort of advocate?", "", kinds))
         (answers.line("organisation", "Organisation", "Leave it empty if there is none."))
         @for bar in AdvocateBar::ALL {

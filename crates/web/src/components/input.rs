@@ -37,6 +37,8 @@ pub struct Input {
     pub suffix: Option<Content>,
     /// Ids of other things that describe the field; empty for none.
     pub described_by: String,
+    /// The id of a list of answers the browser offers; empty for none.
+    pub list: String,
     /// Shown and not usable.
     pub disabled: bool,
 }
@@ -151,7 +153,7 @@ pub(super) fn bare(options: &Input, id: &str, described_by: &str, base: &str) ->
             spellcheck=[options.spellcheck] value=[filled(&options.value)]
             disabled[options.disabled] aria-describedby=[filled(described_by)]
             autocomplete=[filled(&options.autocomplete)] pattern=[filled(&options.pattern)]
-            inputmode=[mode];
+            inputmode=[mode] list=[filled(&options.list)];
     }
 }
 

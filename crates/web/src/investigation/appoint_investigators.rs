@@ -2,12 +2,14 @@
 
 use casework::action::{Action, Command};
 use casework::investigation::{AppointInvestigators, InvestigatorsAppointed};
+use casework::pools::PoolPart;
 use casework::refusal::{InvestigationFault, Refusal};
 use maud::{Markup, html};
 use statute::procedure::Role;
 
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, known_people, person_called, today_for,
+    ActionPage, Answers, CaseDesk, Reading, about_the_pool, ask_appointed, known_people,
+    person_called, today_for,
 };
 
 /// `/cases/{reference}/appoint-investigators`
@@ -35,8 +37,9 @@ fn explain(_: &CaseDesk) -> Markup {
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
-        (answers.line("investigating-officer", "Investigating Officer", "First name and last name."))
-        (answers.line("independent-person", "Independent Person", "First name and last name."))
+        (about_the_pool(desk, &[PoolPart::InvestigatingOfficer, PoolPart::IndependentPerson]))
+        (ask_appointed(desk, answers, ("investigating-officer", "Investigating Officer"), PoolPart::InvestigatingOfficer))
+        (ask_appointed(desk, answers, ("independent-person", "Independent Person"), PoolPart::IndependentPerson))
         (answers.any_of(
             "checked",
             "What have you asked them?",

@@ -44,18 +44,12 @@ fn read(_: &FileDesk, reading: &mut Reading<'_>) -> Option<FileCommand> {
 }
 
 fn blame(refused: &NotKept) -> &'static str {
-    match refused {
-        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } | NotKept::NotThere { .. } => "on-day",
-        NotKept::NotAName
-        | NotKept::SameName
-        | NotKept::NoSuchUnit(_)
-        | NotKept::NotACode(_)
-        | NotKept::CodeTaken(_)
-        | NotKept::YearToCome(_)
-        | NotKept::YearNotOver(_)
-        | NotKept::NothingNew
-        | NotKept::IntoItself(_)
-        | NotKept::UnlikeUnits
-        | NotKept::NotEmpty { .. } => "unit",
+    if matches!(
+        refused,
+        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } | NotKept::NotThere { .. }
+    ) {
+        "on-day"
+    } else {
+        "unit"
     }
 }

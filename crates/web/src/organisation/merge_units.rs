@@ -58,18 +58,14 @@ fn read(_: &FileDesk, reading: &mut Reading<'_>) -> Option<FileCommand> {
 }
 
 fn blame(refused: &NotKept) -> &'static str {
-    match refused {
-        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } | NotKept::NotThere { .. } => "on-day",
-        NotKept::IntoItself(_) => "into",
-        NotKept::NotAName
-        | NotKept::SameName
-        | NotKept::NoSuchUnit(_)
-        | NotKept::NotACode(_)
-        | NotKept::CodeTaken(_)
-        | NotKept::YearToCome(_)
-        | NotKept::YearNotOver(_)
-        | NotKept::NothingNew
-        | NotKept::UnlikeUnits
-        | NotKept::NotEmpty { .. } => "units",
+    if matches!(refused, NotKept::IntoItself(_)) {
+        "into"
+    } else if matches!(
+        refused,
+        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } | NotKept::NotThere { .. }
+    ) {
+        "on-day"
+    } else {
+        "units"
     }
 }

@@ -56,17 +56,13 @@ fn read(_: &FileDesk, reading: &mut Reading<'_>) -> Option<FileCommand> {
 }
 
 fn blame(refused: &NotKept) -> &'static str {
-    match refused {
-        NotKept::NotAName | NotKept::SameName => "name",
-        NotKept::NoSuchUnit(_) | NotKept::NotThere { .. } => "within",
-        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } => "from-day",
-        NotKept::NotACode(_)
-        | NotKept::CodeTaken(_)
-        | NotKept::YearToCome(_)
-        | NotKept::YearNotOver(_)
-        | NotKept::NothingNew
-        | NotKept::IntoItself(_)
-        | NotKept::UnlikeUnits
-        | NotKept::NotEmpty { .. } => "code",
+    if matches!(refused, NotKept::NotAName) {
+        "name"
+    } else if matches!(refused, NotKept::NoSuchUnit(_) | NotKept::NotThere { .. }) {
+        "within"
+    } else if matches!(refused, NotKept::InFuture(_)) {
+        "from-day"
+    } else {
+        "code"
     }
 }

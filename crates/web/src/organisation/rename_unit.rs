@@ -49,19 +49,14 @@ fn read(_: &FileDesk, reading: &mut Reading<'_>) -> Option<FileCommand> {
 }
 
 fn blame(refused: &NotKept) -> &'static str {
-    match refused {
-        NotKept::NotAName | NotKept::SameName => "name",
-        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } | NotKept::NotThere { .. } => {
-            "from-day"
-        }
-        NotKept::NoSuchUnit(_)
-        | NotKept::NotACode(_)
-        | NotKept::CodeTaken(_)
-        | NotKept::YearToCome(_)
-        | NotKept::YearNotOver(_)
-        | NotKept::NothingNew
-        | NotKept::IntoItself(_)
-        | NotKept::UnlikeUnits
-        | NotKept::NotEmpty { .. } => "unit",
+    if matches!(refused, NotKept::NotAName | NotKept::SameName) {
+        "name"
+    } else if matches!(
+        refused,
+        NotKept::InFuture(_) | NotKept::BeforeTheLast { .. } | NotKept::NotThere { .. }
+    ) {
+        "from-day"
+    } else {
+        "unit"
     }
 }

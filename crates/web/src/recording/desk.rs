@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use app::authority_file::Pooled;
 use app::case_file::OpenedCaseFile;
 use app::officer::{Officer, Role};
 use app::permit::{Deed, Permit};
@@ -40,6 +41,8 @@ pub(crate) struct CaseDesk {
     pub(crate) desk: Desk,
     /// The case file, opened.
     pub(crate) file: OpenedCaseFile,
+    /// Who can be appointed, where somebody is; empty elsewhere.
+    pub(crate) pool: Vec<Pooled>,
 }
 
 impl Desk {
@@ -110,7 +113,14 @@ impl CaseDesk {
             .app
             .permit(officer, Deed::Act(action), Some(reference))
             .await?;
-        Self::of(site, &permit).await
+        let mut desk = Self::of(site, &permit).await?;
+        if matches!(
+            action,
+            Action::AppointInvestigators | Action::AppointReviewPanel | Action::AppointAdvocate
+        ) {
+            desk.pool = site.app.pool(&permit).await?;
+        }
+        Ok(desk)
     }
 
     /// The desk that goes with a permit for a case.
@@ -124,7 +134,11 @@ impl CaseDesk {
         if !file.file.case.representation.place.is_unknown() {
             desk.organisation = site.app.organisation(permit).await?;
         }
-        Ok(Self { desk, file })
+        Ok(Self {
+            desk,
+            file,
+            pool: Vec::new(),
+        })
     }
 
     /// The case as it stands.

@@ -1,7 +1,7 @@
 //! The way of a page that enters something in the authority’s own file: as for any action, but what it goes by is the
 //! file and not a case.
 
-use app::authority_file::{FileOrder, NotKept};
+use app::authority_file::{FileOrder, NotKept, Pooled};
 use app::officer::Officer;
 use app::permit::{Deed, Permit};
 use axum::extract::{Query, State};
@@ -52,6 +52,8 @@ pub(crate) struct FileDesk {
     pub(crate) asked: Fields,
     /// The text of where the figures shown come from, if any.
     pub(crate) source: String,
+    /// Everybody who is or was in a pool.
+    pub(crate) pool: Vec<Pooled>,
 }
 
 /// Showing the form and sending it.
@@ -197,6 +199,7 @@ impl FileDesk {
             today: site.app.today(),
             asked: Fields::new(asked),
             source: String::new(),
+            pool: site.app.pool(permit).await?,
         };
         if let Some(item) = desk.source_item() {
             let mut texts = site.app.file_texts(permit, &[item]).await?;

@@ -4,10 +4,12 @@
 //! more than the id stands in the event. Somebody named twice in one case gets one id, so that the
 //! rules about who may sit where can be kept.
 
+use app::authority_file::Pooled;
 use app::case_file::OpenedCaseFile;
 use app::private::PersonDetails;
 use casework::ids::{ItemId, PersonId, Sealed};
-use maud::Markup;
+use casework::pools::PoolPart;
+use maud::{Markup, html};
 
 use super::{Answers, CaseDesk, Reading};
 
@@ -60,7 +62,59 @@ pub(crate) fn known_people(desk: &CaseDesk) -> Vec<(PersonId, String)> {
         .colleagues
         .iter()
         .map(|officer| (officer.account.into(), officer.display_name.clone()));
-    named.chain(colleagues).collect()
+    let pooled = desk
+        .pool
+        .iter()
+        .map(|pooled| (pooled.person, pooled.details.name.clone()));
+    named.chain(colleagues).chain(pooled).collect()
+}
+
+/// A field for the name of somebody to be appointed: those of the pool who are available are offered, anybody can be
+/// typed.
+pub(crate) fn ask_appointed(
+    desk: &CaseDesk,
+    answers: &Answers<'_>,
+    (name, label): (&str, &str),
+    part: PoolPart,
+) -> Markup {
+    let today = desk.desk.today;
+    let fits =
+        |pooled: &&Pooled| pooled.member.parts.contains(&part) && pooled.member.is_available(today);
+    let names: Vec<&str> = desk
+        .pool
+        .iter()
+        .filter(fits)
+        .map(|pooled| pooled.details.name.as_str())
+        .collect();
+    answers.line_offering(name, label, "First name and last name.", &names)
+}
+
+/// What those who appoint should know of the pool: who is away today, and with what somebody must not be concerned.
+pub(crate) fn about_the_pool(desk: &CaseDesk, parts: &[PoolPart]) -> Markup {
+    let today = desk.desk.today;
+    let told: Vec<(&str, String)> = desk
+        .pool
+        .iter()
+        .filter(|pooled| {
+            let member = &pooled.member;
+            member.until.is_none() && member.parts.iter().any(|part| parts.contains(part))
+        })
+        .filter_map(|pooled| {
+            let away =
+                (!pooled.member.is_available(today)).then(|| "not available today".to_owned());
+            let conflicts = pooled.conflicts.clone();
+            let told: Vec<String> = away.into_iter().chain(conflicts).collect();
+            (!told.is_empty()).then(|| (pooled.details.name.as_str(), told.join("; ")))
+        })
+        .collect();
+    html! {
+        @if !told.is_empty() {
+            p class="govuk-body" { "From the pool:" }
+            ul class="govuk-list govuk-list--bullet" {
+                @for (name, what) in told { li { (name) ": " (what) } }
+            }
+        }
+    }
 }
 
 /// The children of the case, then its complainants.

@@ -1,7 +1,7 @@
 //! Asking: the questions of a form with the answers so far and what is wrong with them.
 
 use jiff::civil::Date;
-use maud::Markup;
+use maud::{Markup, html};
 
 use crate::components::{
     Checkboxes, Content, DateInput, DateParts, Input, InputMode, InputWidth, Label, Legend, Radios,
@@ -50,6 +50,33 @@ impl Answers<'_> {
             spellcheck: Some(false),
             ..Input::new(name, small_label(label))
         })
+    }
+
+    /// A line of text for which some answers are offered; any other can be typed.
+    pub(crate) fn line_offering(
+        &self,
+        name: &str,
+        label: &str,
+        hint: &str,
+        offered: &[&str],
+    ) -> Markup {
+        if offered.is_empty() {
+            return self.line(name, label, hint);
+        }
+        let list = format!("{name}-offered");
+        html! {
+            (input(&Input {
+                hint: some(hint),
+                error: self.error(name),
+                value: self.fields.raw(name).to_owned(),
+                width: InputWidth::TwoThirds,
+                autocomplete: "off".into(),
+                spellcheck: Some(false),
+                list: list.clone(),
+                ..Input::new(name, small_label(label))
+            }))
+            datalist id=(list) { @for answer in offered { option value=(answer) {} } }
+        }
     }
 
     /// A whole number, in digits.

@@ -2,6 +2,7 @@
 
 use casework::action::{Action, Command};
 use casework::ids::PersonId;
+use casework::pools::PoolPart;
 use casework::refusal::Refusal;
 use casework::review_panel::{AppointReviewPanel, COOLING_OFF_YEARS, Tie};
 use maud::{Markup, html};
@@ -10,7 +11,8 @@ use statute::limits::LimitId;
 use statute::procedure::Role;
 
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, day_of, known_people, limits, person_called, today_for,
+    ActionPage, Answers, CaseDesk, Reading, about_the_pool, ask_appointed, day_of, known_people,
+    limits, person_called, today_for,
 };
 
 /// `/cases/{reference}/appoint-review-panel`
@@ -74,10 +76,11 @@ pub(super) fn must_meet_by(desk: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
+        (about_the_pool(desk, &[PoolPart::PanelMember]))
         @for (field, label, _, ties) in SEATS {
-            (answers.line(field, label, "First name and last name."))
+            (ask_appointed(desk, answers, (field, label), PoolPart::PanelMember))
             (answers.any_of(
                 ties,
                 &format!("What did they declare? ({label})"),

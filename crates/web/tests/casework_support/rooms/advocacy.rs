@@ -3,7 +3,7 @@
 use super::{CALL, summary, text, with};
 use crate::browser::council;
 
-const ADVOCATE: &[(&str, &str)] = &[
+pub(super) const ADVOCATE: &[(&str, &str)] = &[
     ("advocate", "Vo Imaginary"),
     ("kind", "independent"),
     ("organisation", "Voices, a made-up charity"),

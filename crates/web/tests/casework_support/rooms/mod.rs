@@ -5,6 +5,7 @@ mod context;
 mod learning;
 mod ombudsman;
 mod people;
+mod pools;
 mod registers;
 mod review_panel;
 mod stages;

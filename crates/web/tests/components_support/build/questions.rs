@@ -322,6 +322,7 @@ pub(super) fn build_input(given: &mut Given<'_>) -> Built {
         prefix: affix(given, "prefix")?,
         suffix: affix(given, "suffix")?,
         described_by: given.text("describedBy"),
+        list: String::new(),
         disabled: given.flag("disabled"),
     }))
 }

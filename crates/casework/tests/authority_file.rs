@@ -122,10 +122,13 @@ fn a_year_counts_from_its_first_day_and_is_published_after_its_last() {
     );
 }
 
+/// A population and how many.
+type Entered = (ContextMeasure, u32);
+
 #[test]
 fn figures_that_cannot_be_right_together_are_pointed_at_and_kept() {
     let of = year("2014-15");
-    let cases: [(&[(ContextMeasure, u32)], &[&str]); 4] = [
+    let cases: [(&[Entered], &[&str]); 4] = [
         (
             &[(InNeedAtYearEnd, 300), (OnProtectionPlanAtYearEnd, 300)],
             &[],

@@ -59,7 +59,9 @@ pub(crate) fn given(commands: &[FileCommand]) -> AuthorityFile {
     let mut file = AuthorityFile::default();
     for command in commands {
         let facts = decide(&file, command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
-        facts.iter().for_each(|fact| file.evolve(fact));
+        for fact in &facts {
+            file.evolve(fact);
+        }
     }
     file
 }

@@ -12,8 +12,11 @@ pub use command::FileCommand;
 pub use event::{FILE_SCHEMA, FileEvent, FileFact};
 pub use not_kept::NotKept;
 
+use jiff::civil::Date;
+
 use crate::context::{Context, ContextMeasure, History};
 use crate::ids::ItemId;
+use crate::learning::TrainingHeld;
 use crate::organisation::Organisation;
 use crate::pools::Pools;
 use crate::settings::{ContextFigure, PublishedFigure, Settings};
@@ -31,6 +34,8 @@ pub struct AuthorityFile {
     pub organisation: Organisation,
     /// Who can be appointed.
     pub pools: Pools,
+    /// Workshops and trainings that were held, in the order they were entered.
+    pub training: Vec<(Date, TrainingHeld)>,
 }
 
 impl AuthorityFile {
@@ -62,6 +67,7 @@ impl AuthorityFile {
             } => self.pools.away(*member, *from, *until),
             FileEvent::PoolLeft { member } => self.pools.leave(on, *member),
             FileEvent::AppointmentPaid(paid) => self.pools.pay(on, *paid),
+            FileEvent::TrainingHeld(held) => self.training.push((on, held.clone())),
         }
     }
 

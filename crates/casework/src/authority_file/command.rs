@@ -3,6 +3,7 @@
 use super::{AuthorityFile, FileFact, NotKept};
 use crate::context::{RecordContext, RecordPublished};
 use crate::law::Law;
+use crate::learning::HoldTraining;
 use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
 use crate::pools::{AddToPool, LeavePool, NoteAbsence, RecordCost};
 
@@ -29,6 +30,8 @@ pub enum FileCommand {
     LeavePool(LeavePool),
     /// What an appointment cost.
     RecordCost(RecordCost),
+    /// A workshop, a training or the like was held.
+    HoldTraining(HoldTraining),
 }
 
 impl FileCommand {
@@ -49,6 +52,7 @@ impl FileCommand {
             Self::NoteAbsence(command) => command.decide(file, law),
             Self::LeavePool(command) => command.decide(file, law),
             Self::RecordCost(command) => command.decide(file, law),
+            Self::HoldTraining(command) => command.decide(file, law),
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::context::{ContextRecorded, PublishedRecorded};
 use crate::event::UnreadableFact;
 use crate::ids::PersonId;
+use crate::learning::TrainingHeld;
 use crate::organisation::UnitOpened;
 use crate::pools::{AppointmentPaid, PoolJoined};
 use crate::settings::Code;
@@ -69,6 +70,8 @@ pub enum FileEvent {
     },
     /// An appointment was paid for.
     AppointmentPaid(AppointmentPaid),
+    /// A workshop, a training or the like was held.
+    TrainingHeld(TrainingHeld),
 }
 
 impl FileEvent {
@@ -84,6 +87,7 @@ impl FileEvent {
         "pool_absence",
         "pool_left",
         "appointment_paid",
+        "training_held",
     ];
 
     /// The name under which it is stored.
@@ -99,6 +103,7 @@ impl FileEvent {
             Self::PoolAbsence { .. } => "pool_absence",
             Self::PoolLeft { .. } => "pool_left",
             Self::AppointmentPaid(_) => "appointment_paid",
+            Self::TrainingHeld(_) => "training_held",
         }
     }
 }

@@ -79,6 +79,9 @@ pub enum NotKept {
     /// The last day is before the first.
     #[error("that is before {}", short_date(*.0))]
     EndsBefore(Date),
+    /// A training that nobody took part in was not held.
+    #[error("say how many people took part, at least one; what nobody came to is not entered")]
+    NobodyThere,
     /// There is no such case.
     #[error("there is no case {0} here")]
     NoSuchCase(Reference),

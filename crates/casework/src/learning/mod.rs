@@ -3,8 +3,10 @@
 //! A closed case taught something that changes, or it is said why not. What is then done about it belongs here too, and
 //! is not built.
 
+mod hold_training;
 mod report_back;
 
+pub use hold_training::{HoldTraining, TrainingHeld, TrainingKind};
 pub use report_back::ReportBack;
 
 use jiff::civil::Date;

@@ -13,6 +13,7 @@ use crate::components::{
 };
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
+use crate::learning::TRAINING;
 use crate::organisation::ORGANISATION;
 use crate::page_error::PageError;
 use crate::recording::contradictions;
@@ -54,6 +55,8 @@ async fn show(
         }
         p class="govuk-body" {
             a class="govuk-link" href=(ORGANISATION) { "Areas, teams and providers" }
+            " · "
+            a class="govuk-link" href=(TRAINING) { "Workshops and training" }
         }
         @for year in years(&file, ReportingYear::of(today)) { (of_year(&file, year, may_keep)) }
     };

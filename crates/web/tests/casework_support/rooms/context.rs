@@ -316,3 +316,32 @@ async fn a_complaint_is_about_a_team_and_came_in_elsewhere() {
         "{words}"
     );
 }
+
+#[tokio::test]
+async fn a_workshop_is_entered_once_it_was_held() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let path = "/learning/hold-training";
+    let back = officer
+        .fill(
+            path,
+            &[("people", "a dozen"), ("about", "Answering every point")],
+        )
+        .await;
+    let problems = summary(&back);
+    assert!(
+        problems.contains("Say what it was") && problems.contains("must be a whole number"),
+        "{problems}"
+    );
+    assert!(back.page.contains("a dozen"), "nothing typed is lost");
+    let answers = [
+        ("kind", "workshop"),
+        ("people", "12"),
+        ("about", "Answering every point"),
+    ];
+    let page = text(&officer.done(path, &answers).await.page);
+    assert!(
+        page.contains("Workshop: 1, with 12 taking part") && page.contains("Answering every point"),
+        "{page}"
+    );
+}

@@ -28,7 +28,7 @@ use crate::ombudsman::{
 use crate::people::{RestrictContact, ReviewRestriction};
 use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
-use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, RecordContact};
+use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, NoteOverlap, RecordContact};
 use crate::review_panel::{
     AppointReviewPanel, HoldReviewPanel, InviteToReviewPanel, RearrangeReviewPanel,
     ReceivePanelReport, RequestReviewPanel, SendPanelPapers, SendPanelResponse,
@@ -194,6 +194,7 @@ actions! {
     RecordCompliance = "record_compliance", "Record compliance with the Ombudsman’s decision";
     AnswerOmbudsmanReport = "answer_ombudsman_report", "Answer the Ombudsman’s public report";
     AnswerEnquiry = "answer_enquiry", "Answer the enquiry";
+    NoteOverlap = "note_overlap", "Compare with people who complained";
     ExtendSubjectAccess = "extend_subject_access", "Extend a subject access request";
     AgreeRemedy = "agree_remedy", "Agree a remedy";
     CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";

@@ -24,7 +24,9 @@ use crate::people::Restriction;
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
+use crate::registers::Overlap;
 use crate::review_panel::ReviewPanel;
+use crate::settings::Code;
 
 /// A case as it stands after some number of facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +86,9 @@ pub struct Case {
     pub remedies: Vec<RemedyOfTheCase>,
     /// The answer to an enquiry: the day and the working days it took.
     pub enquiry_answered: Option<EnquiryAnswer>,
+    /// Which cases an enquiry was judged to share its person with, in order; the latest word on a case stands.
+    #[serde(default)]
+    pub overlaps: Vec<(Date, Overlap)>,
     /// How people’s contact is or was restricted, in order. Asked by nothing that decides on the complaint.
     #[serde(default)]
     pub restrictions: Vec<Restriction>,
@@ -111,12 +116,15 @@ pub struct WithdrawnRequest {
 }
 
 /// The answer to an enquiry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EnquiryAnswer {
     /// The day it was sent.
     pub on: Date,
     /// Working days from receipt.
     pub took: u16,
+    /// What came of it, from the authority's list, where the record says.
+    #[serde(default)]
+    pub outcome: Option<Code>,
 }
 
 /// How a case left the procedure without running its course.
@@ -246,6 +254,7 @@ impl Case {
             sent_back_to: None,
             remedies: Vec::new(),
             enquiry_answered: None,
+            overlaps: Vec::new(),
             restrictions: Vec::new(),
             departure: None,
             closed: None,
@@ -353,12 +362,14 @@ impl Case {
             | Event::OmbudsmanRemedyDone { .. }
             | Event::OmbudsmanComplied
             | Event::OmbudsmanReportAnswered { .. } => self.evolve_ombudsman(fact),
-            Event::EnquiryAnswered { took } => {
+            Event::EnquiryAnswered { took, outcome } => {
                 self.enquiry_answered = Some(EnquiryAnswer {
                     on: fact.on,
                     took: *took,
+                    outcome: outcome.clone(),
                 });
             }
+            Event::OverlapNoted(overlap) => self.overlaps.push((fact.on, *overlap)),
             Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => self.evolve_people(fact),
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.close(fact.on, closed),
@@ -470,7 +481,9 @@ impl Case {
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest => Err(Refusal::WrongKind {
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

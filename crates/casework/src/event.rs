@@ -32,6 +32,7 @@ use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::people::{Channel, Child, Complainant, ContactRestricted, RestrictionReviewed};
 use crate::point::Point;
 use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
+use crate::registers::{Overlap, Particulars};
 use crate::review_panel::{
     Attendance, PanelPaper, PanelReport, PanelResponse, ReviewPanelAppointed,
 };
@@ -281,7 +282,12 @@ pub enum Event {
     EnquiryAnswered {
         /// Working days from receipt to answer.
         took: u16,
+        /// What came of a general enquiry, from the authority's list; `None` where an old register does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        outcome: Option<Code>,
     },
+    /// Somebody judged whether an enquiry is from a person who complains or complained.
+    OverlapNoted(Overlap),
     /// A subject access request was given longer.
     SubjectAccessExtended {
         /// The new last day.
@@ -355,6 +361,9 @@ pub struct RepresentationRecorded {
     pub desired_outcome: Option<Sealed>,
     /// Staff complained about, who may neither answer it nor read it.
     pub complained_about: Vec<AccountId>,
+    /// What its register alone tells; `None` for a complaint, and where an old register does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub particulars: Option<Particulars>,
 }
 
 /// The version of the shape in which facts are stored today.
@@ -470,6 +479,7 @@ impl Event {
         "ombudsman_complied",
         "ombudsman_report_answered",
         "enquiry_answered",
+        "overlap_noted",
         "subject_access_extended",
         "remedy_agreed",
         "remedy_carried_out",
@@ -539,6 +549,7 @@ impl Event {
             Self::OmbudsmanComplied => "ombudsman_complied",
             Self::OmbudsmanReportAnswered { .. } => "ombudsman_report_answered",
             Self::EnquiryAnswered { .. } => "enquiry_answered",
+            Self::OverlapNoted(_) => "overlap_noted",
             Self::SubjectAccessExtended { .. } => "subject_access_extended",
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",

@@ -1,8 +1,10 @@
 //! The register line: one typed row per case, which lists and reports count.
 
 mod advocacy;
+mod contact;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
+pub use contact::ContactLine;
 
 use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
@@ -66,6 +68,12 @@ pub struct RegisterLine {
     pub ombudsman: Vec<OmbudsmanLine>,
     /// The answer to an enquiry.
     pub enquiry: Option<Answer>,
+    /// What came of a general enquiry, where the record says.
+    #[serde(default)]
+    pub enquiry_outcome: Option<Code>,
+    /// What its register alone tells.
+    #[serde(default)]
+    pub contact: Option<ContactLine>,
     /// How it left the procedure without running its course.
     pub departure: Option<DepartureLine>,
     /// When it was closed and what the complainant could do next.
@@ -248,10 +256,15 @@ impl RegisterLine {
                     }),
                 })
                 .collect(),
-            enquiry: case.enquiry_answered.map(|answer| Answer {
+            enquiry: case.enquiry_answered.as_ref().map(|answer| Answer {
                 on: answer.on,
                 took: answer.took,
             }),
+            enquiry_outcome: case
+                .enquiry_answered
+                .as_ref()
+                .and_then(|answer| answer.outcome.clone()),
+            contact: contact::line(case),
             departure: case.departure.as_ref().map(departure),
             closed: case
                 .closed

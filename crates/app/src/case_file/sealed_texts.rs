@@ -5,6 +5,7 @@ use casework::ids::Sealed;
 use casework::intake::ChildViews;
 use casework::people::ReviewOutcome;
 use casework::point::PointFinding;
+use casework::registers::Particulars;
 use casework::review_panel::{PanelReport, PanelResponse};
 
 /// What of an event people who handle the case may open: everything but equality answers.
@@ -88,6 +89,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::OmbudsmanReportAnswered { .. }
         | Event::RemedyCarriedOut { .. }
         | Event::EnquiryAnswered { .. }
+        | Event::OverlapNoted(_)
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),
     }
@@ -112,6 +114,7 @@ fn of_the_opening(recorded: &RepresentationRecorded) -> Vec<&Sealed> {
         .chain(children)
         .chain(points)
         .chain(texts)
+        .chain(recorded.particulars.iter().flat_map(Particulars::sealed))
         .collect()
 }
 

@@ -300,8 +300,10 @@ impl Gathered<'_, '_, '_> {
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest => {
-                self.order("answered_on", sent_on, AnswerEnquiry { sent_on });
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact => {
+                self.order("answered_on", sent_on, AnswerEnquiry::on(sent_on));
             }
         }
     }
@@ -565,10 +567,10 @@ struct Extension {
 
 /// A required choice among values with a code and words.
 fn choose<T: Copy>(row: &mut Row<'_>, name: &str, values: &[(T, [&str; 2])]) -> Option<T> {
-    let known: Vec<(T, &[&str])> = values
+    let known = values
         .iter()
-        .map(|(value, names)| (*value, names.as_slice()))
-        .collect();
+        .map(|(value, names)| (*value, names.as_slice()));
+    let known: Vec<(T, &[&str])> = known.collect();
     row.required_choice(name, &known)
 }
 

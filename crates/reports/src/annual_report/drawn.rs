@@ -11,6 +11,7 @@ use super::escalation::EscalationTable;
 use super::figures::{Drafts, drafts};
 use super::looked_after::LookedAfterTable;
 use super::mp_letters::MemberEnquiriesTable;
+use super::registers::RegisterTables;
 use super::stage2_timescales::Stage2TimescaleTable;
 use super::tally::Tally;
 use super::timescale_stage1::Stage1TimescaleTable;
@@ -36,6 +37,7 @@ pub(super) struct Drawn {
     pub advocacy_help: Option<AdvocacyHelpTable>,
     pub compliments: CountTable,
     pub member_enquiries: MemberEnquiriesTable,
+    pub registers: RegisterTables,
     pub equality: Vec<CountTable>,
     pub age: CountTable,
 }
@@ -68,13 +70,15 @@ impl Drawn {
             .collect(),
         );
         let advocacy = tally.advocacy.enter(drawing, &by_representative);
+        let looked_after = tally.looked_after.enter(drawing);
         let drawn = Self {
             cohorts,
             volumes,
             contacts: contacts::enter(drawing),
             by_service: tally.by_service.enter(drawing),
             by_issue: tally.by_issue.enter(drawing),
-            looked_after: tally.looked_after.enter(drawing),
+            registers: tally.registers.enter(drawing, &looked_after),
+            looked_after,
             timescale: tally.timescale.enter(drawing),
             stage2_timescale: tally.stage2_timescale.enter(drawing),
             outcomes: tally.outcomes.enter(drawing),

@@ -24,6 +24,7 @@ mod looked_after;
 mod mp_letters;
 mod outcomes_stage1;
 mod publication;
+mod registers;
 mod sections;
 mod stage2_timescales;
 mod tally;

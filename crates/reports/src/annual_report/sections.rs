@@ -47,6 +47,12 @@ impl Telling<'_> {
                 section("advocacy-for-young-people", "Advocacy", self.advocacy()),
                 section("compliments", "Compliments", self.compliments()),
                 section("members", "MP and councillor enquiries", self.members()),
+                section("enquiries", "General enquiries", self.enquiries()),
+                section(
+                    "young-peoples-contacts",
+                    "Young people’s contacts",
+                    self.contacts_of_young_people(),
+                ),
                 section(
                     "equality-monitoring",
                     "Equality monitoring",
@@ -57,7 +63,10 @@ impl Telling<'_> {
                     "How the figures were counted",
                     self.how_counted(),
                 ),
-            ],
+            ]
+            .into_iter()
+            .filter(|section| !section.blocks.is_empty())
+            .collect(),
             figures: self.figures.list().to_vec(),
         }
     }
@@ -337,6 +346,9 @@ impl Telling<'_> {
             }));
         }
         self.table(&mut blocks, &self.drawn.compliments);
+        if let Some(sources) = &self.drawn.registers.compliments {
+            self.table(&mut blocks, sources);
+        }
         blocks
     }
 
@@ -354,6 +366,10 @@ impl Telling<'_> {
             "mp_median_days",
         ));
         self.table(&mut blocks, &self.drawn.member_enquiries.table);
+        if let Some(members) = &self.drawn.registers.members {
+            self.table(&mut blocks, members);
+        }
+        blocks.tell(self.overlap());
         blocks
     }
 

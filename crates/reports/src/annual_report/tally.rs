@@ -20,6 +20,7 @@ use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
+use super::registers::Registers;
 use super::stage2_timescales::Stage2Timescale;
 use super::telling::Telling;
 use super::timescale_stage1::Stage1Timescale;
@@ -47,6 +48,7 @@ pub struct Tally {
     pub(super) advocacy_help: AdvocacyHelp,
     pub(super) compliments: ComplimentsByService,
     pub(super) member_enquiries: MemberEnquiries,
+    pub(super) registers: Registers,
     pub(super) equality: EqualityForms,
     /// The statutory complaints received in the year.
     pub(super) received: Vec<CaseId>,
@@ -72,6 +74,7 @@ impl Tally {
             advocacy_help: AdvocacyHelp::default(),
             compliments: ComplimentsByService::new(settings),
             member_enquiries: MemberEnquiries::default(),
+            registers: Registers::new(settings),
             equality: EqualityForms::default(),
             received: Vec::new(),
         }
@@ -84,6 +87,7 @@ impl Tally {
         if line.is_statutory_complaint() {
             self.count_statutory_complaint(line);
         } else if self.year.contains(line.received_on) {
+            self.registers.count(line);
             match line.kind {
                 RepresentationKind::Compliment => self.compliments.count(&self.settings, line),
                 RepresentationKind::Enquiry => self.looked_after.count_enquiry(line),
@@ -93,7 +97,9 @@ impl Tally {
                 | RepresentationKind::AnonymousComplaint
                 | RepresentationKind::ServiceRequest
                 | RepresentationKind::SettledAtFirstContact
-                | RepresentationKind::SubjectAccessRequest => {}
+                | RepresentationKind::SubjectAccessRequest
+                | RepresentationKind::InformalContact
+                | RepresentationKind::HelplineContact => {}
             }
         }
     }

@@ -32,6 +32,10 @@ pub enum Population {
     MemberEnquiries,
     /// Decisions the Ombudsman made in the year.
     OmbudsmanDecisions,
+    /// Young people's informal contacts in the year.
+    InformalContacts,
+    /// Contacts with the advocacy helpline in the year.
+    HelplineContacts,
     /// Everything received in the year.
     Contacts,
     /// Children and young people in statutory complaints received in the year, and their advocacy.
@@ -58,6 +62,8 @@ impl Population {
             Self::CorporateComplaints => "corporate complaints received in the year",
             Self::MemberEnquiries => "MP and councillor enquiries received in the year",
             Self::OmbudsmanDecisions => "decisions by the Ombudsman made in the year",
+            Self::InformalContacts => "informal contacts of young people in the year",
+            Self::HelplineContacts => "contacts with the advocacy helpline in the year",
             Self::Contacts => "representations received in the year",
             Self::YoungPeople => {
                 "children and young people in statutory Stage 1 complaints received in the year, and their episodes of help"
@@ -73,6 +79,8 @@ impl Population {
             | Self::Enquiries
             | Self::CorporateComplaints
             | Self::MemberEnquiries
+            | Self::InformalContacts
+            | Self::HelplineContacts
             | Self::Contacts
             | Self::YoungPeople => "the day of receipt",
             Self::Stage1Answered => "the day Stage 1 was completed",

@@ -85,7 +85,8 @@ impl Occasion {
             | Action::AgreePause
             | Action::AgreeRemedy
             | Action::RestrictContact
-            | Action::ReviewRestriction => Self::People,
+            | Action::ReviewRestriction
+            | Action::NoteOverlap => Self::People,
             Action::Decline
             | Action::ReferElsewhere
             | Action::ChangeProcedure

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use app::case_file::OpenedCaseFile;
 use app::officer::{Officer, Role};
 use app::permit::{Deed, Permit};
+use app::register::RegisterEntry;
 use casework::action::Action;
 use casework::case::Case;
 use casework::ids::{AccountId, Reference};
@@ -37,6 +38,8 @@ pub(crate) struct CaseDesk {
     pub(crate) desk: Desk,
     /// The case file, opened.
     pub(crate) file: OpenedCaseFile,
+    /// For an elected member’s enquiry, complaints of people called like the constituent.
+    pub(crate) called_alike: Vec<RegisterEntry>,
 }
 
 impl Desk {
@@ -106,7 +109,12 @@ impl CaseDesk {
             .case_file(permit)
             .await?
             .ok_or(PageError::NotFound)?;
-        Ok(Self { desk, file })
+        let called_alike = site.app.called_like_the_constituent(permit, &file).await?;
+        Ok(Self {
+            desk,
+            file,
+            called_alike,
+        })
     }
 
     /// The case as it stands.

@@ -77,7 +77,7 @@ impl Part {
             Action::RecordStatementComments
             | Action::ReceiveOfficerReport
             | Action::ReceiveIndependentReport => self == Self::Investigation,
-            Action::ExtendSubjectAccess => {
+            Action::ExtendSubjectAccess | Action::NoteOverlap => {
                 self == Self::Beside && case.representation.kind != RepresentationKind::Complaint
             }
             Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),

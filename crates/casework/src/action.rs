@@ -19,7 +19,8 @@ use crate::law::Law;
 use crate::learning::ReportBack;
 use crate::local_resolution::{
     AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
-    RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
+    RecordDissatisfaction, RefuseEscalation, RequestInvestigation, Resolve, Respond,
+    SkipLocalResolution, WithdrawRequest,
 };
 use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
@@ -166,6 +167,7 @@ actions! {
     Resolve = "resolve", "Resolve with written terms";
     RequestInvestigation = "request_investigation", "Escalate to Stage 2";
     WithdrawRequest = "withdraw_request", "Take back the request for Stage 2";
+    RecordDissatisfaction = "record_dissatisfaction", "Record dissatisfaction with the answer";
     RefuseEscalation = "refuse_escalation", "Refuse the next stage";
     AppointInvestigators = "appoint_investigators", "Appoint the investigators";
     AppointReviewer = "appoint_reviewer", "Appoint a reviewer";

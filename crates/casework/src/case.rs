@@ -18,7 +18,9 @@ use crate::intake::{
 };
 use crate::investigation::Investigation;
 use crate::learning::Learned;
-use crate::local_resolution::{Activity, EscalationRefused, LocalResolution};
+use crate::local_resolution::{
+    Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
+};
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::people::Restriction;
 use crate::point::{Point, PointNumber};
@@ -78,6 +80,9 @@ pub struct Case {
     pub refused_escalations: Vec<(Date, EscalationRefused)>,
     /// Other ways of resolving it that were tried.
     pub activities: Vec<(Date, Activity)>,
+    /// When the complainant said that they are not content with an answer. Asked by nothing that decides.
+    #[serde(default)]
+    pub dissatisfactions: Vec<(Date, Dissatisfaction)>,
     /// What the Ombudsman did.
     pub ombudsman: Vec<OmbudsmanCase>,
     /// The stage the Ombudsman last sent the complaint back to.
@@ -113,6 +118,9 @@ pub struct WithdrawnRequest {
     pub withdrawn_on: Date,
     /// Whether a meeting was held about it.
     pub after_meeting: bool,
+    /// What was agreed to in its place, where that is no activity of its own.
+    #[serde(default)]
+    pub instead: Option<Instead>,
 }
 
 /// The answer to an enquiry.
@@ -250,6 +258,7 @@ impl Case {
             handled_stage_1: Vec::new(),
             refused_escalations: Vec::new(),
             activities: Vec::new(),
+            dissatisfactions: Vec::new(),
             ombudsman: Vec::new(),
             sent_back_to: None,
             remedies: Vec::new(),
@@ -311,6 +320,9 @@ impl Case {
             | Event::AdvocateAppointed(_)
             | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),
             Event::ActivityRecorded(activity) => self.activities.push((fact.on, activity.clone())),
+            Event::DissatisfactionRecorded(told) => {
+                self.dissatisfactions.push((fact.on, told.clone()));
+            }
             Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionSkipped { .. }
@@ -325,9 +337,10 @@ impl Case {
                 self.closed = None;
                 self.investigation = Some(Investigation::requested(fact.on, requested.oral));
             }
-            Event::RequestWithdrawn { after_meeting } => {
-                self.take_request_back(fact.on, *after_meeting);
-            }
+            Event::RequestWithdrawn {
+                after_meeting,
+                instead,
+            } => self.take_request_back(fact.on, *after_meeting, *instead),
             Event::InvestigatorsAppointed(_)
             | Event::ReviewerAppointed { .. }
             | Event::StatementSent(_)
@@ -398,13 +411,19 @@ impl Case {
         }
     }
 
-    fn take_request_back(&mut self, withdrawn_on: Date, after_meeting: bool) {
+    fn take_request_back(
+        &mut self,
+        withdrawn_on: Date,
+        after_meeting: bool,
+        instead: Option<Instead>,
+    ) {
         if let Some(investigation) = self.investigation.take() {
             let requested_on = investigation.requested_on;
             self.withdrawn_requests.push(WithdrawnRequest {
                 requested_on,
                 withdrawn_on,
                 after_meeting,
+                instead,
             });
         }
     }

@@ -26,7 +26,8 @@ use crate::investigation::{
 };
 use crate::learning::Learned;
 use crate::local_resolution::{
-    Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
+    Activity, Dissatisfaction, EscalationRefused, ExtensionReason, Instead, InvestigationRequested,
+    LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::people::{Channel, Child, Complainant, ContactRestricted, RestrictionReviewed};
@@ -149,6 +150,8 @@ pub enum Event {
     },
     /// A meeting, mediation or another way of resolving it was tried.
     ActivityRecorded(Activity),
+    /// The complainant said that they are not content with an answer.
+    DissatisfactionRecorded(Dissatisfaction),
     /// A request for the next stage was refused.
     EscalationRefused(EscalationRefused),
     /// The complainant asked for an independent investigation.
@@ -157,6 +160,9 @@ pub enum Event {
     RequestWithdrawn {
         /// Whether a meeting was held about it.
         after_meeting: bool,
+        /// What was agreed to in its place, where that is no activity of its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<Instead>,
     },
 
     // investigation
@@ -449,6 +455,7 @@ impl Event {
         "wait_agreed",
         "pause_agreed",
         "activity_recorded",
+        "dissatisfaction_recorded",
         "escalation_refused",
         "investigation_requested",
         "request_withdrawn",
@@ -519,6 +526,7 @@ impl Event {
             Self::WaitAgreed { .. } => "wait_agreed",
             Self::PauseAgreed { .. } => "pause_agreed",
             Self::ActivityRecorded(_) => "activity_recorded",
+            Self::DissatisfactionRecorded(_) => "dissatisfaction_recorded",
             Self::EscalationRefused(_) => "escalation_refused",
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",

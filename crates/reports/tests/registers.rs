@@ -1,5 +1,5 @@
-//! The registers in the annual report of a small invented council: sources, outcomes, standings, members and topics,
-//! each counted once, and a few of any of them told to nobody outside.
+//! The registers in the annual report of a small invented council: sources, outcomes, standings, members, topics, and
+//! requests for Stage 2, each counted once, and a few of any of them told to nobody outside.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,22 +9,24 @@
 mod small_council;
 
 use casework::intake::RepresentationKind;
+use casework::local_resolution::{ActivityFinding, ActivityOutcome, Afterwards};
 use casework::people::ChildStatus;
 use casework::registers::{HelplineCaller, Member};
 use casework::settings::Code;
 use jiff::civil::date;
 use reports::annual_report::{ReportInput, draft};
 use reports::document::{Audience, Block, Document};
-use small_council::{AS_AT, lines, other, settings, year};
-use views::register_line::{Answer, ContactLine, RegisterLine};
+use small_council::{AS_AT, Equality, complaint, equality, lines, other, settings, year};
+use views::register_line::{Answer, ContactLine, Disposition, EscalationRequestLine, RegisterLine};
 
 fn report(lines: &[RegisterLine], audience: Audience) -> Document {
+    let equality: Vec<Equality> = equality();
     draft(&ReportInput {
         settings: &settings(),
         year: year(),
         as_at: AS_AT,
         lines,
-        equality: &[],
+        equality: &equality,
         audience,
     })
 }
@@ -250,4 +252,76 @@ fn young_people_s_contacts_are_counted_apart_by_topic_result_and_caller() {
             .iter()
             .all(|figure| figure.id != "stage1_complaints" || figure.shown == "0")
     );
+}
+
+#[test]
+fn each_request_for_stage_2_counts_once_by_what_came_of_it() {
+    let request = |disposition, found: Option<(ActivityFinding, bool)>| EscalationRequestLine {
+        requested_on: date(2014, 9, 1),
+        disposition,
+        outcome: found.map(|(finding, changed)| ActivityOutcome { finding, changed }),
+    };
+    let mut first = complaint(70);
+    let back = (ActivityFinding::PartlyUpheld, true);
+    first.escalation_requests = vec![
+        request(Disposition::Review, Some(back)),
+        request(Disposition::Withdrawn, None),
+    ];
+    let mut second = complaint(71);
+    second.escalation_requests = vec![
+        request(Disposition::Mediation, None),
+        EscalationRequestLine {
+            requested_on: date(2015, 4, 1),
+            ..request(Disposition::Refused, None)
+        },
+    ];
+    let document = report(&[first, second], Audience::Internal);
+    assert_eq!(
+        counted(&document, "escalation_requests").unwrap(),
+        (
+            rows(&[
+                ("Management or peer review", "1"),
+                ("Mediation or conciliation", "1"),
+                ("Withdrawn", "1"),
+            ]),
+            "3".to_owned()
+        ),
+        "the refusal is of the year after"
+    );
+    assert_eq!(
+        counted(&document, "escalation_alternatives").unwrap(),
+        (
+            rows(&[("Partly upheld", "1"), ("Not noted", "1")]),
+            "2".to_owned()
+        )
+    );
+    assert!(told(
+        &document,
+        "1 of them changed what was complained about."
+    ));
+    let document = report(&lines(), Audience::Internal);
+    assert_eq!(counted(&document, "escalation_requests"), None);
+    assert_eq!(counted(&document, "dissatisfaction"), None);
+}
+
+#[test]
+fn dissatisfaction_with_an_answer_counts_by_what_came_of_it_and_is_no_request() {
+    let mut line = complaint(72);
+    line.dissatisfied = vec![
+        (date(2014, 9, 1), Afterwards::Content),
+        (date(2014, 9, 8), Afterwards::AsksForTheNextStage),
+        (date(2014, 3, 31), Afterwards::Content),
+    ];
+    let document = report(&[line], Audience::Internal);
+    assert_eq!(
+        counted(&document, "dissatisfaction").unwrap(),
+        (
+            rows(&[
+                ("They are content", "1"),
+                ("They ask for the next stage", "1"),
+            ]),
+            "2".to_owned()
+        )
+    );
+    assert_eq!(counted(&document, "escalation_requests"), None);
 }

@@ -201,6 +201,7 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
     if case.is_open() {
         actions.extend(judging(case, answered_1));
         actions.extend([Action::Assign, Action::RecordActivity]);
+        actions.extend(when(answered_1, Action::RecordDissatisfaction));
         let in_time = case.may_pause(today).next().is_some();
         actions.extend(when(in_time, Action::AgreePause));
         actions.extend([

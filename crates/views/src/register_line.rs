@@ -2,9 +2,11 @@
 
 mod advocacy;
 mod contact;
+mod escalation;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
 pub use contact::ContactLine;
+pub use escalation::{Disposition, EscalationRequestLine};
 
 use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
@@ -12,7 +14,7 @@ use casework::clock::Clock;
 use casework::closure::NextRight;
 use casework::ids::{AccountId, CaseId};
 use casework::intake::{Procedure, RepresentationKind};
-use casework::local_resolution::AnswerManner;
+use casework::local_resolution::{Afterwards, AnswerManner};
 use casework::ombudsman::OmbudsmanDecision;
 use casework::people::{Channel, ChildStatus};
 use casework::settings::Code;
@@ -60,6 +62,12 @@ pub struct RegisterLine {
     pub local_resolution: Option<LocalResolutionLine>,
     /// Requests for Stage 2 that were taken back.
     pub requests_taken_back: Vec<RequestTakenBack>,
+    /// Every request for Stage 2 with what came of it, in the order made.
+    #[serde(default)]
+    pub escalation_requests: Vec<EscalationRequestLine>,
+    /// What came of talking about the Stage 1 answer, each time the complainant was not content with it.
+    #[serde(default)]
+    pub dissatisfied: Vec<(Date, Afterwards)>,
     /// Stage 2, when it was asked for.
     pub investigation: Option<InvestigationLine>,
     /// Stage 3, when it was asked for.
@@ -232,6 +240,12 @@ impl RegisterLine {
                     requested_on: request.requested_on,
                     after_meeting: request.after_meeting,
                 })
+                .collect(),
+            escalation_requests: escalation::requests(case),
+            dissatisfied: case
+                .dissatisfactions
+                .iter()
+                .map(|(on, told)| (*on, told.came_of))
                 .collect(),
             investigation: investigation(case),
             review_panel: case.review_panel.as_ref().map(|panel| ReviewPanelLine {

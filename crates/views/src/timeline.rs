@@ -99,6 +99,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::WaitAgreed { .. }
         | Event::PauseAgreed { .. }
         | Event::ActivityRecorded(_)
+        | Event::DissatisfactionRecorded(_)
         | Event::EscalationRefused(_)
         | Event::InvestigationRequested(_)
         | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event),

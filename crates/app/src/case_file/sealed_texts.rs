@@ -34,6 +34,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::IndependentPersonReported(_)
         | Event::InvestigationResponseSent(_) => of_the_investigation(event),
         Event::EscalationRefused(refused) => vec![&refused.reasons],
+        Event::DissatisfactionRecorded(told) => told.said.iter().collect(),
         Event::ActivityRecorded(activity) => activity.result.iter().collect(),
         Event::ReviewPanelRequested { late_reasons } => late_reasons.iter().collect(),
         Event::ReviewPanelAppointed(appointed) => appointed.despite.iter().collect(),

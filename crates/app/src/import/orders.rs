@@ -362,11 +362,8 @@ impl Gathered<'_, '_, '_> {
         }
         if let Some(on) = self.row.day("stage2_request_withdrawn_on") {
             let after_meeting = self.row.yes("stage2_withdrawn_after_meeting");
-            self.order(
-                "stage2_request_withdrawn_on",
-                on,
-                WithdrawRequest { after_meeting, on },
-            );
+            let taken_back = WithdrawRequest::outright(after_meeting, on);
+            self.order("stage2_request_withdrawn_on", on, taken_back);
         }
         let appointed_on = self.row.day("stage2_investigators_appointed_on");
         if let Some(on) = appointed_on.filter(|_| self.procedure == Procedure::Corporate) {

@@ -8,6 +8,7 @@ use super::contacts;
 use super::count_table::CountTable;
 use super::drawing::Drawing;
 use super::escalation::EscalationTable;
+use super::escalation_requests::EscalationRequestsTables;
 use super::figures::{Drafts, drafts};
 use super::looked_after::LookedAfterTable;
 use super::mp_letters::MemberEnquiriesTable;
@@ -31,6 +32,7 @@ pub(super) struct Drawn {
     pub stage2_timescale: Stage2TimescaleTable,
     pub outcomes: CountTable,
     pub escalation: EscalationTable,
+    pub escalation_requests: EscalationRequestsTables,
     pub ombudsman: CountTable,
     pub advocacy: AdvocacyTable,
     /// `None` where nothing about advocacy was recorded.
@@ -71,6 +73,7 @@ impl Drawn {
         );
         let advocacy = tally.advocacy.enter(drawing, &by_representative);
         let looked_after = tally.looked_after.enter(drawing);
+        let escalation = tally.escalation.enter(drawing);
         let drawn = Self {
             cohorts,
             volumes,
@@ -82,7 +85,8 @@ impl Drawn {
             timescale: tally.timescale.enter(drawing),
             stage2_timescale: tally.stage2_timescale.enter(drawing),
             outcomes: tally.outcomes.enter(drawing),
-            escalation: tally.escalation.enter(drawing),
+            escalation_requests: tally.escalation_requests.enter(drawing, &escalation),
+            escalation,
             ombudsman,
             advocacy_help: tally.advocacy_help.enter(drawing, &advocacy),
             advocacy,

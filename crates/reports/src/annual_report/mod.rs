@@ -18,6 +18,7 @@ mod drawn;
 mod earlier;
 mod equality;
 mod escalation;
+mod escalation_requests;
 mod figures;
 mod lgo_decisions;
 mod looked_after;

@@ -286,6 +286,7 @@ impl Telling<'_> {
             self.settings,
             self.year,
         )));
+        self.escalation_requests(&mut blocks);
         blocks
     }
 

@@ -16,6 +16,7 @@ use super::compliments_by_service::ComplimentsByService;
 use super::drawn::Drawn;
 use super::equality::EqualityForms;
 use super::escalation::Escalation;
+use super::escalation_requests::EscalationRequests;
 use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
@@ -43,6 +44,7 @@ pub struct Tally {
     pub(super) stage2_timescale: Stage2Timescale,
     pub(super) outcomes: Stage1Outcomes,
     pub(super) escalation: Escalation,
+    pub(super) escalation_requests: EscalationRequests,
     pub(super) ombudsman: OmbudsmanDecisions,
     pub(super) advocacy: Advocacy,
     pub(super) advocacy_help: AdvocacyHelp,
@@ -69,6 +71,7 @@ impl Tally {
             stage2_timescale: Stage2Timescale::default(),
             outcomes: Stage1Outcomes::default(),
             escalation: Escalation::default(),
+            escalation_requests: EscalationRequests::default(),
             ombudsman: OmbudsmanDecisions::new(settings),
             advocacy: Advocacy::default(),
             advocacy_help: AdvocacyHelp::default(),
@@ -127,6 +130,7 @@ impl Tally {
 
     fn count_statutory_complaint(&mut self, line: &RegisterLine) {
         self.escalation.count(self.year, line);
+        self.escalation_requests.count(self.year, line);
         if let Some(stage) = &line.investigation
             && self.year.contains(stage.requested_on)
         {

@@ -243,6 +243,8 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         ombudsman: Vec::new(),
         enquiry: None,
         enquiry_outcome: None,
+        escalation_requests: Vec::new(),
+        dissatisfied: Vec::new(),
         contact: None,
         departure: None,
         closed: None,

@@ -82,6 +82,7 @@ impl Occasion {
             | Action::RecordConsent
             | Action::RecordEquality
             | Action::RecordActivity
+            | Action::RecordDissatisfaction
             | Action::AgreePause
             | Action::AgreeRemedy
             | Action::RestrictContact

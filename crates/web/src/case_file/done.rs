@@ -85,6 +85,7 @@ const fn words(action: Action) -> &'static str {
         Action::AgreeToWait => "Agreement to wait recorded for",
         Action::SkipLocalResolution => "Stage 1 left out and Stage 2 started for",
         Action::RecordActivity => "Recorded for",
+        Action::RecordDissatisfaction => "Dissatisfaction recorded for",
         Action::RefuseEscalation => "Refusal recorded for",
         Action::RequestInvestigation => "Request for Stage 2 recorded for",
         Action::WithdrawRequest => "Request for Stage 2 taken back for",

@@ -375,14 +375,7 @@ impl Case {
             | Event::OmbudsmanRemedyDone { .. }
             | Event::OmbudsmanComplied
             | Event::OmbudsmanReportAnswered { .. } => self.evolve_ombudsman(fact),
-            Event::EnquiryAnswered { took, outcome } => {
-                self.enquiry_answered = Some(EnquiryAnswer {
-                    on: fact.on,
-                    took: *took,
-                    outcome: outcome.clone(),
-                });
-            }
-            Event::OverlapNoted(overlap) => self.overlaps.push((fact.on, *overlap)),
+            Event::EnquiryAnswered { .. } | Event::OverlapNoted(_) => self.evolve_registers(fact),
             Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => self.evolve_people(fact),
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.close(fact.on, closed),

@@ -26,6 +26,9 @@ fn tried(on: &str, kind: &str) -> String {
 
 const BEGUN: &str = r#"{"on":"2026-04-20","event":{"event":"reviewer_appointed","reviewer":"00000000-0000-0000-0000-000000000009"}}"#;
 
+/// A history after the receipt, and what came of each request in it.
+type Row<'a> = (&'a [&'a str], &'a [(Disposition, bool)]);
+
 /// What came of each request, and whether a finding goes with it.
 fn dispositions(history: &[&str]) -> Vec<(Disposition, bool)> {
     let stored = |body: &&str| Fact::from_stored("", 1, body).expect("a stored fact");
@@ -51,7 +54,7 @@ fn each_request_is_counted_once_by_what_came_of_it() {
     let mediation = tried("2026-04-20", "mediation");
     let meeting = tried("2026-04-20", "meeting");
     let earlier = tried("2026-04-12", "management_review");
-    let table: [(&[&str], &[(Disposition, bool)]); 12] = [
+    let table: [Row<'_>; 12] = [
         (&[], &[]),
         (&[&first], &[(Disposition::Open, false)]),
         // A review alone takes no request away.

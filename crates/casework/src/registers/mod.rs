@@ -15,3 +15,21 @@ pub use particulars::{
     Constituent, ConstituentConsent, HelplineCaller, Member, MemberEnquiry, Particulars,
 };
 pub use record_contact::RecordContact;
+
+use crate::case::{Case, EnquiryAnswer};
+use crate::event::{Event, Fact};
+
+impl Case {
+    /// Copies a fact of this room into the state.
+    pub(crate) fn evolve_registers(&mut self, fact: &Fact) {
+        if let Event::EnquiryAnswered { took, outcome } = &fact.event {
+            self.enquiry_answered = Some(EnquiryAnswer {
+                on: fact.on,
+                took: *took,
+                outcome: outcome.clone(),
+            });
+        } else if let Event::OverlapNoted(overlap) = &fact.event {
+            self.overlaps.push((fact.on, *overlap));
+        }
+    }
+}

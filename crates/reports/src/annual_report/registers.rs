@@ -2,12 +2,11 @@
 //!
 //! A table of which nothing was recorded is left out: an older register has no sources, outcomes or topics.
 
+use casework::intake::RepresentationKind;
 use casework::people::ChildStatus;
 use casework::registers::{HelplineCaller, Member};
 use casework::settings::{Code, List, Settings};
 use views::register_line::{ContactLine, RegisterLine};
-
-use casework::intake::RepresentationKind;
 
 use super::count_table::{Base, CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
@@ -60,7 +59,8 @@ struct Split {
 }
 
 /// What a table is called and what it counts.
-struct Heading {
+#[derive(Clone, Copy)]
+struct Plan {
     id: &'static str,
     caption: &'static str,
     row_heading: &'static str,
@@ -173,7 +173,7 @@ impl Registers {
     ) -> RegisterTables {
         let cohorts = drawing.cohorts;
         let base = |cell, name| Base { cell, name };
-        let compliments = Heading {
+        let compliments = Plan {
             id: "compliments_by_source",
             caption: "Compliments by source",
             row_heading: "From",
@@ -181,7 +181,7 @@ impl Registers {
             population: Population::Compliments,
             base: base(cohorts.compliments, "compliments received"),
         };
-        let enquiries = |id, caption, row_heading| Heading {
+        let enquiries = |id, caption, row_heading| Plan {
             id,
             caption,
             row_heading,
@@ -189,7 +189,7 @@ impl Registers {
             population: Population::Enquiries,
             base: base(cohorts.enquiries, "enquiries received"),
         };
-        let members = Heading {
+        let members = Plan {
             id: "mp_letters_by_member",
             caption: "Who wrote: MPs and councillors",
             row_heading: "Member",
@@ -233,7 +233,7 @@ impl Registers {
 
     fn young_people(&self, drawing: &mut Drawing<'_>) -> Vec<CountTable> {
         let cohorts = drawing.cohorts;
-        let informal = |id, caption, row_heading| Heading {
+        let informal = |id, caption, row_heading| Plan {
             id,
             caption,
             row_heading,
@@ -244,7 +244,7 @@ impl Registers {
                 name: "informal contacts",
             },
         };
-        let helpline = |id, caption, row_heading| Heading {
+        let helpline = |id, caption, row_heading| Plan {
             id,
             caption,
             row_heading,
@@ -291,7 +291,7 @@ impl Registers {
         ];
         tables
             .into_iter()
-            .filter_map(|(split, heading)| split.enter(heading, drawing))
+            .filter_map(|(split, plan)| split.enter(plan, drawing))
             .collect()
     }
 }
@@ -349,7 +349,7 @@ impl Split {
     }
 
     /// The table; `None` where nothing was recorded.
-    fn enter(&self, heading: Heading, drawing: &mut Drawing<'_>) -> Option<CountTable> {
+    fn enter(&self, plan: Plan, drawing: &mut Drawing<'_>) -> Option<CountTable> {
         let noted = self.rows.iter().map(|(_, _, count)| count).sum::<i64>();
         if noted + self.not_in_the_list == 0 {
             return None;
@@ -368,17 +368,17 @@ impl Split {
                 rows.push(CountRow::new(code, label, count, ledger));
             }
         }
-        ledger.adds_up(heading.base.cell, cells(&rows));
+        ledger.adds_up(plan.base.cell, cells(&rows));
         Some(CountTable {
-            id: heading.id,
-            caption: heading.caption.to_owned(),
-            population: heading.population.line(drawing.year),
-            row_heading: heading.row_heading,
-            unit: heading.unit,
+            id: plan.id,
+            caption: plan.caption.to_owned(),
+            population: plan.population.line(drawing.year),
+            row_heading: plan.row_heading,
+            unit: plan.unit,
             rows,
-            total: Some(heading.base.cell),
+            total: Some(plan.base.cell),
             share: None,
-            reconciliation: Some(Reconciliation::exact(heading.base)),
+            reconciliation: Some(Reconciliation::exact(plan.base)),
             notes: Vec::new(),
         })
     }

@@ -12,6 +12,7 @@ pub mod clock;
 pub mod failure;
 pub mod import;
 pub mod officer;
+pub mod overlap;
 pub mod permit;
 pub mod private;
 pub mod record;

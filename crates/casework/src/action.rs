@@ -19,7 +19,8 @@ use crate::law::Law;
 use crate::learning::ReportBack;
 use crate::local_resolution::{
     AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
-    RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
+    RecordDissatisfaction, RefuseEscalation, RequestInvestigation, Resolve, Respond,
+    SkipLocalResolution, WithdrawRequest,
 };
 use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
@@ -28,7 +29,7 @@ use crate::ombudsman::{
 use crate::people::{RestrictContact, ReviewRestriction};
 use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
-use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, RecordContact};
+use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, NoteOverlap, RecordContact};
 use crate::review_panel::{
     AppointReviewPanel, HoldReviewPanel, InviteToReviewPanel, RearrangeReviewPanel,
     ReceivePanelReport, RequestReviewPanel, SendPanelPapers, SendPanelResponse,
@@ -166,6 +167,7 @@ actions! {
     Resolve = "resolve", "Resolve with written terms";
     RequestInvestigation = "request_investigation", "Escalate to Stage 2";
     WithdrawRequest = "withdraw_request", "Take back the request for Stage 2";
+    RecordDissatisfaction = "record_dissatisfaction", "Record dissatisfaction with the answer";
     RefuseEscalation = "refuse_escalation", "Refuse the next stage";
     AppointInvestigators = "appoint_investigators", "Appoint the investigators";
     AppointReviewer = "appoint_reviewer", "Appoint a reviewer";
@@ -194,6 +196,7 @@ actions! {
     RecordCompliance = "record_compliance", "Record compliance with the Ombudsman’s decision";
     AnswerOmbudsmanReport = "answer_ombudsman_report", "Answer the Ombudsman’s public report";
     AnswerEnquiry = "answer_enquiry", "Answer the enquiry";
+    NoteOverlap = "note_overlap", "Compare with people who complained";
     ExtendSubjectAccess = "extend_subject_access", "Extend a subject access request";
     AgreeRemedy = "agree_remedy", "Agree a remedy";
     CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";

@@ -18,13 +18,17 @@ use crate::intake::{
 };
 use crate::investigation::Investigation;
 use crate::learning::Learned;
-use crate::local_resolution::{Activity, EscalationRefused, LocalResolution};
+use crate::local_resolution::{
+    Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
+};
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::people::Restriction;
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
+use crate::registers::Overlap;
 use crate::review_panel::ReviewPanel;
+use crate::settings::Code;
 
 /// A case as it stands after some number of facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +80,9 @@ pub struct Case {
     pub refused_escalations: Vec<(Date, EscalationRefused)>,
     /// Other ways of resolving it that were tried.
     pub activities: Vec<(Date, Activity)>,
+    /// When the complainant said that they are not content with an answer. Asked by nothing that decides.
+    #[serde(default)]
+    pub dissatisfactions: Vec<(Date, Dissatisfaction)>,
     /// What the Ombudsman did.
     pub ombudsman: Vec<OmbudsmanCase>,
     /// The stage the Ombudsman last sent the complaint back to.
@@ -84,6 +91,9 @@ pub struct Case {
     pub remedies: Vec<RemedyOfTheCase>,
     /// The answer to an enquiry: the day and the working days it took.
     pub enquiry_answered: Option<EnquiryAnswer>,
+    /// Which cases an enquiry was judged to share its person with, in order; the latest word on a case stands.
+    #[serde(default)]
+    pub overlaps: Vec<(Date, Overlap)>,
     /// How people’s contact is or was restricted, in order. Asked by nothing that decides on the complaint.
     #[serde(default)]
     pub restrictions: Vec<Restriction>,
@@ -108,15 +118,21 @@ pub struct WithdrawnRequest {
     pub withdrawn_on: Date,
     /// Whether a meeting was held about it.
     pub after_meeting: bool,
+    /// What was agreed to in its place, where that is no activity of its own.
+    #[serde(default)]
+    pub instead: Option<Instead>,
 }
 
 /// The answer to an enquiry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EnquiryAnswer {
     /// The day it was sent.
     pub on: Date,
     /// Working days from receipt.
     pub took: u16,
+    /// What came of it, from the authority's list, where the record says.
+    #[serde(default)]
+    pub outcome: Option<Code>,
 }
 
 /// How a case left the procedure without running its course.
@@ -242,10 +258,12 @@ impl Case {
             handled_stage_1: Vec::new(),
             refused_escalations: Vec::new(),
             activities: Vec::new(),
+            dissatisfactions: Vec::new(),
             ombudsman: Vec::new(),
             sent_back_to: None,
             remedies: Vec::new(),
             enquiry_answered: None,
+            overlaps: Vec::new(),
             restrictions: Vec::new(),
             departure: None,
             closed: None,
@@ -302,6 +320,9 @@ impl Case {
             | Event::AdvocateAppointed(_)
             | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),
             Event::ActivityRecorded(activity) => self.activities.push((fact.on, activity.clone())),
+            Event::DissatisfactionRecorded(told) => {
+                self.dissatisfactions.push((fact.on, told.clone()));
+            }
             Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionSkipped { .. }
@@ -316,9 +337,10 @@ impl Case {
                 self.closed = None;
                 self.investigation = Some(Investigation::requested(fact.on, requested.oral));
             }
-            Event::RequestWithdrawn { after_meeting } => {
-                self.take_request_back(fact.on, *after_meeting);
-            }
+            Event::RequestWithdrawn {
+                after_meeting,
+                instead,
+            } => self.take_request_back(fact.on, *after_meeting, *instead),
             Event::InvestigatorsAppointed(_)
             | Event::ReviewerAppointed { .. }
             | Event::StatementSent(_)
@@ -353,12 +375,7 @@ impl Case {
             | Event::OmbudsmanRemedyDone { .. }
             | Event::OmbudsmanComplied
             | Event::OmbudsmanReportAnswered { .. } => self.evolve_ombudsman(fact),
-            Event::EnquiryAnswered { took } => {
-                self.enquiry_answered = Some(EnquiryAnswer {
-                    on: fact.on,
-                    took: *took,
-                });
-            }
+            Event::EnquiryAnswered { .. } | Event::OverlapNoted(_) => self.evolve_registers(fact),
             Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => self.evolve_people(fact),
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.close(fact.on, closed),
@@ -387,13 +404,19 @@ impl Case {
         }
     }
 
-    fn take_request_back(&mut self, withdrawn_on: Date, after_meeting: bool) {
+    fn take_request_back(
+        &mut self,
+        withdrawn_on: Date,
+        after_meeting: bool,
+        instead: Option<Instead>,
+    ) {
         if let Some(investigation) = self.investigation.take() {
             let requested_on = investigation.requested_on;
             self.withdrawn_requests.push(WithdrawnRequest {
                 requested_on,
                 withdrawn_on,
                 after_meeting,
+                instead,
             });
         }
     }
@@ -470,7 +493,9 @@ impl Case {
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest => Err(Refusal::WrongKind {
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

@@ -26,13 +26,15 @@ use crate::investigation::{
 };
 use crate::learning::Learned;
 use crate::local_resolution::{
-    Activity, EscalationRefused, ExtensionReason, InvestigationRequested, LocalResolutionAnswered,
+    Activity, Dissatisfaction, EscalationRefused, ExtensionReason, Instead, InvestigationRequested,
+    LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::organisation::Place;
 use crate::people::{Channel, Child, Complainant, ContactRestricted, RestrictionReviewed};
 use crate::point::Point;
 use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
+use crate::registers::{Overlap, Particulars};
 use crate::review_panel::{
     Attendance, PanelPaper, PanelReport, PanelResponse, ReviewPanelAppointed,
 };
@@ -149,6 +151,8 @@ pub enum Event {
     },
     /// A meeting, mediation or another way of resolving it was tried.
     ActivityRecorded(Activity),
+    /// The complainant said that they are not content with an answer.
+    DissatisfactionRecorded(Dissatisfaction),
     /// A request for the next stage was refused.
     EscalationRefused(EscalationRefused),
     /// The complainant asked for an independent investigation.
@@ -157,6 +161,9 @@ pub enum Event {
     RequestWithdrawn {
         /// Whether a meeting was held about it.
         after_meeting: bool,
+        /// What was agreed to in its place, where that is no activity of its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<Instead>,
     },
 
     // investigation
@@ -282,7 +289,12 @@ pub enum Event {
     EnquiryAnswered {
         /// Working days from receipt to answer.
         took: u16,
+        /// What came of a general enquiry, from the authority's list; `None` where an old register does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        outcome: Option<Code>,
     },
+    /// Somebody judged whether an enquiry is from a person who complains or complained.
+    OverlapNoted(Overlap),
     /// A subject access request was given longer.
     SubjectAccessExtended {
         /// The new last day.
@@ -359,6 +371,9 @@ pub struct RepresentationRecorded {
     pub desired_outcome: Option<Sealed>,
     /// Staff complained about, who may neither answer it nor read it.
     pub complained_about: Vec<AccountId>,
+    /// What its register alone tells; `None` for a complaint, and where an old register does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub particulars: Option<Particulars>,
 }
 
 /// The version of the shape in which facts are stored today.
@@ -444,6 +459,7 @@ impl Event {
         "wait_agreed",
         "pause_agreed",
         "activity_recorded",
+        "dissatisfaction_recorded",
         "escalation_refused",
         "investigation_requested",
         "request_withdrawn",
@@ -474,6 +490,7 @@ impl Event {
         "ombudsman_complied",
         "ombudsman_report_answered",
         "enquiry_answered",
+        "overlap_noted",
         "subject_access_extended",
         "remedy_agreed",
         "remedy_carried_out",
@@ -513,6 +530,7 @@ impl Event {
             Self::WaitAgreed { .. } => "wait_agreed",
             Self::PauseAgreed { .. } => "pause_agreed",
             Self::ActivityRecorded(_) => "activity_recorded",
+            Self::DissatisfactionRecorded(_) => "dissatisfaction_recorded",
             Self::EscalationRefused(_) => "escalation_refused",
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
@@ -543,6 +561,7 @@ impl Event {
             Self::OmbudsmanComplied => "ombudsman_complied",
             Self::OmbudsmanReportAnswered { .. } => "ombudsman_report_answered",
             Self::EnquiryAnswered { .. } => "enquiry_answered",
+            Self::OverlapNoted(_) => "overlap_noted",
             Self::SubjectAccessExtended { .. } => "subject_access_extended",
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",

@@ -28,6 +28,8 @@ impl Case {
             | Action::CarryOutRemedy
             | Action::AnswerEnquiry => Ok(()),
             Action::ReportBack => self.closed_without_a_lesson(label).map(|_| ()),
+            Action::RecordDissatisfaction => self.answered_and_talked_about().map(|_| ()),
+            Action::NoteOverlap => self.open_to_overlaps(),
             Action::ExtendSubjectAccess => self.subject_access_unanswered(),
             Action::Assign | Action::Close | Action::RecomputeDeadlines => self.still_open(),
             Action::ReferElsewhere

@@ -4,6 +4,7 @@
 
 pub mod choices;
 mod document;
+pub mod lists;
 
 pub use choices::Choices;
 pub use document::document;
@@ -109,6 +110,18 @@ pub struct Settings {
     /// The services in the order and words of the compliments table, where they differ.
     #[serde(default)]
     pub compliment_services: List,
+    /// From whom compliments come.
+    #[serde(default = "lists::compliment_sources")]
+    pub compliment_sources: List,
+    /// What can come of a general enquiry.
+    #[serde(default = "lists::enquiry_outcomes")]
+    pub enquiry_outcomes: List,
+    /// What young people's informal contacts and helpline contacts are about.
+    #[serde(default = "lists::contact_topics")]
+    pub contact_topics: List,
+    /// What can come of such a contact.
+    #[serde(default = "lists::contact_results")]
+    pub contact_results: List,
     /// What a point can be about.
     pub categories: List,
     /// In what capacity people complain.
@@ -416,6 +429,10 @@ impl Settings {
             ("categories", &self.categories),
             ("capacities", &self.capacities),
             ("outcomes", &self.outcomes),
+            ("compliment_sources", &self.compliment_sources),
+            ("enquiry_outcomes", &self.enquiry_outcomes),
+            ("contact_topics", &self.contact_topics),
+            ("contact_results", &self.contact_results),
         ] {
             if list.0.is_empty() {
                 problems.push(format!(

@@ -121,7 +121,9 @@ impl Case {
             | RepresentationKind::ElectedMemberEnquiry
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest => return State::Registered,
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact => return State::Registered,
         }
         let own = self.state_in_the_procedure();
         match (self.ended_on(), self.ombudsman.last()) {

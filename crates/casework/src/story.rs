@@ -229,7 +229,7 @@ impl Then {
                 Some(answered.took)
             } else if let Event::InvestigationResponseSent(response) = &fact.event {
                 Some(response.took)
-            } else if let Event::EnquiryAnswered { took } = &fact.event {
+            } else if let Event::EnquiryAnswered { took, .. } = &fact.event {
                 Some(*took)
             } else {
                 None

@@ -176,6 +176,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
         .into(),
         6 => WithdrawRequest {
             after_meeting: choice.is_multiple_of(2),
+            instead: None,
             on,
         }
         .into(),
@@ -283,6 +284,7 @@ fn local_command(kind: u8, on: Date, choice: u8, corporate: bool) -> Command {
             kind: ActivityKind::Mediation,
             agreed_on: on,
             result: None,
+            outcome: None,
             on,
         }
         .into(),

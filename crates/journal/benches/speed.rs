@@ -259,7 +259,7 @@ fn new_case(authority: &AuthorityCode, number: u128) -> Append {
         expected: 0,
         entries,
         items: sealing.into_items(),
-        rows,
+        rows: Some(rows),
         submission,
     }
 }

@@ -5,9 +5,13 @@ use casework::closure::Close;
 use casework::ids::AccountId;
 use casework::intake::{Assign, RepresentationKind};
 use casework::people::{Channel, Child, ChildStatus, Complainant};
-use casework::registers::{AnswerEnquiry, RecordContact};
+use casework::registers::{
+    AnswerEnquiry, Constituent, ConstituentConsent, HelplineCaller, Member, MemberEnquiry,
+    Particulars, RecordContact,
+};
 use casework::settings::Code;
 use jiff::civil::Date;
+use journal::Sealing;
 use statute::working_days::Calendar;
 
 use crate::dice::Dice;
@@ -33,6 +37,21 @@ pub struct ContactPlan {
     pub assigned_to: Option<AccountId>,
     /// Working days to the answer; `None` for what needs none.
     pub took: Option<u16>,
+    /// What its register tells; `None` where it tells nothing.
+    pub tells: Option<Tells>,
+}
+
+/// What a register tells of a contact.
+#[derive(Clone, Debug)]
+pub enum Tells {
+    /// From whom a compliment comes.
+    Source(Code),
+    /// What comes of a general enquiry.
+    Outcome(Code),
+    /// What kind of member writes; each names somebody and holds their consent.
+    Member(Member),
+    /// A young person's contact: topic and result, and who calls where it is the helpline.
+    Contact(Option<HelplineCaller>, Code, Code),
 }
 
 impl ContactPlan {
@@ -58,7 +77,9 @@ impl ContactPlan {
                 | RepresentationKind::AnonymousComplaint
                 | RepresentationKind::ServiceRequest
                 | RepresentationKind::SettledAtFirstContact
-                | RepresentationKind::SubjectAccessRequest => texts::question(dice),
+                | RepresentationKind::SubjectAccessRequest
+                | RepresentationKind::InformalContact
+                | RepresentationKind::HelplineContact => texts::question(dice),
             };
             RecordContact {
                 kind: self.kind,
@@ -81,6 +102,7 @@ impl ContactPlan {
                     })
                     .collect(),
                 text: Some(seal_text(sealing, text)),
+                particulars: self.particulars(dice, sealing),
             }
         });
         let taken_in = after(
@@ -95,7 +117,8 @@ impl ContactPlan {
             .took
             .map(|took| after(self.received_on, took, calendar));
         if let Some(sent_on) = answered_on {
-            life.then(sent_on, |_| AnswerEnquiry { sent_on });
+            let outcome = self.tells.as_ref().and_then(Tells::outcome);
+            life.then(sent_on, |_| AnswerEnquiry { sent_on, outcome });
         }
         let closed_on = answered_on.unwrap_or(taken_in);
         life.then(closed_on, |_| Close {
@@ -103,5 +126,46 @@ impl ContactPlan {
             on: closed_on,
         });
         life
+    }
+
+    fn particulars(&self, dice: &mut Dice, sealing: &mut Sealing) -> Option<Particulars> {
+        match self.tells.clone()? {
+            Tells::Source(source) => Some(Particulars::Compliment { source }),
+            Tells::Outcome(_) => None,
+            Tells::Member(member) => {
+                let name = names::name(dice);
+                let details = PersonDetails {
+                    name,
+                    contact: None,
+                    born_on: None,
+                };
+                Some(Particulars::MemberEnquiry(MemberEnquiry {
+                    member,
+                    consent: ConstituentConsent::Held,
+                    scope: None,
+                    constituent: Some(Constituent {
+                        person: dice.person(),
+                        details: details.seal(sealing),
+                    }),
+                }))
+            }
+            Tells::Contact(None, topic, result) => {
+                Some(Particulars::InformalContact { topic, result })
+            }
+            Tells::Contact(Some(caller), topic, result) => Some(Particulars::Helpline {
+                caller,
+                topic,
+                result,
+            }),
+        }
+    }
+}
+
+impl Tells {
+    fn outcome(&self) -> Option<Code> {
+        match self {
+            Self::Outcome(outcome) => Some(outcome.clone()),
+            Self::Source(_) | Self::Member(_) | Self::Contact(..) => None,
+        }
     }
 }

@@ -95,6 +95,7 @@ pub fn lives(
                 .copied()
                 .filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
             took: Some(NOT_YET),
+            tells: None,
         };
         lives.push(plan.live(&mut dice, today, calendar));
     }

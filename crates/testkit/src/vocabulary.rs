@@ -1,11 +1,13 @@
 //! Drawing from an authority's own lists, whatever they are.
 
-use casework::intake::Procedure;
+use casework::intake::{Procedure, RepresentationKind};
 use casework::people::ChildStatus;
+use casework::registers::{HelplineCaller, Member};
 use casework::settings::{Code, EqualityLists, List, Settings};
 use views::equality::{About, EqualityAnswers, Source};
 
 use crate::complaint::ChildPlan;
+use crate::contact::Tells;
 use crate::dice::Dice;
 
 /// A code of a list that counts as an answer.
@@ -28,6 +30,44 @@ pub(crate) fn capacity(settings: &Settings, procedure: Procedure, dice: &mut Dic
         parent
     } else {
         code(&settings.capacities, dice)
+    }
+}
+
+/// What the register tells of a contact received on a day of the month: something else every day.
+pub(crate) fn tells(settings: &Settings, kind: RepresentationKind, day: i8) -> Option<Tells> {
+    let place = usize::from(day.unsigned_abs());
+    let of = |list: &List| {
+        let entries = &list.0;
+        entries
+            .get(place % entries.len().max(1))
+            .map(|entry| entry.code.clone())
+    };
+    match kind {
+        RepresentationKind::Compliment => of(&settings.compliment_sources).map(Tells::Source),
+        RepresentationKind::Enquiry => of(&settings.enquiry_outcomes).map(Tells::Outcome),
+        RepresentationKind::ElectedMemberEnquiry => {
+            let member = if place.is_multiple_of(4) {
+                Member::Councillor
+            } else {
+                Member::MemberOfParliament
+            };
+            Some(Tells::Member(member))
+        }
+        RepresentationKind::InformalContact | RepresentationKind::HelplineContact => {
+            let caller = (kind == RepresentationKind::HelplineContact)
+                .then(|| HelplineCaller::ALL[place % HelplineCaller::ALL.len()]);
+            let (topic, result) = (
+                of(&settings.contact_topics)?,
+                of(&settings.contact_results)?,
+            );
+            Some(Tells::Contact(caller, topic, result))
+        }
+        RepresentationKind::Complaint
+        | RepresentationKind::Comment
+        | RepresentationKind::AnonymousComplaint
+        | RepresentationKind::ServiceRequest
+        | RepresentationKind::SettledAtFirstContact
+        | RepresentationKind::SubjectAccessRequest => None,
     }
 }
 

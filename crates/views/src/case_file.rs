@@ -138,6 +138,11 @@ impl CaseFile {
             remedies.any(|remedy| remedy.carried_out_on.is_none()),
             Action::CarryOutRemedy,
         ));
+        let kind = self.case.representation.kind;
+        actions.extend(when(
+            kind == RepresentationKind::ElectedMemberEnquiry,
+            Action::NoteOverlap,
+        ));
         let complaint = self.case.representation.kind == RepresentationKind::Complaint;
         let untold = !self.case.is_open() && self.case.lesson().is_none();
         actions.extend(when(complaint && untold, Action::ReportBack));
@@ -158,7 +163,9 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
         RepresentationKind::Compliment
         | RepresentationKind::Comment
         | RepresentationKind::ServiceRequest
-        | RepresentationKind::SettledAtFirstContact => {
+        | RepresentationKind::SettledAtFirstContact
+        | RepresentationKind::InformalContact
+        | RepresentationKind::HelplineContact => {
             return when(case.is_open(), Action::Close).into_iter().collect();
         }
         RepresentationKind::AnonymousComplaint => return anonymous(case),
@@ -194,6 +201,7 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
     if case.is_open() {
         actions.extend(judging(case, answered_1));
         actions.extend([Action::Assign, Action::RecordActivity]);
+        actions.extend(when(answered_1, Action::RecordDissatisfaction));
         let in_time = case.may_pause(today).next().is_some();
         actions.extend(when(in_time, Action::AgreePause));
         actions.extend([

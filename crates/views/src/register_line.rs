@@ -1,8 +1,12 @@
 //! The register line: one typed row per case, which lists and reports count.
 
 mod advocacy;
+mod contact;
+mod escalation;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
+pub use contact::ContactLine;
+pub use escalation::{Disposition, EscalationRequestLine};
 
 use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
@@ -10,7 +14,7 @@ use casework::clock::Clock;
 use casework::closure::NextRight;
 use casework::ids::{AccountId, CaseId};
 use casework::intake::{Procedure, RepresentationKind};
-use casework::local_resolution::AnswerManner;
+use casework::local_resolution::{Afterwards, AnswerManner};
 use casework::ombudsman::OmbudsmanDecision;
 use casework::organisation::Place;
 use casework::people::{Channel, ChildStatus};
@@ -62,6 +66,12 @@ pub struct RegisterLine {
     pub local_resolution: Option<LocalResolutionLine>,
     /// Requests for Stage 2 that were taken back.
     pub requests_taken_back: Vec<RequestTakenBack>,
+    /// Every request for Stage 2 with what came of it, in the order made.
+    #[serde(default)]
+    pub escalation_requests: Vec<EscalationRequestLine>,
+    /// What came of talking about the Stage 1 answer, each time the complainant was not content with it.
+    #[serde(default)]
+    pub dissatisfied: Vec<(Date, Afterwards)>,
     /// Stage 2, when it was asked for.
     pub investigation: Option<InvestigationLine>,
     /// Stage 3, when it was asked for.
@@ -70,6 +80,12 @@ pub struct RegisterLine {
     pub ombudsman: Vec<OmbudsmanLine>,
     /// The answer to an enquiry.
     pub enquiry: Option<Answer>,
+    /// What came of a general enquiry, where the record says.
+    #[serde(default)]
+    pub enquiry_outcome: Option<Code>,
+    /// What its register alone tells.
+    #[serde(default)]
+    pub contact: Option<ContactLine>,
     /// How it left the procedure without running its course.
     pub departure: Option<DepartureLine>,
     /// When it was closed and what the complainant could do next.
@@ -230,6 +246,12 @@ impl RegisterLine {
                     after_meeting: request.after_meeting,
                 })
                 .collect(),
+            escalation_requests: escalation::requests(case),
+            dissatisfied: case
+                .dissatisfactions
+                .iter()
+                .map(|(on, told)| (*on, told.came_of))
+                .collect(),
             investigation: investigation(case),
             review_panel: case.review_panel.as_ref().map(|panel| ReviewPanelLine {
                 requested_on: panel.requested_on,
@@ -253,10 +275,15 @@ impl RegisterLine {
                     }),
                 })
                 .collect(),
-            enquiry: case.enquiry_answered.map(|answer| Answer {
+            enquiry: case.enquiry_answered.as_ref().map(|answer| Answer {
                 on: answer.on,
                 took: answer.took,
             }),
+            enquiry_outcome: case
+                .enquiry_answered
+                .as_ref()
+                .and_then(|answer| answer.outcome.clone()),
+            contact: contact::line(case),
             departure: case.departure.as_ref().map(departure),
             closed: case
                 .closed

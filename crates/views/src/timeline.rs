@@ -16,6 +16,7 @@ use casework::clock::ClockChange;
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
+use casework::people::Channel;
 use casework::point::PointNumber;
 use casework::settings::Settings;
 use jiff::civil::Date;
@@ -98,6 +99,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::WaitAgreed { .. }
         | Event::PauseAgreed { .. }
         | Event::ActivityRecorded(_)
+        | Event::DissatisfactionRecorded(_)
         | Event::EscalationRefused(_)
         | Event::InvestigationRequested(_)
         | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event),
@@ -126,9 +128,9 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::OmbudsmanRemedyDone { .. }
         | Event::OmbudsmanComplied
         | Event::OmbudsmanReportAnswered { .. } => ombudsman::told(&fact.event, settings),
-        Event::EnquiryAnswered { .. } | Event::SubjectAccessExtended { .. } => {
-            registers::told(&fact.event)
-        }
+        Event::EnquiryAnswered { .. }
+        | Event::OverlapNoted(_)
+        | Event::SubjectAccessExtended { .. } => registers::told(&fact.event, settings),
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
         Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
@@ -179,11 +181,19 @@ fn said_all<const N: usize>(title: &str, details: [Option<String>; N]) -> (Strin
 }
 
 fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, Vec<String>) {
-    let mut details = vec![format!(
-        "{}, about {}",
-        recorded.channel.label(),
-        settings.service(&recorded.service)
-    )];
+    let service = settings.service(&recorded.service);
+    let mut details = vec![match recorded.channel {
+        Channel::NotNoted => format!("About {service}"),
+        channel @ (Channel::Letter
+        | Channel::Email
+        | Channel::OnlineForm
+        | Channel::Telephone
+        | Channel::InPerson
+        | Channel::Advocate
+        | Channel::ElectedMember) => format!("{}, about {service}", channel.label()),
+    }];
+    let particulars = recorded.particulars.iter();
+    details.extend(particulars.flat_map(|told| registers::particulars(told, settings)));
     details.extend(
         recorded
             .procedure

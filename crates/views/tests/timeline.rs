@@ -52,3 +52,78 @@ fn what_is_told_of_learning() {
     ];
     insta::assert_snapshot!(lines.join("\n"));
 }
+
+#[test]
+fn what_is_told_of_the_registers() {
+    let as_stored = |body: &str| body.to_owned();
+    let outcome = |body: &str| body.replace(r#""took":11"#, r#""took":11,"outcome":"signposted""#);
+    let somebody_else = |body: &str| body.replace("true", "false");
+    let of = |kind: &'static str, particulars: &'static str| {
+        move |body: &str| {
+            body.replace(r#""kind":"complaint""#, &format!(r#""kind":"{kind}""#))
+                .replace(r#""channel":"telephone""#, r#""channel":"not_noted""#)
+                .replace(
+                    r#"},"clocks""#,
+                    &format!(r#","particulars":{particulars}}},"clocks""#),
+                )
+        }
+    };
+    let recorded = "representation_recorded";
+    let lines = [
+        told("enquiry_answered", outcome),
+        told("overlap_noted", as_stored),
+        told("overlap_noted", somebody_else),
+        told(
+            recorded,
+            of(
+                "compliment",
+                r#"{"register":"compliment","source":"court"}"#,
+            ),
+        ),
+        told(
+            recorded,
+            of(
+                "elected_member_enquiry",
+                r#"{"register":"member_enquiry","member":"councillor","consent":"not_held"}"#,
+            ),
+        ),
+        told(
+            recorded,
+            of(
+                "helpline_contact",
+                r#"{"register":"helpline","caller":"staff_advice","topic":"education","result":"put_right"}"#,
+            ),
+        ),
+    ];
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn what_is_told_of_talking_and_of_what_takes_the_place_of_stage_2() {
+    let as_stored = |body: &str| body.to_owned();
+    let unmet = |body: &str| {
+        body.replace(
+            r#""meeting":{"on":"2015-04-24","with":["manager","complaints_officer"]},"#,
+            "",
+        )
+    };
+    let instead = |body: &str| {
+        body.replace(
+            r#""after_meeting":true"#,
+            r#""after_meeting":true,"instead":"back_to_the_service""#,
+        )
+    };
+    let found = |body: &str| {
+        body.replace(
+            "}}",
+            r#"},"outcome":{"finding":"partly_upheld","changed":true}}"#,
+        )
+    };
+    let lines = [
+        told("dissatisfaction_recorded", as_stored),
+        told("dissatisfaction_recorded", unmet),
+        told("request_withdrawn", instead),
+        told("activity_recorded", found),
+    ];
+    insta::assert_snapshot!(lines.join("\n"));
+}

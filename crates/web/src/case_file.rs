@@ -17,6 +17,7 @@ use casework::action::Action;
 use casework::case::{Case, Departure, Stage};
 use casework::ids::Reference;
 use casework::intake::Procedure;
+use casework::people::Channel;
 use casework::settings::Code;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -34,6 +35,7 @@ use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::people::restrictions;
 use crate::recording::{self, CaseDesk};
+use crate::registers::overlaps;
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
 
 /// The route of the page.
@@ -109,6 +111,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         }
         (next::besides(desk, &allowed))
         (people::people(desk))
+        (overlaps(desk))
         (restrictions(desk))
         (answers::points(desk))
         (recommendations::recommendations(desk))
@@ -133,14 +136,7 @@ fn summary(desk: &CaseDesk) -> Markup {
     let mut rows = vec![
         SummaryRow::new("What it is", kind(case)),
         SummaryRow::new("Where it stands", standing(case)),
-        SummaryRow::new(
-            "Received",
-            format!(
-                "{}, {}",
-                english_date(case.received_on),
-                representation.channel.label()
-            ),
-        ),
+        SummaryRow::new("Received", received(case)),
     ];
     if let Some(on) = representation
         .reached_team_on
@@ -159,6 +155,7 @@ fn summary(desk: &CaseDesk) -> Markup {
         settings.service(&representation.service),
     ));
     rows.extend(place(desk));
+    rows.extend(people::told(desk));
     let assigned = case
         .assigned_to
         .map_or("Nobody yet", |account| desk.file.name(account));
@@ -212,6 +209,17 @@ fn place(desk: &CaseDesk) -> Vec<SummaryRow> {
         rows.push(SummaryRow::new("Other services", names.join(", ")));
     }
     rows
+}
+
+/// The day, and how it arrived where that was noted.
+fn received(case: &Case) -> String {
+    let on = english_date(case.received_on);
+    let channel = case.representation.channel;
+    if channel == Channel::NotNoted {
+        on
+    } else {
+        format!("{on}, {}", channel.label())
+    }
 }
 
 fn decided_by_the_ombudsman(case: &Case) -> Option<Date> {

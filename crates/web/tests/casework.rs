@@ -380,19 +380,18 @@ async fn a_compliment_and_an_enquiry_have_their_short_forms() {
     let council = council().await;
     let officer = council.browser(OFFICER, "2026-03-02").await;
     let praise = [
-        ("kind", "compliment"),
-        ("channel", "email"),
         ("service", "first_response"),
+        ("source", "parent_or_carer"),
         ("text", "Thank you!"),
     ];
-    let case = officer.done("/contacts/new", &praise).await;
+    let case = officer.done("/compliments/new", &praise).await;
     assert!(text(&case.page).contains("Recorded as C-0001."));
     let letter = [
-        ("kind", "elected_member_enquiry"),
-        ("channel", "elected_member"),
+        ("member", "councillor"),
         ("service", "first_response"),
+        ("consent", "held"),
     ];
-    let case = officer.done("/contacts/new", &letter).await;
+    let case = officer.done("/member-enquiries/new", &letter).await;
     assert!(
         text(&case.page).contains("Monday 16 March 2026"),
         "{}",

@@ -5,6 +5,7 @@ use casework::ids::Sealed;
 use casework::intake::ChildViews;
 use casework::people::ReviewOutcome;
 use casework::point::PointFinding;
+use casework::registers::Particulars;
 use casework::review_panel::{PanelReport, PanelResponse};
 
 /// What of an event people who handle the case may open: everything but equality answers.
@@ -33,6 +34,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::IndependentPersonReported(_)
         | Event::InvestigationResponseSent(_) => of_the_investigation(event),
         Event::EscalationRefused(refused) => vec![&refused.reasons],
+        Event::DissatisfactionRecorded(told) => told.said.iter().collect(),
         Event::ActivityRecorded(activity) => activity.result.iter().collect(),
         Event::ReviewPanelRequested { late_reasons } => late_reasons.iter().collect(),
         Event::ReviewPanelAppointed(appointed) => appointed.despite.iter().collect(),
@@ -88,6 +90,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::OmbudsmanReportAnswered { .. }
         | Event::RemedyCarriedOut { .. }
         | Event::EnquiryAnswered { .. }
+        | Event::OverlapNoted(_)
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),
     }
@@ -112,6 +115,7 @@ fn of_the_opening(recorded: &RepresentationRecorded) -> Vec<&Sealed> {
         .chain(children)
         .chain(points)
         .chain(texts)
+        .chain(recorded.particulars.iter().flat_map(Particulars::sealed))
         .collect()
 }
 

@@ -300,8 +300,10 @@ impl Gathered<'_, '_, '_> {
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest => {
-                self.order("answered_on", sent_on, AnswerEnquiry { sent_on });
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact => {
+                self.order("answered_on", sent_on, AnswerEnquiry::on(sent_on));
             }
         }
     }
@@ -360,11 +362,8 @@ impl Gathered<'_, '_, '_> {
         }
         if let Some(on) = self.row.day("stage2_request_withdrawn_on") {
             let after_meeting = self.row.yes("stage2_withdrawn_after_meeting");
-            self.order(
-                "stage2_request_withdrawn_on",
-                on,
-                WithdrawRequest { after_meeting, on },
-            );
+            let taken_back = WithdrawRequest::outright(after_meeting, on);
+            self.order("stage2_request_withdrawn_on", on, taken_back);
         }
         let appointed_on = self.row.day("stage2_investigators_appointed_on");
         if let Some(on) = appointed_on.filter(|_| self.procedure == Procedure::Corporate) {
@@ -565,10 +564,10 @@ struct Extension {
 
 /// A required choice among values with a code and words.
 fn choose<T: Copy>(row: &mut Row<'_>, name: &str, values: &[(T, [&str; 2])]) -> Option<T> {
-    let known: Vec<(T, &[&str])> = values
+    let known = values
         .iter()
-        .map(|(value, names)| (*value, names.as_slice()))
-        .collect();
+        .map(|(value, names)| (*value, names.as_slice()));
+    let known: Vec<(T, &[&str])> = known.collect();
     row.required_choice(name, &known)
 }
 

@@ -70,7 +70,9 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         | RepresentationKind::AnonymousComplaint
         | RepresentationKind::ServiceRequest
         | RepresentationKind::SettledAtFirstContact
-        | RepresentationKind::SubjectAccessRequest) => RecordContact {
+        | RepresentationKind::SubjectAccessRequest
+        | RepresentationKind::InformalContact
+        | RepresentationKind::HelplineContact) => RecordContact {
             kind,
             channel: channel?,
             received_on: received_on?,
@@ -78,6 +80,7 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
             person: complainant,
             children: child.into_iter().collect(),
             text: sealed.into_iter().next(),
+            particulars: None,
         }
         .into(),
     };
@@ -170,6 +173,8 @@ fn kind(row: &mut Row<'_>) -> Option<RepresentationKind> {
             RepresentationKind::AnonymousComplaint => &["anonymous_complaint", "anonymous"],
             RepresentationKind::ServiceRequest => &["service_request", "request for service"],
             RepresentationKind::SettledAtFirstContact => &["settled_at_first_contact", "settled"],
+            RepresentationKind::InformalContact => &["informal_contact", "informal"],
+            RepresentationKind::HelplineContact => &["helpline_contact", "helpline"],
             RepresentationKind::SubjectAccessRequest => {
                 &["subject_access_request", "subject_access"]
             }
@@ -194,6 +199,7 @@ fn channel(row: &mut Row<'_>) -> Option<Channel> {
                 "councillor",
                 "through a councillor or mp",
             ],
+            Channel::NotNoted => &["not_noted"],
         };
         (channel, names)
     };

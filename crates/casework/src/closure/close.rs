@@ -89,7 +89,9 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
         | RepresentationKind::Comment
         | RepresentationKind::AnonymousComplaint
         | RepresentationKind::ServiceRequest
-        | RepresentationKind::SettledAtFirstContact => return Ok(NextRight::None),
+        | RepresentationKind::SettledAtFirstContact
+        | RepresentationKind::InformalContact
+        | RepresentationKind::HelplineContact => return Ok(NextRight::None),
         RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
             return match case.enquiry_answered {
                 Some(_) => Ok(NextRight::None),

@@ -63,11 +63,15 @@ pub enum RepresentationKind {
     SettledAtFirstContact,
     /// A request of somebody for their own data that reached those who handle complaints.
     SubjectAccessRequest,
+    /// A contact of a young person that was dealt with informally, apart from complaints.
+    InformalContact,
+    /// A contact with the advocacy helpline: of a young person, about one, or of staff who want advice.
+    HelplineContact,
 }
 
 impl RepresentationKind {
     /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Complaint,
         Self::Compliment,
         Self::Comment,
@@ -77,6 +81,8 @@ impl RepresentationKind {
         Self::ServiceRequest,
         Self::SettledAtFirstContact,
         Self::SubjectAccessRequest,
+        Self::InformalContact,
+        Self::HelplineContact,
     ];
 
     /// The words a page shows.
@@ -91,6 +97,8 @@ impl RepresentationKind {
             Self::ServiceRequest => "a service request",
             Self::SettledAtFirstContact => "a complaint settled at first contact",
             Self::SubjectAccessRequest => "a subject access request",
+            Self::InformalContact => "an informal contact of a young person",
+            Self::HelplineContact => "an advocacy helpline contact",
         }
     }
 
@@ -106,6 +114,8 @@ impl RepresentationKind {
             Self::ServiceRequest => "service_request",
             Self::SettledAtFirstContact => "settled_at_first_contact",
             Self::SubjectAccessRequest => "subject_access_request",
+            Self::InformalContact => "informal_contact",
+            Self::HelplineContact => "helpline_contact",
         }
     }
 }

@@ -102,6 +102,7 @@ impl RecordComplaint {
             points: self.points.clone(),
             desired_outcome: self.desired_outcome.clone(),
             complained_about: self.complained_about.clone(),
+            particulars: None,
         };
         let event = Event::RepresentationRecorded(Box::new(representation));
         Ok(vec![Fact {

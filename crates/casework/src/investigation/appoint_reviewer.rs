@@ -189,6 +189,7 @@ mod tests {
         begun.push(reviewer(fixture::MR_LEE).into());
         let taken_back = WithdrawRequest {
             after_meeting: true,
+            instead: None,
             on: day("2015-06-09"),
         };
         let by = Refusal::AlreadyDone {

@@ -7,6 +7,7 @@ mod extend_local_resolution;
 mod offer_investigation;
 mod overdue_again;
 mod record_activity;
+mod record_dissatisfaction;
 mod refuse_escalation;
 mod request_investigation;
 mod resolve;
@@ -18,13 +19,18 @@ pub use agree_pause::AgreePause;
 pub use agree_to_wait::AgreeToWait;
 pub use extend_local_resolution::ExtendLocalResolution;
 pub use offer_investigation::OfferInvestigation;
-pub use record_activity::{Activity, ActivityKind, RecordActivity};
+pub use record_activity::{
+    Activity, ActivityFinding, ActivityKind, ActivityOutcome, RecordActivity,
+};
+pub use record_dissatisfaction::{
+    Afterwards, Dissatisfaction, MeetingHeld, MetBy, RecordDissatisfaction,
+};
 pub use refuse_escalation::{Escalation, EscalationGround, EscalationRefused, RefuseEscalation};
 pub use request_investigation::RequestInvestigation;
 pub use resolve::Resolve;
 pub use respond::Respond;
 pub use skip_local_resolution::SkipLocalResolution;
-pub use withdraw_request::WithdrawRequest;
+pub use withdraw_request::{Instead, WithdrawRequest};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

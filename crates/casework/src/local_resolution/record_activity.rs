@@ -21,6 +21,8 @@ pub struct RecordActivity {
     pub agreed_on: Date,
     /// What came of it.
     pub result: Option<Sealed>,
+    /// What a review or mediation found, where that is known.
+    pub outcome: Option<ActivityOutcome>,
     /// The day it was held.
     pub on: Date,
 }
@@ -50,6 +52,30 @@ pub struct Activity {
     pub agreed_on: Date,
     /// What came of it, sealed.
     pub result: Option<Sealed>,
+    /// What a review or mediation found; `None` where it is not noted, and for a meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<ActivityOutcome>,
+}
+
+/// What a review or mediation found, and whether it changed anything. It is no finding of a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActivityOutcome {
+    /// How far the complaint was found to be right.
+    pub finding: ActivityFinding,
+    /// Whether the decision or assessment complained about was changed.
+    pub changed: bool,
+}
+
+/// How far a review or mediation found a complaint to be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityFinding {
+    /// Wholly.
+    Upheld,
+    /// In part.
+    PartlyUpheld,
+    /// Not at all.
+    NotUpheld,
 }
 
 impl RecordActivity {
@@ -57,7 +83,8 @@ impl RecordActivity {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when it is no complaint, has ended, or a day is impossible.
+    /// A [`Refusal`] when it is no complaint, has ended, a day is impossible, or a meeting is said to have found
+    /// something.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("another way of resolving it")?;
         case.still_running()?;
@@ -67,10 +94,18 @@ impl RecordActivity {
             ("the receipt", case.received_on),
         )?;
         law.happened("the activity", self.on, ("the agreement", self.agreed_on))?;
+        if self.outcome.is_some() && !self.kind.finds() {
+            return Err(Refusal::WrongKind {
+                action: "a finding",
+                wanted: "reviews, mediation and conciliation",
+                is: "a meeting",
+            });
+        }
         let event = Event::ActivityRecorded(Activity {
             kind: self.kind,
             agreed_on: self.agreed_on,
             result: self.result.clone(),
+            outcome: self.outcome,
         });
         Ok(vec![Fact::new(self.on, event)])
     }
@@ -97,6 +132,16 @@ impl ActivityKind {
         }
     }
 
+    /// Whether somebody finds anything in it; those who meet only talk.
+    pub const fn finds(self) -> bool {
+        match self {
+            Self::Meeting => false,
+            Self::Mediation | Self::Conciliation | Self::ManagementReview | Self::PeerReview => {
+                true
+            }
+        }
+    }
+
     /// The code that forms use.
     pub const fn code(self) -> &'static str {
         match self {
@@ -105,6 +150,29 @@ impl ActivityKind {
             Self::Conciliation => "conciliation",
             Self::ManagementReview => "management_review",
             Self::PeerReview => "peer_review",
+        }
+    }
+}
+
+impl ActivityFinding {
+    /// Every finding, in the order a form lists them.
+    pub const ALL: [Self; 3] = [Self::Upheld, Self::PartlyUpheld, Self::NotUpheld];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Upheld => "Upheld",
+            Self::PartlyUpheld => "Partly upheld",
+            Self::NotUpheld => "Not upheld",
+        }
+    }
+
+    /// The code that forms use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Upheld => "upheld",
+            Self::PartlyUpheld => "partly_upheld",
+            Self::NotUpheld => "not_upheld",
         }
     }
 }
@@ -119,6 +187,7 @@ mod tests {
             kind: ActivityKind::Mediation,
             agreed_on: day(agreed_on),
             result: None,
+            outcome: None,
             on: day(on),
         }
     }
@@ -135,6 +204,31 @@ mod tests {
         ])
         .when(request_investigation("2015-05-06"))
         .then_accepted();
+    }
+
+    #[test]
+    fn a_review_may_find_something_and_a_meeting_does_not() {
+        let outcome = Some(ActivityOutcome {
+            finding: ActivityFinding::PartlyUpheld,
+            changed: true,
+        });
+        let found = |kind| RecordActivity {
+            kind,
+            outcome,
+            ..mediation("2015-03-30", "2015-04-02")
+        };
+        for kind in ActivityKind::ALL {
+            let then = given([record_complaint()]).when(found(kind));
+            if kind == ActivityKind::Meeting {
+                then.then_refused(&Refusal::WrongKind {
+                    action: "a finding",
+                    wanted: "reviews, mediation and conciliation",
+                    is: "a meeting",
+                });
+            } else {
+                assert_eq!(then.after().activities[0].1.outcome, outcome);
+            }
+        }
     }
 
     #[test]

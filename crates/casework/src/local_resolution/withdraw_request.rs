@@ -1,6 +1,7 @@
 //! Take back a request for Stage 2.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use statute::limits::LimitId;
 
 use crate::case::Case;
@@ -11,16 +12,59 @@ use crate::refusal::{NotYet, Refusal};
 
 /// Record that the complainant took the request for Stage 2 back before anybody was appointed.
 ///
-/// Every request has a disposition: an investigation, or this. The right to ask again stays, and so does the answer that was overdue.
+/// Every request has a disposition: an investigation, a lawful refusal, or this. The right to ask again stays, and so does the answer
+/// that was overdue.
 #[derive(Clone, Copy, Debug)]
 pub struct WithdrawRequest {
     /// Whether a meeting was held about it.
     pub after_meeting: bool,
+    /// What was agreed to in its place, where that is no activity of its own.
+    pub instead: Option<Instead>,
     /// The day the complainant said so.
     pub on: Date,
 }
 
+/// What a complainant agrees to in place of Stage 2. A review or mediation is recorded as the activity it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Instead {
+    /// Another route than this procedure.
+    AnotherRoute,
+    /// The service looks at it again.
+    BackToTheService,
+}
+
+impl Instead {
+    /// Both, in the order a form lists them.
+    pub const ALL: [Self; 2] = [Self::BackToTheService, Self::AnotherRoute];
+
+    /// The words a page shows.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::AnotherRoute => "Another route than this procedure",
+            Self::BackToTheService => "The service looks at it again",
+        }
+    }
+
+    /// The code that forms use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AnotherRoute => "another_route",
+            Self::BackToTheService => "back_to_the_service",
+        }
+    }
+}
+
 impl WithdrawRequest {
+    /// A request taken back with nothing in its place, or nothing known of it.
+    pub const fn outright(after_meeting: bool, on: Date) -> Self {
+        Self {
+            after_meeting,
+            instead: None,
+            on,
+        }
+    }
+
     /// Decides and changes nothing.
     ///
     /// # Errors
@@ -63,6 +107,7 @@ impl WithdrawRequest {
         clocks.extend(case.stage_1_overdue_again());
         let event = Event::RequestWithdrawn {
             after_meeting: self.after_meeting,
+            instead: self.instead,
         };
         Ok(vec![Fact {
             on: self.on,
@@ -97,6 +142,7 @@ mod tests {
         given(history)
             .when(WithdrawRequest {
                 after_meeting: true,
+                instead: None,
                 on: day("2015-05-12"),
             })
             .then_stopped("D-S2-R", "2015-05-12")
@@ -107,6 +153,7 @@ mod tests {
     fn a_request_taken_back_can_be_made_again() {
         let taken_back = WithdrawRequest {
             after_meeting: true,
+            instead: None,
             on: day("2015-05-12"),
         };
         given([
@@ -123,6 +170,7 @@ mod tests {
     fn a_request_taken_back_before_there_was_an_answer_can_be_made_again_too() {
         let taken_back = WithdrawRequest {
             after_meeting: true,
+            instead: None,
             on: day("2015-05-12"),
         };
         given([
@@ -158,6 +206,7 @@ mod tests {
     fn take_back(on: &str) -> WithdrawRequest {
         WithdrawRequest {
             after_meeting: false,
+            instead: None,
             on: day(on),
         }
     }
@@ -260,6 +309,7 @@ mod tests {
         given(history.clone())
             .when(WithdrawRequest {
                 after_meeting: false,
+                instead: None,
                 on: day("2015-05-12"),
             })
             .then_refused(&deferred);

@@ -57,16 +57,19 @@ pub enum ChildStatus {
     CareLeaver,
     /// None of these.
     NoneOfThese,
+    /// Nobody knows, or nobody said.
+    NotKnown,
 }
 
 impl ChildStatus {
     /// Every status, in the order a form lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::LookedAfter,
         Self::InNeed,
         Self::OnProtectionPlan,
         Self::CareLeaver,
         Self::NoneOfThese,
+        Self::NotKnown,
     ];
 
     /// The words a page shows.
@@ -77,6 +80,7 @@ impl ChildStatus {
             Self::OnProtectionPlan => "On a child protection plan",
             Self::CareLeaver => "Care leaver",
             Self::NoneOfThese => "None of these",
+            Self::NotKnown => "Not known",
         }
     }
 
@@ -88,6 +92,7 @@ impl ChildStatus {
             Self::OnProtectionPlan => "on_protection_plan",
             Self::CareLeaver => "care_leaver",
             Self::NoneOfThese => "none_of_these",
+            Self::NotKnown => "not_known",
         }
     }
 }
@@ -112,10 +117,12 @@ pub enum Channel {
     Advocate,
     /// Through a councillor or a member of Parliament.
     ElectedMember,
+    /// Nobody noted how.
+    NotNoted,
 }
 
 impl Channel {
-    /// Every channel, in the order a form lists them.
+    /// Every channel, in the order a form lists them. That nobody noted it is no answer to choose.
     pub const ALL: [Self; 7] = [
         Self::Telephone,
         Self::InPerson,
@@ -136,6 +143,7 @@ impl Channel {
             Self::InPerson => "In person",
             Self::Advocate => "Through an advocate",
             Self::ElectedMember => "Through a councillor or MP",
+            Self::NotNoted => "Channel not noted",
         }
     }
 
@@ -149,6 +157,7 @@ impl Channel {
             Self::InPerson => "in_person",
             Self::Advocate => "advocate",
             Self::ElectedMember => "elected_member",
+            Self::NotNoted => "not_noted",
         }
     }
 
@@ -160,7 +169,8 @@ impl Channel {
             | Self::Email
             | Self::OnlineForm
             | Self::Advocate
-            | Self::ElectedMember => false,
+            | Self::ElectedMember
+            | Self::NotNoted => false,
         }
     }
 }

@@ -91,7 +91,7 @@ impl Case {
             });
         }
         self.still_open()?;
-        match self.enquiry_answered {
+        match &self.enquiry_answered {
             Some(answer) => Err(Refusal::AlreadyDone {
                 what: "the answer",
                 on: answer.on,
@@ -125,7 +125,7 @@ mod tests {
     }
 
     fn answer(on: &str) -> Command {
-        AnswerEnquiry { sent_on: day(on) }.into()
+        AnswerEnquiry::on(day(on)).into()
     }
 
     #[test]

@@ -10,12 +10,14 @@ use crate::law::Law;
 use crate::people::{Channel, Child, Complainant};
 use crate::point::{Point, PointNumber};
 use crate::refusal::Refusal;
+use crate::registers::Particulars;
 use crate::settings::{Code, Settings};
 
 /// Record a representation that is not a complaint.
 ///
 /// Source: SI 2006/1738 reg 13(1), each representation; elected members' letters have a local target
-/// of their own (D-MP), subject access requests one of the law (D-SAR).
+/// of their own (D-MP), subject access requests one of the law (D-SAR). Young people's informal contacts and those with
+/// the advocacy helpline have none.
 #[derive(Clone, Debug)]
 pub struct RecordContact {
     /// What it is; anything but a complaint.
@@ -32,6 +34,8 @@ pub struct RecordContact {
     pub children: Vec<Child>,
     /// What was said.
     pub text: Option<Sealed>,
+    /// What its register alone asks; `None` where an old register does not say.
+    pub particulars: Option<Particulars>,
 }
 
 impl RecordContact {
@@ -76,8 +80,20 @@ impl RecordContact {
             | RepresentationKind::Enquiry
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact => Vec::new(),
+            | RepresentationKind::SettledAtFirstContact
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact => Vec::new(),
         };
+        if let Some(particulars) = &self.particulars {
+            if particulars.kind() != self.kind {
+                return Err(Refusal::WrongKind {
+                    action: "what was filled in",
+                    wanted: particulars.kind().label(),
+                    is: self.kind.label(),
+                });
+            }
+            particulars.listed(settings)?;
+        }
         let point = |text: &Sealed| Point {
             number: PointNumber(1),
             text: text.clone(),
@@ -97,6 +113,7 @@ impl RecordContact {
             points: self.text.iter().map(point).collect(),
             desired_outcome: None,
             complained_about: Vec::new(),
+            particulars: self.particulars.clone(),
         };
         let event = Event::RepresentationRecorded(Box::new(representation));
         Ok(vec![Fact {
@@ -117,6 +134,8 @@ impl RecordContact {
 mod tests {
     use super::*;
     use crate::intake::ReferElsewhere;
+    use crate::registers::HelplineCaller;
+    use crate::settings::lists;
     use crate::story::{close, contact, day, fixture, given, respond};
     use statute::procedure::Route;
 
@@ -202,6 +221,69 @@ mod tests {
             .then_clocks(&[]);
         given([contact(RepresentationKind::ServiceRequest)])
             .when(close("2015-04-13"))
+            .then_accepted();
+    }
+
+    #[test]
+    fn what_is_told_of_a_contact_belongs_to_its_register_and_stands_in_the_lists() {
+        let of = |kind, particulars| RecordContact {
+            particulars: Some(particulars),
+            ..fixture::contact(kind)
+        };
+        let from = |source: &str| Particulars::Compliment {
+            source: Code::new(source),
+        };
+        given([])
+            .when(of(RepresentationKind::Compliment, from("court")))
+            .then_clocks(&[]);
+        given([])
+            .when(of(RepresentationKind::Comment, from("court")))
+            .then_refused(&Refusal::WrongKind {
+                action: "what was filled in",
+                wanted: "a compliment",
+                is: "a comment",
+            });
+        given([])
+            .when(of(RepresentationKind::Compliment, from("nobody")))
+            .then_refused(&Refusal::NotInTheList {
+                list: "sources of compliments",
+                code: "nobody".to_owned(),
+                known: "young_person, parent_or_carer, professional, court, councillor, other"
+                    .to_owned(),
+            });
+    }
+
+    #[test]
+    fn a_young_person_s_informal_contact_and_a_call_to_the_helpline_have_no_clock() {
+        let helpline = |topic: &str, result: &str| RecordContact {
+            particulars: Some(Particulars::Helpline {
+                caller: HelplineCaller::StaffAdvice,
+                topic: Code::new(topic),
+                result: Code::new(result),
+            }),
+            ..fixture::contact(RepresentationKind::HelplineContact)
+        };
+        given([])
+            .when(helpline("education", "put_right"))
+            .then_clocks(&[]);
+        given([])
+            .when(helpline("x", "put_right"))
+            .then_refused(&Refusal::NotInTheList {
+                list: "topics of contacts",
+                code: "x".to_owned(),
+                known: lists::contact_topics().codes(),
+            });
+        given([])
+            .when(helpline("education", "x"))
+            .then_refused(&Refusal::NotInTheList {
+                list: "results of contacts",
+                code: "x".to_owned(),
+                known: lists::contact_results().codes(),
+            });
+        let informal = || contact(RepresentationKind::InformalContact);
+        given([]).when(informal()).then_clocks(&[]);
+        given([informal()])
+            .when(close("2015-03-27"))
             .then_accepted();
     }
 

@@ -127,6 +127,9 @@ const LISTS: &str = "
 | `services`, `compliment_services` | what a complaint or a compliment can be about |
 | `categories` | what a point can be about |
 | `capacities`, `young_people` | in what capacity people complain, and which of them are young people for themselves |
+| `compliment_sources` | from whom compliments come; left out, a usual list is taken, as for the next three |
+| `enquiry_outcomes` | what can come of a general enquiry |
+| `contact_topics`, `contact_results` | what young people’s informal contacts and helpline contacts are about, and what can come of them |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages |
 | `announced_holidays` | bank holidays announced since the program was made; `heard holidays announce` adds them at the end |

@@ -10,7 +10,7 @@ use crate::people::{
     Channel, Child, ChildStatus, Complainant, ContactMeasure, LetterPart, RestrictContact, Warning,
 };
 use crate::point::Point;
-use crate::settings::{Code, Entry, List, Settings};
+use crate::settings::{Code, Entry, List, Settings, lists};
 
 pub(crate) const CASE: CaseId = CaseId(Uuid::from_u128(1));
 pub(crate) const MS_HALL: AccountId = AccountId(Uuid::from_u128(10));
@@ -57,6 +57,10 @@ pub(crate) fn settings() -> Settings {
             ("fostering", "Fostering"),
         ]),
         compliment_services: List::default(),
+        compliment_sources: lists::compliment_sources(),
+        enquiry_outcomes: lists::enquiry_outcomes(),
+        contact_topics: lists::contact_topics(),
+        contact_results: lists::contact_results(),
         categories: list(&[("delay", "Delay"), ("staff_conduct", "Conduct of staff")]),
         capacities: list(&[("parent", "Parent"), ("young_person", "Young person")]),
         young_people: vec![Code::new("young_person")],
@@ -127,6 +131,7 @@ pub(crate) fn contact(kind: RepresentationKind) -> RecordContact {
         service: Code::new("first_response"),
         person: None,
         children: Vec::new(),
+        particulars: None,
         text: Some(sealed(50)),
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use statute::limits::LimitId;
 
 /// Left out of every shape.
-const FORGOTTEN: [&str; 15] = [
+const FORGOTTEN: [&str; 17] = [
     "version",
     "received_on",
     "last_on",
@@ -24,6 +24,8 @@ const FORGOTTEN: [&str; 15] = [
     "judgements",
     "consents",
     "activities",
+    "dissatisfactions",
+    "overlaps",
     "handled_stage_1",
     "lessons",
 ];

@@ -208,6 +208,7 @@ fn m18_treating_mediation_or_a_management_review_as_a_stage_that_uses_up_the_rig
             kind,
             agreed_on: day(on),
             result: Some(sealed(90)),
+            outcome: None,
             on: day(on),
         };
         // While Stage 1 runs, its time runs on.

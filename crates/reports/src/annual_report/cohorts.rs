@@ -25,6 +25,8 @@ pub(super) struct Cohorts {
     anonymous: i64,
     service_requests: i64,
     settled_at_first_contact: i64,
+    informal_contacts: i64,
+    helpline_contacts: i64,
 }
 
 /// The same as entries of the ledger.
@@ -46,6 +48,8 @@ pub(super) struct CohortCells {
     pub anonymous: CellId,
     pub service_requests: CellId,
     pub settled_at_first_contact: CellId,
+    pub informal_contacts: CellId,
+    pub helpline_contacts: CellId,
 }
 
 impl Cohorts {
@@ -71,6 +75,8 @@ impl Cohorts {
                 (RepresentationKind::SettledAtFirstContact, _) => {
                     &mut self.settled_at_first_contact
                 }
+                (RepresentationKind::InformalContact, _) => &mut self.informal_contacts,
+                (RepresentationKind::HelplineContact, _) => &mut self.helpline_contacts,
                 // Who asks for their own data represents nothing; no table counts it.
                 (RepresentationKind::SubjectAccessRequest, _) => return,
             };
@@ -135,6 +141,8 @@ impl Cohorts {
             anonymous: ledger.enter(self.anonymous),
             service_requests: ledger.enter(self.service_requests),
             settled_at_first_contact: ledger.enter(self.settled_at_first_contact),
+            informal_contacts: ledger.enter(self.informal_contacts),
+            helpline_contacts: ledger.enter(self.helpline_contacts),
         }
     }
 }

@@ -42,6 +42,16 @@ pub(super) fn enter(drawing: &mut Drawing<'_>) -> CountTable {
             "Complaints settled at first contact",
             cohorts.settled_at_first_contact,
         ),
+        (
+            "informal_contacts",
+            "Informal contacts of young people",
+            cohorts.informal_contacts,
+        ),
+        (
+            "helpline_contacts",
+            "Advocacy helpline contacts",
+            cohorts.helpline_contacts,
+        ),
     ] {
         if drawing.ledger.count(cell) > 0 {
             rows.push(CountRow {

@@ -8,9 +8,11 @@ use super::contacts;
 use super::count_table::CountTable;
 use super::drawing::Drawing;
 use super::escalation::EscalationTable;
+use super::escalation_requests::EscalationRequestsTables;
 use super::figures::{Drafts, drafts};
 use super::looked_after::LookedAfterTable;
 use super::mp_letters::MemberEnquiriesTable;
+use super::registers::RegisterTables;
 use super::stage2_timescales::Stage2TimescaleTable;
 use super::tally::Tally;
 use super::timescale_stage1::Stage1TimescaleTable;
@@ -32,12 +34,14 @@ pub(super) struct Drawn {
     pub stage2_timescale: Stage2TimescaleTable,
     pub outcomes: CountTable,
     pub escalation: EscalationTable,
+    pub escalation_requests: EscalationRequestsTables,
     pub ombudsman: CountTable,
     pub advocacy: AdvocacyTable,
     /// `None` where nothing about advocacy was recorded.
     pub advocacy_help: Option<AdvocacyHelpTable>,
     pub compliments: CountTable,
     pub member_enquiries: MemberEnquiriesTable,
+    pub registers: RegisterTables,
     pub equality: Vec<CountTable>,
     pub age: CountTable,
 }
@@ -70,6 +74,8 @@ impl Drawn {
             .collect(),
         );
         let advocacy = tally.advocacy.enter(drawing, &by_representative);
+        let looked_after = tally.looked_after.enter(drawing);
+        let escalation = tally.escalation.enter(drawing);
         let drawn = Self {
             cohorts,
             volumes,
@@ -80,11 +86,13 @@ impl Drawn {
                 .each_ref()
                 .map(|by_unit| by_unit.enter(drawing)),
             by_issue: tally.by_issue.enter(drawing),
-            looked_after: tally.looked_after.enter(drawing),
+            registers: tally.registers.enter(drawing, &looked_after),
+            looked_after,
             timescale: tally.timescale.enter(drawing),
             stage2_timescale: tally.stage2_timescale.enter(drawing),
             outcomes: tally.outcomes.enter(drawing),
-            escalation: tally.escalation.enter(drawing),
+            escalation_requests: tally.escalation_requests.enter(drawing, &escalation),
+            escalation,
             ombudsman,
             advocacy_help: tally.advocacy_help.enter(drawing, &advocacy),
             advocacy,

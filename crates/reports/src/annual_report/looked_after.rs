@@ -23,6 +23,7 @@ pub(super) struct LookedAfter {
 pub(super) struct LookedAfterTable {
     pub table: CountTable,
     pub complaints: CellId,
+    pub enquiries: CellId,
     pub together: CellId,
     /// Children looked after during the year, where the authority entered it.
     pub children: Option<CellId>,
@@ -98,6 +99,7 @@ impl LookedAfter {
         LookedAfterTable {
             table,
             complaints,
+            enquiries,
             together,
             children,
         }

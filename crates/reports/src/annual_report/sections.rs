@@ -48,6 +48,12 @@ impl Telling<'_> {
                 section("advocacy-for-young-people", "Advocacy", self.advocacy()),
                 section("compliments", "Compliments", self.compliments()),
                 section("members", "MP and councillor enquiries", self.members()),
+                section("enquiries", "General enquiries", self.enquiries()),
+                section(
+                    "young-peoples-contacts",
+                    "Young people’s contacts",
+                    self.contacts_of_young_people(),
+                ),
                 section(
                     "equality-monitoring",
                     "Equality monitoring",
@@ -58,7 +64,10 @@ impl Telling<'_> {
                     "How the figures were counted",
                     self.how_counted(),
                 ),
-            ],
+            ]
+            .into_iter()
+            .filter(|section| !section.blocks.is_empty())
+            .collect(),
             figures: self.figures.list().to_vec(),
         }
     }
@@ -285,6 +294,7 @@ impl Telling<'_> {
             self.settings,
             self.year,
         )));
+        self.escalation_requests(&mut blocks);
         blocks
     }
 
@@ -345,6 +355,9 @@ impl Telling<'_> {
             }));
         }
         self.table(&mut blocks, &self.drawn.compliments);
+        if let Some(sources) = &self.drawn.registers.compliments {
+            self.table(&mut blocks, sources);
+        }
         blocks
     }
 
@@ -362,6 +375,10 @@ impl Telling<'_> {
             "mp_median_days",
         ));
         self.table(&mut blocks, &self.drawn.member_enquiries.table);
+        if let Some(members) = &self.drawn.registers.members {
+            self.table(&mut blocks, members);
+        }
+        blocks.tell(self.overlap());
         blocks
     }
 

@@ -19,10 +19,12 @@ use super::compliments_by_service::ComplimentsByService;
 use super::drawn::Drawn;
 use super::equality::EqualityForms;
 use super::escalation::Escalation;
+use super::escalation_requests::EscalationRequests;
 use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
+use super::registers::Registers;
 use super::stage2_timescales::Stage2Timescale;
 use super::telling::Telling;
 use super::timescale_stage1::Stage1Timescale;
@@ -48,11 +50,13 @@ pub struct Tally {
     pub(super) stage2_timescale: Stage2Timescale,
     pub(super) outcomes: Stage1Outcomes,
     pub(super) escalation: Escalation,
+    pub(super) escalation_requests: EscalationRequests,
     pub(super) ombudsman: OmbudsmanDecisions,
     pub(super) advocacy: Advocacy,
     pub(super) advocacy_help: AdvocacyHelp,
     pub(super) compliments: ComplimentsByService,
     pub(super) member_enquiries: MemberEnquiries,
+    pub(super) registers: Registers,
     pub(super) equality: EqualityForms,
     /// The statutory complaints received in the year.
     pub(super) received: Vec<CaseId>,
@@ -75,11 +79,13 @@ impl Tally {
             stage2_timescale: Stage2Timescale::default(),
             outcomes: Stage1Outcomes::default(),
             escalation: Escalation::default(),
+            escalation_requests: EscalationRequests::default(),
             ombudsman: OmbudsmanDecisions::new(settings),
             advocacy: Advocacy::default(),
             advocacy_help: AdvocacyHelp::default(),
             compliments: ComplimentsByService::new(settings),
             member_enquiries: MemberEnquiries::default(),
+            registers: Registers::new(settings),
             equality: EqualityForms::default(),
             received: Vec::new(),
         }
@@ -102,6 +108,7 @@ impl Tally {
         if line.is_statutory_complaint() {
             self.count_statutory_complaint(line);
         } else if self.year.contains(line.received_on) {
+            self.registers.count(line);
             match line.kind {
                 RepresentationKind::Compliment => self.compliments.count(&self.settings, line),
                 RepresentationKind::Enquiry => self.looked_after.count_enquiry(line),
@@ -111,7 +118,9 @@ impl Tally {
                 | RepresentationKind::AnonymousComplaint
                 | RepresentationKind::ServiceRequest
                 | RepresentationKind::SettledAtFirstContact
-                | RepresentationKind::SubjectAccessRequest => {}
+                | RepresentationKind::SubjectAccessRequest
+                | RepresentationKind::InformalContact
+                | RepresentationKind::HelplineContact => {}
             }
         }
     }
@@ -140,6 +149,7 @@ impl Tally {
 
     fn count_statutory_complaint(&mut self, line: &RegisterLine) {
         self.escalation.count(self.year, line);
+        self.escalation_requests.count(self.year, line);
         if let Some(stage) = &line.investigation
             && self.year.contains(stage.requested_on)
         {

@@ -18,6 +18,10 @@ pub enum Population {
     Stage1Open,
     /// Requests for Stage 2 made in the year and not taken back.
     Stage2Requested,
+    /// Requests for Stage 2 made in the year, also those taken back or refused.
+    Stage2Asked,
+    /// Statutory complaints in which somebody was not content with the Stage 1 answer in the year.
+    Stage1Dissatisfied,
     /// Requests for Stage 3 made in the year.
     Stage3Requested,
     /// Review panels that met in the year.
@@ -32,6 +36,10 @@ pub enum Population {
     MemberEnquiries,
     /// Decisions the Ombudsman made in the year.
     OmbudsmanDecisions,
+    /// Young people's informal contacts in the year.
+    InformalContacts,
+    /// Contacts with the advocacy helpline in the year.
+    HelplineContacts,
     /// Everything received in the year.
     Contacts,
     /// Children and young people in statutory complaints received in the year, and their advocacy.
@@ -51,6 +59,12 @@ impl Population {
             Self::Stage2Requested => {
                 "Stage 2 investigations requested in the year and not taken back"
             }
+            Self::Stage2Asked => {
+                "requests for a Stage 2 investigation made in the year, also those taken back or refused"
+            }
+            Self::Stage1Dissatisfied => {
+                "the times complainants said in the year that they were not content with a Stage 1 answer"
+            }
             Self::Stage3Requested => "Stage 3 review panels requested in the year",
             Self::PanelsHeld => "Stage 3 review panels held in the year",
             Self::Compliments => "compliments received in the year",
@@ -58,6 +72,8 @@ impl Population {
             Self::CorporateComplaints => "corporate complaints received in the year",
             Self::MemberEnquiries => "MP and councillor enquiries received in the year",
             Self::OmbudsmanDecisions => "decisions by the Ombudsman made in the year",
+            Self::InformalContacts => "informal contacts of young people in the year",
+            Self::HelplineContacts => "contacts with the advocacy helpline in the year",
             Self::Contacts => "representations received in the year",
             Self::YoungPeople => {
                 "children and young people in statutory Stage 1 complaints received in the year, and their episodes of help"
@@ -73,12 +89,17 @@ impl Population {
             | Self::Enquiries
             | Self::CorporateComplaints
             | Self::MemberEnquiries
+            | Self::InformalContacts
+            | Self::HelplineContacts
             | Self::Contacts
             | Self::YoungPeople => "the day of receipt",
             Self::Stage1Answered => "the day Stage 1 was completed",
             Self::Stage1Closed => "the day of closing",
             Self::Stage1Open => "the last day of the year",
-            Self::Stage2Requested | Self::Stage3Requested => "the day of the request",
+            Self::Stage1Dissatisfied => "the day they said so",
+            Self::Stage2Requested | Self::Stage2Asked | Self::Stage3Requested => {
+                "the day of the request"
+            }
             Self::PanelsHeld => "the day the panel met",
             Self::OmbudsmanDecisions => "the day of the decision",
         }

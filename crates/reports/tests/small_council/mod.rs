@@ -9,7 +9,7 @@ use casework::ombudsman::OmbudsmanDecision;
 use casework::people::{Channel, ChildStatus};
 use casework::settings::{
     AgeBand, Code, ContextFigure, Entry, EqualityLists, List, PublishedFigure, ReportSettings,
-    ReportingYear, Settings, TableNote,
+    ReportingYear, Settings, TableNote, lists,
 };
 use jiff::civil::{Date, date};
 use reports::document::AsAt;
@@ -46,6 +46,10 @@ pub(crate) fn settings() -> Settings {
             ("aftercare", "Aftercare"),
         ]),
         compliment_services: List::default(),
+        compliment_sources: lists::compliment_sources(),
+        enquiry_outcomes: lists::enquiry_outcomes(),
+        contact_topics: lists::contact_topics(),
+        contact_results: lists::contact_results(),
         categories: list(&[
             ("delay", "Delay"),
             ("staff_conduct", "Conduct of staff"),
@@ -239,6 +243,10 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         review_panel: None,
         ombudsman: Vec::new(),
         enquiry: None,
+        enquiry_outcome: None,
+        escalation_requests: Vec::new(),
+        dissatisfied: Vec::new(),
+        contact: None,
         departure: None,
         closed: None,
         due: None,

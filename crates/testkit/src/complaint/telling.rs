@@ -283,7 +283,7 @@ impl<'a> Telling<'a> {
                 let on = self.day(asked_on, *back_after);
                 let after_meeting = *after_meeting;
                 self.life
-                    .then(on, |_| WithdrawRequest { after_meeting, on });
+                    .then(on, |_| WithdrawRequest::outright(after_meeting, on));
                 on
             }
             AfterLocalResolution::Investigated(stage) => {

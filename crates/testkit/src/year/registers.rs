@@ -3,11 +3,12 @@
 use casework::ids::AccountId;
 use casework::intake::RepresentationKind;
 use casework::people::{Channel, ChildStatus};
+use casework::registers::Member;
 use casework::settings::Code;
 use statute::working_days::Calendar;
 
 use super::{in_turn, working_day};
-use crate::contact::ContactPlan;
+use crate::contact::{ContactPlan, Tells};
 use crate::dice::Dice;
 use crate::published::PublishedYear;
 
@@ -32,22 +33,40 @@ fn compliments(published: &PublishedYear, dice: &mut Dice) -> Vec<ContactPlan> {
     let services = published.table("compliments_by_service").codes();
     services
         .into_iter()
-        .map(|service| ContactPlan {
-            capacity: Some(Code::new(*dice.pick(&[
-                "parent",
-                "carer",
-                "young_person",
-                "other",
-            ]))),
-            ..plan(
-                RepresentationKind::Compliment,
-                Channel::Letter,
-                service,
-                published,
-            )
+        .enumerate()
+        .map(|(place, service)| {
+            let capacity = *dice.pick(&["parent", "carer", "young_person", "other"]);
+            ContactPlan {
+                capacity: Some(Code::new(capacity)),
+                tells: Some(Tells::Source(Code::new(source(capacity, place)))),
+                ..plan(
+                    RepresentationKind::Compliment,
+                    Channel::Letter,
+                    service,
+                    published,
+                )
+            }
         })
         .collect()
 }
+
+/// Who praised: as the capacity says, and others in turn. The published year does not tell.
+const fn source(capacity: &str, place: usize) -> &'static str {
+    match capacity.as_bytes() {
+        b"young_person" => "young_person",
+        b"other" => ["professional", "court", "professional", "councillor"][place % 4],
+        _ => "parent_or_carer",
+    }
+}
+
+/// What came of general enquiries, in turn. The published year says only that early intervention settled them.
+const OUTCOMES: [&str; 5] = [
+    "answered",
+    "signposted",
+    "answered",
+    "passed_to_the_team",
+    "answered",
+];
 
 /// General enquiries were settled within days; some are about a looked-after child.
 fn enquiries(published: &PublishedYear, dice: &mut Dice) -> Vec<ContactPlan> {
@@ -61,7 +80,7 @@ fn enquiries(published: &PublishedYear, dice: &mut Dice) -> Vec<ContactPlan> {
                 *dice.pick(&[
                     Some(ChildStatus::InNeed),
                     Some(ChildStatus::NoneOfThese),
-                    None,
+                    Some(ChildStatus::NotKnown),
                 ])
             };
             let service = Code::new(dice.pick(&services).code.as_str());
@@ -75,6 +94,7 @@ fn enquiries(published: &PublishedYear, dice: &mut Dice) -> Vec<ContactPlan> {
                 ]))),
                 child: about,
                 took: Some(dice.between(0, 12)),
+                tells: Some(Tells::Outcome(Code::new(OUTCOMES[place % OUTCOMES.len()]))),
                 ..plan(
                     RepresentationKind::Enquiry,
                     Channel::Telephone,
@@ -106,6 +126,11 @@ fn members_letters(
             capacity: Some(Code::new("other")),
             assigned_to: in_turn(managers, place),
             took: Some(took),
+            tells: Some(Tells::Member(if place % 5 == 4 {
+                Member::Councillor
+            } else {
+                Member::MemberOfParliament
+            })),
             ..plan(
                 RepresentationKind::ElectedMemberEnquiry,
                 Channel::ElectedMember,
@@ -131,5 +156,6 @@ fn plan(
         child: None,
         assigned_to: None,
         took: None,
+        tells: None,
     }
 }

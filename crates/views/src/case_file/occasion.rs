@@ -82,10 +82,12 @@ impl Occasion {
             | Action::RecordConsent
             | Action::RecordEquality
             | Action::RecordActivity
+            | Action::RecordDissatisfaction
             | Action::AgreePause
             | Action::AgreeRemedy
             | Action::RestrictContact
-            | Action::ReviewRestriction => Self::People,
+            | Action::ReviewRestriction
+            | Action::NoteOverlap => Self::People,
             Action::Decline
             | Action::ReferElsewhere
             | Action::ChangeProcedure

@@ -3,7 +3,7 @@
 use casework::event::Event;
 use casework::ids::Sealed;
 use casework::local_resolution::{
-    Activity, AnswerManner, EscalationRefused, LocalResolutionAnswered,
+    Activity, AnswerManner, Dissatisfaction, EscalationRefused, LocalResolutionAnswered,
 };
 use statute::dates::short_date;
 
@@ -55,14 +55,22 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         let title = "Asked for an independent investigation (Stage 2)";
         let detail = by_word_of_mouth(requested.oral);
         (title.to_owned(), vec![detail.to_owned()])
-    } else if let Event::RequestWithdrawn { after_meeting } = event {
+    } else if let Event::DissatisfactionRecorded(told) = event {
+        dissatisfied(told)
+    } else if let Event::RequestWithdrawn {
+        after_meeting,
+        instead,
+    } = event
+    {
         let detail = if *after_meeting {
             "After a meeting"
         } else {
             "Without a meeting"
         };
         let title = "Request for the next stage taken back";
-        (title.to_owned(), vec![detail.to_owned()])
+        let instead = instead.map(|instead| format!("Instead: {}", instead.label()));
+        let details = std::iter::once(detail.to_owned()).chain(instead);
+        (title.to_owned(), details.collect())
     } else {
         (String::new(), Vec::new())
     }
@@ -74,6 +82,8 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
         answered.letter.clone()
     } else if let Event::ActivityRecorded(activity) = event {
         activity.result.clone()
+    } else if let Event::DissatisfactionRecorded(told) = event {
+        told.said.clone()
     } else if let Event::EscalationRefused(refused) = event {
         Some(refused.reasons.clone())
     } else {
@@ -94,7 +104,31 @@ fn answer(answered: &LocalResolutionAnswered) -> (String, Vec<String>) {
 fn tried(activity: &Activity) -> (String, Vec<String>) {
     let agreed = short_date(activity.agreed_on);
     let detail = format!("The complainant agreed on {agreed}; no right was used up by it");
-    (activity.kind.label().to_owned(), vec![detail])
+    let outcome = activity.outcome.map(|outcome| {
+        let changed = if outcome.changed {
+            "what was complained about was changed"
+        } else {
+            "nothing was changed"
+        };
+        format!("{}; {changed}", outcome.finding.label())
+    });
+    let details = std::iter::once(detail).chain(outcome).collect();
+    (activity.kind.label().to_owned(), details)
+}
+
+fn dissatisfied(told: &Dissatisfaction) -> (String, Vec<String>) {
+    let meeting = told.meeting.as_ref().map(|meeting| {
+        let with: Vec<String> = meeting
+            .with
+            .iter()
+            .map(|met| met.label().to_lowercase())
+            .collect();
+        let on = short_date(meeting.on);
+        format!("Meeting on {on} with {}", with.join(" and "))
+    });
+    let came_of = format!("What came of it: {}", told.came_of.label());
+    let details = meeting.into_iter().chain([came_of]).collect();
+    ("Not content with the answer".to_owned(), details)
 }
 
 fn refusal(refused: &EscalationRefused) -> (String, Vec<String>) {

@@ -9,10 +9,12 @@ use views::register_line::next_due;
 
 use crate::components::{BannerKind, NotificationBanner, notification_banner};
 use crate::recording::CaseDesk;
+use crate::registers::another;
 
 /// That it was recorded, and what is due next with its working.
 pub(super) fn banner(desk: &CaseDesk, action: Action) -> Markup {
     let next = next_due(desk.case());
+    let (form, another) = another(desk.case().representation.kind);
     notification_banner(&NotificationBanner {
         kind: BannerKind::Success,
         body: html! {
@@ -22,6 +24,9 @@ pub(super) fn banner(desk: &CaseDesk, action: Action) -> Markup {
                     "Next: " (limits::of(limit).title) ", by " strong { (english_date(on)) } "."
                 }
                 @if opens(action) { (whole_working(desk)) }
+            }
+            @if opens(action) {
+                p class="govuk-body" { a class="govuk-notification-banner__link" href=(form) { (another) } }
             }
         }
         .into(),
@@ -80,6 +85,7 @@ const fn words(action: Action) -> &'static str {
         Action::AgreeToWait => "Agreement to wait recorded for",
         Action::SkipLocalResolution => "Stage 1 left out and Stage 2 started for",
         Action::RecordActivity => "Recorded for",
+        Action::RecordDissatisfaction => "Dissatisfaction recorded for",
         Action::RefuseEscalation => "Refusal recorded for",
         Action::RequestInvestigation => "Request for Stage 2 recorded for",
         Action::WithdrawRequest => "Request for Stage 2 taken back for",
@@ -109,6 +115,7 @@ const fn words(action: Action) -> &'static str {
         Action::RecordOmbudsmanCase => "Ombudsman’s letter recorded for",
         Action::RecordOmbudsmanDecision => "Ombudsman’s decision recorded for",
         Action::AnswerEnquiry => "Answer recorded for",
+        Action::NoteOverlap => "Comparison recorded for",
         Action::ExtendSubjectAccess => "Extension recorded for",
         Action::ReportBack => "Learning recorded for",
         Action::AgreeRemedy => "Remedy recorded for",

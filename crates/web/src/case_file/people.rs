@@ -1,6 +1,7 @@
 //! The people of a case: who complains, the children, who investigates, who hears it.
 
 use casework::ids::{PersonId, Sealed};
+use casework::registers::Particulars;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
@@ -19,6 +20,7 @@ pub(super) fn people(desk: &CaseDesk) -> Markup {
             @for index in 0..representation.complainants.len() {
                 (card(numbered("Complainant", index, representation.complainants.len()), complainant_rows(desk, index)))
             }
+            @if let Some(constituent) = constituent_rows(desk) { (card("Constituent".to_owned(), constituent)) }
             @for index in 0..representation.children.len() {
                 (card(numbered("Child", index, representation.children.len()), child_rows(desk, index)))
             }
@@ -36,7 +38,11 @@ pub(super) fn people(desk: &CaseDesk) -> Markup {
 fn complainant_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
     let complainant = &desk.case().representation.complainants[index];
     let mut rows = particulars(desk, complainant.details.as_ref());
-    let capacity = desk.desk.settings.capacities.label(&complainant.capacity);
+    let member = desk.case().representation.member_enquiry();
+    let capacity = match member {
+        Some(enquiry) => enquiry.member.label(),
+        None => desk.desk.settings.capacities.label(&complainant.capacity),
+    };
     rows.push(SummaryRow::new("Capacity", capacity));
     if let Some(ground) = complainant.ground {
         let words = format!("{} ({})", ground.title(), ground.source());
@@ -59,6 +65,51 @@ fn complainant_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
             ));
         }
     }
+    rows
+}
+
+/// Whom an elected member writes about, and whether their consent is held.
+fn constituent_rows(desk: &CaseDesk) -> Option<Vec<SummaryRow>> {
+    let enquiry = desk.case().representation.member_enquiry()?;
+    let constituent = enquiry.constituent.as_ref();
+    let mut rows = particulars(desk, constituent.map(|constituent| &constituent.details));
+    rows.push(SummaryRow::new("Consent held", enquiry.consent.label()));
+    let scope = enquiry
+        .scope
+        .as_ref()
+        .and_then(|scope| desk.file.text(scope));
+    rows.extend(scope.map(|scope| SummaryRow::new("What it covers", lines(scope))));
+    Some(rows)
+}
+
+/// What the case’s register tells, and what came of a general enquiry.
+pub(super) fn told(desk: &CaseDesk) -> Vec<SummaryRow> {
+    let settings = &desk.desk.settings;
+    let answered = desk.case().enquiry_answered.as_ref();
+    let outcome = answered.and_then(|answer| answer.outcome.as_ref());
+    let mut rows = Vec::new();
+    match &desk.case().representation.particulars {
+        Some(Particulars::Compliment { source }) => {
+            let source = settings.compliment_sources.label(source);
+            rows.push(SummaryRow::new("From", source));
+        }
+        Some(Particulars::MemberEnquiry(enquiry)) => {
+            rows.push(SummaryRow::new("From", enquiry.member.label()));
+        }
+        Some(
+            Particulars::InformalContact { topic, result }
+            | Particulars::Helpline { topic, result, .. },
+        ) => {
+            let topic = settings.contact_topics.label(topic);
+            let result = settings.contact_results.label(result);
+            rows.push(SummaryRow::new("Topic", topic));
+            rows.push(SummaryRow::new("What came of it", result));
+        }
+        None => {}
+    }
+    rows.extend(outcome.map(|outcome| {
+        SummaryRow::new("What came of it", settings.enquiry_outcomes.label(outcome))
+    }));
     rows
 }
 

@@ -19,6 +19,7 @@ use crate::recording::{ADD, Answers, Desk, OpeningPage, Reading, day_of, today_f
 /// `/complaints/new`
 pub(crate) static PAGE: OpeningPage = OpeningPage {
     action: Action::RecordComplaint,
+    title: Action::RecordComplaint.label(),
     path: "/complaints/new",
     button: "Record the complaint",
     explain,
@@ -46,8 +47,11 @@ fn explain(_: &Desk) -> Markup {
              the council it reached first."
         }
         p class="govuk-body" {
-            "For praise, a suggestion, or an enquiry, "
-            a class="govuk-link" href="/contacts/new" { "record a compliment, comment or enquiry" } "."
+            "Not a complaint? "
+            a class="govuk-link" href="/compliments/new" { "Record a compliment" } ", "
+            a class="govuk-link" href="/member-enquiries/new" { "an enquiry by an MP or councillor" } ", "
+            a class="govuk-link" href="/young-peoples-contacts/new" { "a young person’s contact" } " or "
+            a class="govuk-link" href="/contacts/new" { "a comment or general enquiry" } "."
         }
     }
 }

@@ -5,6 +5,7 @@ mod agree_to_wait;
 mod extend_local_resolution;
 mod offer_investigation;
 mod record_activity;
+mod record_dissatisfaction;
 mod refuse_escalation;
 mod request_investigation;
 mod resolve;
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &agree_to_wait::PAGE,
         &skip_local_resolution::PAGE,
         &record_activity::PAGE,
+        &record_dissatisfaction::PAGE,
         &refuse_escalation::PAGE,
     ];
     pages.into_iter().flat_map(recording::routes).collect()

@@ -1,7 +1,7 @@
 //! Record another way of resolving a complaint.
 
 use casework::action::{Action, Command};
-use casework::local_resolution::{ActivityKind, RecordActivity};
+use casework::local_resolution::{ActivityFinding, ActivityKind, ActivityOutcome, RecordActivity};
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
@@ -35,6 +35,18 @@ fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (answers.date("agreed", "When did the complainant agree to it?", "For example, 27 3 2026."))
         (answers.date("on", "When was it held?", "For example, 27 3 2026."))
         (answers.text("result", "What came of it?", "You can leave this empty.", 5))
+        (answers.one_of(
+            "finding",
+            "What did a review or mediation find?",
+            "A meeting finds nothing. Leave it open where nothing was found yet.",
+            ActivityFinding::ALL.map(|finding| (finding.code(), finding.label())),
+        ))
+        (answers.one_of(
+            "changed",
+            "Did it change the decision or assessment complained about?",
+            "Needed where something was found.",
+            [("yes", "Yes"), ("no", "No")],
+        ))
     }
 }
 
@@ -48,18 +60,36 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let agreed_on = reading.date("agreed", "The date the complainant agreed");
     let on = reading.date("on", "The date it was held");
     let result = reading.sealed_if_any("result");
+    let outcome = read_outcome(reading);
     Some(
         RecordActivity {
             kind: kind?,
             agreed_on: agreed_on?,
             result,
+            outcome,
             on: on?,
         }
         .into(),
     )
 }
 
+/// What was found and whether it changed anything; `None` where nothing was found.
+fn read_outcome(reading: &mut Reading<'_>) -> Option<ActivityOutcome> {
+    let chosen = reading.fields.text("finding");
+    let finding = ActivityFinding::ALL
+        .into_iter()
+        .find(|finding| finding.code() == chosen)?;
+    let changed = reading.yes_or_no(
+        "changed",
+        "Choose whether it changed the decision or assessment",
+    )?;
+    Some(ActivityOutcome { finding, changed })
+}
+
 fn blame(refusal: &Refusal) -> String {
+    if matches!(refusal, Refusal::WrongKind { .. }) {
+        return "finding".to_owned();
+    }
     if day_of(refusal).contains("agreement") {
         "agreed-day".to_owned()
     } else {

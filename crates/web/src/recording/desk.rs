@@ -7,6 +7,7 @@ use app::authority_file::Pooled;
 use app::case_file::OpenedCaseFile;
 use app::officer::{Officer, Role};
 use app::permit::{Deed, Permit};
+use app::register::RegisterEntry;
 use casework::action::Action;
 use casework::case::Case;
 use casework::ids::{AccountId, Reference};
@@ -43,6 +44,8 @@ pub(crate) struct CaseDesk {
     pub(crate) file: OpenedCaseFile,
     /// Who can be appointed, where somebody is; empty elsewhere.
     pub(crate) pool: Vec<Pooled>,
+    /// For an elected member’s enquiry, complaints of people called like the constituent.
+    pub(crate) called_alike: Vec<RegisterEntry>,
 }
 
 impl Desk {
@@ -134,9 +137,11 @@ impl CaseDesk {
         if !file.file.case.representation.place.is_unknown() {
             desk.organisation = site.app.organisation(permit).await?;
         }
+        let called_alike = site.app.called_like_the_constituent(permit, &file).await?;
         Ok(Self {
             desk,
             file,
+            called_alike,
             pool: Vec::new(),
         })
     }

@@ -20,6 +20,8 @@ use crate::site::{Access, Here, Route, Signed, Site};
 pub(crate) struct OpeningPage {
     /// The action.
     pub(crate) action: Action,
+    /// The heading.
+    pub(crate) title: &'static str,
     /// Its path.
     pub(crate) path: &'static str,
     /// What the button says.
@@ -128,8 +130,8 @@ fn respond(
         site,
         &desk.officer,
         FormPage {
-            title: page.action.label(),
-            heading: page.action.label(),
+            title: page.title,
+            heading: page.title,
             caption: "",
             here: Here::Record,
             back: Back::None,

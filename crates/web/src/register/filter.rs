@@ -243,6 +243,8 @@ pub(super) const fn kind_label(kind: RepresentationKind) -> &'static str {
         RepresentationKind::ServiceRequest => "Service request",
         RepresentationKind::SettledAtFirstContact => "Settled at first contact",
         RepresentationKind::SubjectAccessRequest => "Subject access request",
+        RepresentationKind::InformalContact => "Informal contact",
+        RepresentationKind::HelplineContact => "Advocacy helpline",
     }
 }
 

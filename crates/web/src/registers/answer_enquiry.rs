@@ -1,9 +1,13 @@
 //! Answer an enquiry.
 
 use casework::action::{Action, Command};
+use casework::intake::RepresentationKind;
+use casework::refusal::Refusal;
 use casework::registers::AnswerEnquiry;
+use casework::settings::Code;
 use maud::{Markup, html};
 
+use crate::intake::labelled;
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
 /// `/cases/{reference}/answer-enquiry`
@@ -15,7 +19,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     suggest: |desk| today_for("sent", desk.desk.today),
     ask,
     read,
-    blame: |_| "sent-day".to_owned(),
+    blame,
 };
 
 fn explain(_: &CaseDesk) -> Markup {
@@ -26,15 +30,35 @@ fn explain(_: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    answers.date(
-        "sent",
-        "When was the answer sent?",
-        "For example, 27 3 2026.",
-    )
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    let outcomes = labelled(&desk.desk.settings.enquiry_outcomes);
+    html! {
+        (answers.date("sent", "When was the answer sent?", "For example, 27 3 2026."))
+        @if is_general(desk) { (answers.one_of("outcome", "What came of it?", "", outcomes)) }
+    }
 }
 
-fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let sent_on = reading.date("sent", "The date the answer was sent")?;
-    Some(AnswerEnquiry { sent_on }.into())
+fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let sent_on = reading.date("sent", "The date the answer was sent");
+    let chosen = reading.fields.text("outcome");
+    if is_general(desk) && chosen.is_empty() {
+        reading.problems.add("outcome", "Choose what came of it");
+    }
+    let outcome = (!chosen.is_empty()).then(|| Code::new(chosen));
+    let sent_on = sent_on?;
+    Some(AnswerEnquiry { sent_on, outcome }.into())
+}
+
+/// Whether it is a general enquiry, whose outcome is counted.
+fn is_general(desk: &CaseDesk) -> bool {
+    desk.case().representation.kind == RepresentationKind::Enquiry
+}
+
+fn blame(refusal: &Refusal) -> String {
+    let field = if matches!(refusal, Refusal::NotInTheList { .. }) {
+        "outcome"
+    } else {
+        "sent-day"
+    };
+    field.to_owned()
 }

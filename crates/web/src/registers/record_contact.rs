@@ -1,4 +1,9 @@
-//! Record a compliment, a comment or an enquiry: a short form for what is not a complaint.
+//! Record a comment or an enquiry: a short form for what is not a complaint. Compliments, elected members’ enquiries
+//! and young people’s contacts have short forms of their own.
+
+pub(super) mod compliment;
+pub(super) mod member_enquiry;
+pub(super) mod young_person;
 
 use casework::action::{Action, Command};
 use casework::intake::RepresentationKind;
@@ -7,7 +12,6 @@ use casework::refusal::Refusal;
 use casework::registers::RecordContact;
 use casework::settings::Code;
 use maud::{Markup, html};
-use statute::limits::LimitId;
 
 use crate::intake::{ask_child, ask_complainant, filled, labelled, read_child, read_complainant};
 use crate::recording::{Answers, Desk, OpeningPage, Reading, today_for};
@@ -15,6 +19,7 @@ use crate::recording::{Answers, Desk, OpeningPage, Reading, today_for};
 /// `/contacts/new`
 pub(crate) static PAGE: OpeningPage = OpeningPage {
     action: Action::RecordContact,
+    title: "Record a comment or enquiry",
     path: "/contacts/new",
     button: "Record",
     explain,
@@ -24,16 +29,11 @@ pub(crate) static PAGE: OpeningPage = OpeningPage {
     blame,
 };
 
-const KINDS: [(RepresentationKind, &str); 8] = [
-    (RepresentationKind::Compliment, "A compliment"),
+const KINDS: [(RepresentationKind, &str); 6] = [
     (RepresentationKind::Comment, "A comment or suggestion"),
     (
         RepresentationKind::Enquiry,
         "An enquiry, or a concern of somebody who does not wish to complain",
-    ),
-    (
-        RepresentationKind::ElectedMemberEnquiry,
-        "An enquiry from an MP or councillor",
     ),
     (
         RepresentationKind::ServiceRequest,
@@ -53,9 +53,14 @@ const KINDS: [(RepresentationKind, &str); 8] = [
     ),
 ];
 
-fn explain(desk: &Desk) -> Markup {
-    let days = desk.settings.local_length(LimitId::CouncillorEnquiry);
+fn explain(_: &Desk) -> Markup {
     html! {
+        p class="govuk-body" {
+            "There are shorter forms for "
+            a class="govuk-link" href="/compliments/new" { "a compliment" } ", "
+            a class="govuk-link" href="/member-enquiries/new" { "an enquiry by an MP or councillor" } " and "
+            a class="govuk-link" href="/young-peoples-contacts/new" { "a young person’s contact" } "."
+        }
         p class="govuk-body" {
             "Somebody who is unhappy and wants an answer complains, whatever they call it: "
             a class="govuk-link" href="/complaints/new" { "record a complaint" } ". What was put right on the spot, \
@@ -66,29 +71,26 @@ fn explain(desk: &Desk) -> Markup {
              outside the statutory procedure, but that is no reason to leave it aside: refer it to \
              safeguarding or the police where that is called for (Getting the Best from Complaints)."
         }
-        @if let Some(days) = days {
-            p class="govuk-body" { "An enquiry from an MP or councillor is answered in " (days) " (council standard)." }
-        }
     }
 }
 
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
     let kinds = KINDS.map(|(kind, words)| (kind.code(), words));
     let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
-    let services = labelled(&desk.settings.services);
-    let more = labelled(&desk.settings.compliment_services)
-        .filter(|(code, _)| !desk.settings.services.has(&Code::new(code.as_str())));
     html! {
         (answers.one_of("kind", "What is it?", "", kinds))
         (answers.one_of("channel", "How did it arrive?", "", channels))
         (answers.date("received", "When was it received?", "For example, 27 3 2026."))
-        (answers.one_of_many("service", "Which service is it about?", "", services.chain(more)))
+        (ask_service(desk, answers))
         (answers.text("text", "What was said?", "In their own words.", 4))
         h2 class="govuk-heading-m" { "Who said it" }
         p class="govuk-body" { "Leave these empty if they gave no name." }
         (ask_complainant(desk, answers, "person-1", false))
         h2 class="govuk-heading-m" { "Which child it is about" }
-        p class="govuk-body" { "Leave these empty if it is about no child in particular." }
+        p class="govuk-body" {
+            "For an enquiry, only how the child stands with the council is needed: it is counted. Otherwise leave these \
+             empty if it is about no child in particular."
+        }
         (ask_child(answers, "child-1", false))
     }
 }
@@ -107,19 +109,14 @@ fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         "Choose how it arrived",
     );
     let received_on = reading.date("received", "The date it was received");
-    let service = reading.fields.text("service");
-    if service.is_empty() {
-        reading
-            .problems
-            .add("service", "Choose which service it is about");
-    }
+    let service = read_service(reading);
     let text = reading.sealed_if_any("text");
     let person = if filled(reading.fields, "person-1") {
         read_complainant(reading, "person-1")
     } else {
         None
     };
-    let child = if filled(reading.fields, "child-1") {
+    let child = if kind == Some(RepresentationKind::Enquiry) || filled(reading.fields, "child-1") {
         read_child(reading, "child-1", None)
     } else {
         None
@@ -128,12 +125,39 @@ fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         kind: kind?,
         channel: channel?,
         received_on: received_on?,
-        service: Code::new(service),
+        service: service?,
         person,
         children: child.into_iter().collect(),
         text,
+        particulars: None,
     };
     Some(command.into())
+}
+
+/// Which service it is about, among those complaints and compliments are counted by.
+fn ask_service(desk: &Desk, answers: &Answers<'_>) -> Markup {
+    let services = labelled(&desk.settings.services);
+    let more = labelled(&desk.settings.compliment_services)
+        .filter(|(code, _)| !desk.settings.services.has(&Code::new(code.as_str())));
+    answers.one_of_many(
+        "service",
+        "Which service is it about?",
+        "",
+        services.chain(more),
+    )
+}
+
+fn read_service(reading: &mut Reading<'_>) -> Option<Code> {
+    read_listed(reading, "service", "Choose which service it is about")
+}
+
+/// A code of one of the council’s lists, which `decide` looks up.
+fn read_listed(reading: &mut Reading<'_>, field: &str, missing: &str) -> Option<Code> {
+    let chosen = reading.fields.text(field);
+    if chosen.is_empty() {
+        reading.problems.add(field, missing);
+    }
+    (!chosen.is_empty()).then(|| Code::new(chosen))
 }
 
 fn blame(refusal: &Refusal) -> String {

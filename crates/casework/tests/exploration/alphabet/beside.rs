@@ -11,7 +11,9 @@ use casework::intake::{
     Assign, ConsentAnswer, ConsentBasis, ConsentRecorded, JudgeProcedure, RecordConsent,
     RecordEquality,
 };
-use casework::local_resolution::{ActivityKind, AgreePause, RecordActivity};
+use casework::local_resolution::{
+    ActivityKind, Afterwards, AgreePause, RecordActivity, RecordDissatisfaction,
+};
 use casework::ombudsman::RemedyNumber;
 use casework::remedy::RemedyKind;
 use jiff::civil::Date;
@@ -42,9 +44,17 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         kind: ActivityKind::Mediation,
         agreed_on: soon,
         result: None,
+        outcome: None,
         on: soon,
     };
     tries.at(soon, activity);
+    let dissatisfied = RecordDissatisfaction {
+        said: Some(sealed(79)),
+        meeting: None,
+        came_of: Afterwards::Open,
+        told_on: soon,
+    };
+    tries.at(soon, dissatisfied);
     for in_writing in [true, false] {
         let pause = Pause {
             from: soon,

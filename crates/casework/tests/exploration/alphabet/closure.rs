@@ -1,14 +1,23 @@
 //! Leaving the procedure, and closing.
 
 use casework::closure::{Close, NextRight, Withdraw};
+use casework::ids::Reference;
 use casework::learning::{Learned, ReportBack};
-use casework::registers::{AnswerEnquiry, ExtendSubjectAccess};
+use casework::registers::{AnswerEnquiry, ExtendSubjectAccess, NoteOverlap};
 
 use super::{Part, Tries, later, notice, sealed};
 
 pub(super) fn try_all(tries: &mut Tries<'_>) {
     let soon = tries.soon;
-    tries.at(soon, AnswerEnquiry { sent_on: soon });
+    tries.at(soon, AnswerEnquiry::on(soon));
+    tries.at(
+        soon,
+        NoteOverlap {
+            with: Reference(3),
+            same_person: true,
+            on: soon,
+        },
+    );
     let extend = ExtendSubjectAccess {
         to: later(soon, 50),
         reasons: sealed(77),

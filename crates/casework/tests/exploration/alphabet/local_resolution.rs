@@ -44,8 +44,12 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
     };
     tries.at(late, request);
     for after_meeting in [false, true] {
-        let on = soon;
-        tries.at(soon, WithdrawRequest { after_meeting, on });
+        let withdraw = WithdrawRequest {
+            after_meeting,
+            instead: None,
+            on: soon,
+        };
+        tries.at(soon, withdraw);
     }
     if tries.wants(Action::RefuseEscalation) {
         refuse(tries);

@@ -149,6 +149,7 @@ pub(crate) fn contacts() -> Vec<Command> {
                 person: None,
                 children: Vec::new(),
                 text: Some(sealed(50)),
+                particulars: None,
             };
             contact.into()
         })

@@ -77,10 +77,13 @@ impl Part {
             Action::RecordStatementComments
             | Action::ReceiveOfficerReport
             | Action::ReceiveIndependentReport => self == Self::Investigation,
-            Action::ExtendSubjectAccess => {
+            Action::ExtendSubjectAccess | Action::NoteOverlap => {
                 self == Self::Beside && case.representation.kind != RepresentationKind::Complaint
             }
             Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),
+            Action::RecordDissatisfaction => {
+                self == Self::Beside && case.dissatisfactions.is_empty()
+            }
             // One restriction, and one review of it, whatever came of that.
             Action::RestrictContact => self == Self::People && case.restrictions.is_empty(),
             Action::ReviewRestriction => {

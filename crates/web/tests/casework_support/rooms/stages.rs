@@ -400,3 +400,96 @@ async fn what_was_asked_for_and_not_started_is_raised_on_today_and_in_the_case_f
     assert!(!officer.get("/today").await.page.contains(raised));
     assert!(!officer.get("/cases/C-0001").await.page.contains(raised));
 }
+
+#[tokio::test]
+async fn somebody_not_content_with_the_answer_is_met_and_keeps_every_right() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let path = "/cases/C-0001/record-dissatisfaction";
+    let before = officer.get(path).await;
+    assert_eq!(before.status, 409, "nothing is answered yet");
+    let answer = [("finding-1", "not_upheld"), TOLD];
+    officer.done("/cases/C-0001/respond", &answer).await;
+    let nobody = filled(
+        &officer,
+        path,
+        &[("came-of", "content")],
+        &[day("met", "2", "3")],
+    )
+    .await;
+    let problems = summary(&nobody);
+    assert!(problems.contains("Choose who met them"), "{problems}");
+    let never = officer.fill(path, &[("with", "manager")]).await;
+    let problems = summary(&never);
+    assert!(
+        problems.contains("Enter when the meeting was")
+            && problems.contains("Choose what came of it"),
+        "{problems}"
+    );
+    let answers = [
+        ("said", "Nobody read what I sent."),
+        ("with", "manager"),
+        ("with", "complaints_officer"),
+        ("came-of", "asks_for_the_next_stage"),
+    ];
+    let case = filled(&officer, path, &answers, &[day("met", "2", "3")]).await;
+    let words = text(&case.follow(&officer).await.page);
+    for shown in [
+        "Not content with the answer",
+        "Meeting on 2 March 2026 with the manager of the service and the complaints officer",
+        "They ask for the next stage",
+        "Nobody read what I sent.",
+    ] {
+        assert!(words.contains(shown), "{shown}: {words}");
+    }
+    officer
+        .done("/cases/C-0001/request-investigation", &[("oral", "no")])
+        .await;
+}
+
+#[tokio::test]
+async fn a_review_in_place_of_stage_2_says_what_it_found_and_a_meeting_finds_nothing() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let path = "/cases/C-0001/record-activity";
+    let agreed = [day("agreed", "2", "3")];
+    let half = [("kind", "management_review"), ("finding", "upheld")];
+    let problems = summary(&filled(&officer, path, &half, &agreed).await);
+    assert!(
+        problems.contains("Choose whether it changed the decision or assessment"),
+        "{problems}"
+    );
+    let meeting = [
+        ("kind", "meeting"),
+        ("finding", "upheld"),
+        ("changed", "no"),
+    ];
+    let problems = summary(&filled(&officer, path, &meeting, &agreed).await);
+    assert!(
+        problems.contains("A finding is for reviews, mediation and conciliation"),
+        "{problems}"
+    );
+    let review = [
+        ("kind", "management_review"),
+        ("finding", "upheld"),
+        ("changed", "yes"),
+    ];
+    let case = filled(&officer, path, &review, &agreed).await;
+    let words = text(&case.follow(&officer).await.page);
+    assert!(
+        words.contains("Upheld; what was complained about was changed"),
+        "{words}"
+    );
+    let answer = [("finding-1", "not_upheld"), TOLD];
+    officer.done("/cases/C-0001/respond", &answer).await;
+    officer
+        .done("/cases/C-0001/request-investigation", &[("oral", "no")])
+        .await;
+    let case = officer
+        .done(
+            "/cases/C-0001/withdraw-request",
+            &[("after-meeting", "no"), ("instead", "back_to_the_service")],
+        )
+        .await;
+    assert!(text(&case.page).contains("Instead: The service looks at it again"));
+}

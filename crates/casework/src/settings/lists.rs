@@ -1,0 +1,60 @@
+//! The lists of the registers as they are where an authority names none of its own.
+
+use super::{Code, Entry, List};
+
+/// From whom compliments come.
+pub fn compliment_sources() -> List {
+    list(&[
+        ("young_person", "Child or young person"),
+        ("parent_or_carer", "Parent or carer"),
+        ("professional", "Other professional"),
+        ("court", "Court"),
+        ("councillor", "Councillor"),
+        ("other", "Somebody else"),
+    ])
+}
+
+/// What can come of a general enquiry.
+pub fn enquiry_outcomes() -> List {
+    list(&[
+        ("answered", "Answered"),
+        ("signposted", "Told where else to turn"),
+        ("passed_to_the_team", "Passed to the team"),
+        ("became_a_complaint", "Became a complaint"),
+        ("withdrawn", "Withdrawn"),
+    ])
+}
+
+/// What young people's informal contacts and helpline contacts are about.
+pub fn contact_topics() -> List {
+    list(&[
+        ("placement", "Where they live"),
+        ("family_contact", "Seeing family and friends"),
+        ("social_worker", "Their social worker"),
+        ("money_and_things", "Money and belongings"),
+        ("education", "School, college or work"),
+        ("leaving_care", "Leaving care"),
+        ("meetings_and_reviews", "Meetings and reviews"),
+        ("other", "Something else"),
+    ])
+}
+
+/// What can come of such a contact.
+pub fn contact_results() -> List {
+    list(&[
+        ("put_right", "Put right informally"),
+        ("information_given", "Advice or information given"),
+        ("advocate_arranged", "An advocate was arranged"),
+        ("passed_to_the_team", "Passed to the team"),
+        ("became_a_complaint", "Became a complaint"),
+        ("no_further_contact", "No further contact"),
+    ])
+}
+
+fn list(entries: &[(&str, &str)]) -> List {
+    let entry = |(code, label): &(&str, &str)| Entry {
+        code: Code::new(*code),
+        label: (*label).to_owned(),
+    };
+    List(entries.iter().map(entry).collect())
+}

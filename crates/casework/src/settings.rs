@@ -4,9 +4,11 @@
 
 pub mod choices;
 mod document;
+mod learning;
 
 pub use choices::Choices;
 pub use document::document;
+pub use learning::LearningLists;
 
 use std::fmt;
 
@@ -124,6 +126,9 @@ pub struct Settings {
     pub ombudsman_decisions: List,
     /// Lists for equality monitoring.
     pub equality: EqualityLists,
+    /// Lists for what is learned.
+    #[serde(default)]
+    pub learning: LearningLists,
     /// Bank holidays announced since the calendar in the program was made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub announced_holidays: Vec<AnnouncedHoliday>,
@@ -416,6 +421,8 @@ impl Settings {
             ("categories", &self.categories),
             ("capacities", &self.capacities),
             ("outcomes", &self.outcomes),
+            ("learning.action_kinds", &self.learning.action_kinds),
+            ("learning.themes", &self.learning.themes),
         ] {
             if list.0.is_empty() {
                 problems.push(format!(

@@ -149,7 +149,12 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             "Closed",
             &format!("Next right: {}", closed.next_right.label()),
         ),
-        Event::ReportedBack { learned } => learning::told(learned),
+        Event::ReportedBack { .. }
+        | Event::ActionAgreed(_)
+        | Event::ActionReplanned(_)
+        | Event::ActionCarriedOut(_)
+        | Event::ActionClosed(_)
+        | Event::ImpactReviewed(_) => learning::told(&fact.event, settings),
     };
     TimelineEntry {
         on: fact.on,
@@ -256,6 +261,8 @@ fn account(event: &Event) -> Option<AccountId> {
         Some(*reviewer)
     } else if let Event::EscalationRefused(refused) = event {
         Some(refused.agreed_by)
+    } else if let Event::ActionAgreed(agreed) = event {
+        Some(agreed.owner)
     } else {
         None
     }
@@ -285,10 +292,9 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reviewed.reasons.clone())
     } else if let Event::RemedyAgreed(agreed) = event {
         Some(agreed.text.clone())
-    } else if let Event::ReportedBack { learned } = event {
-        Some(learned.text().clone())
     } else {
         people::text(event)
+            .or_else(|| learning::text(event))
             .or_else(|| local_resolution::text(event))
             .or_else(|| investigation::text(event))
             .or_else(|| review_panel::text(event))

@@ -49,6 +49,10 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
             remedies.filter_map(|remedy| remedy.text.as_ref()).collect()
         }
         Event::ReportedBack { learned } => vec![learned.text()],
+        Event::ActionAgreed(agreed) => std::iter::once(&agreed.text).chain(&agreed.plan).collect(),
+        Event::ActionReplanned(replanned) => vec![&replanned.reasons],
+        Event::ActionCarriedOut(carried_out) => vec![&carried_out.evidence],
+        Event::ImpactReviewed(reviewed) => vec![&reviewed.text],
         Event::SubjectAccessExtended { reasons, .. } => vec![reasons],
         Event::ContactRestricted(restricted) => vec![&restricted.behaviour],
         Event::RestrictionReviewed(reviewed) => match &reviewed.outcome {
@@ -87,6 +91,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::OmbudsmanComplied
         | Event::OmbudsmanReportAnswered { .. }
         | Event::RemedyCarriedOut { .. }
+        | Event::ActionClosed(_)
         | Event::EnquiryAnswered { .. }
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),

@@ -138,6 +138,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::CannotGoBack(_)
         | Refusal::PaymentOrNot(_)
         | Refusal::NoAgreedRemedy(_)
+        | Refusal::Learning(_)
         | Refusal::NothingMoves
         | Refusal::Decision(_)
         | Refusal::NoticeOfRights(_)

@@ -1,11 +1,27 @@
-//! Learning: what a case taught, once it is closed.
+//! Learning: what a case taught, and what is done about it.
 //!
-//! A closed case taught something that changes, or it is said why not. What is then done about it belongs here too, and
-//! is not built.
+//! A closed case taught something that changes, or it is said why not. What changes is done by somebody by a day: a
+//! corrective action, which is agreed, carried out, closed by somebody else, and looked at for its effect. Training
+//! and workshops are of no case and are not kept here.
 
+mod agree_action;
+mod carry_out_action;
+mod close_action;
+mod corrective_action;
+mod replan_action;
 mod report_back;
+mod review_impact;
 
+pub use agree_action::AgreeAction;
+pub use carry_out_action::CarryOutAction;
+pub use close_action::CloseAction;
+pub use corrective_action::{
+    ActionNumber, ActionOrigin, ActionState, AgreedAction, CarriedOutAction, ClosedAction,
+    CorrectiveAction, ReplannedAction, ReviewedImpact, Verdict,
+};
+pub use replan_action::ReplanAction;
 pub use report_back::ReportBack;
+pub use review_impact::ReviewImpact;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -129,6 +129,7 @@ const LISTS: &str = "
 | `capacities`, `young_people` | in what capacity people complain, and which of them are young people for themselves |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages |
+| `learning` | the kinds of corrective actions and the themes; a file without them has the usual ones |
 | `announced_holidays` | bank holidays announced since the program was made; `heard holidays announce` adds them at the end |
 | `report` | notes, earlier published figures and populations for the annual report |
 

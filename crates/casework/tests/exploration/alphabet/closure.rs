@@ -1,7 +1,6 @@
 //! Leaving the procedure, and closing.
 
 use casework::closure::{Close, NextRight, Withdraw};
-use casework::learning::{Learned, ReportBack};
 use casework::registers::{AnswerEnquiry, ExtendSubjectAccess};
 
 use super::{Part, Tries, later, notice, sealed};
@@ -22,12 +21,6 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         confirmed_on: soon,
     };
     tries.at(soon, withdraw);
-    for learned in [
-        Learned::Change { text: sealed(78) },
-        Learned::Nothing { reason: sealed(78) },
-    ] {
-        tries.at(soon, ReportBack { learned, on: soon });
-    }
     // Where points are deferred the year for resubmitting them has to be over.
     let days = if tries.part == Part::Proceedings {
         vec![soon, tries.after_a_year]

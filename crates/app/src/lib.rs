@@ -10,6 +10,7 @@ pub mod case_file;
 pub mod clock;
 pub mod failure;
 pub mod import;
+pub mod learning;
 pub mod officer;
 pub mod permit;
 pub mod private;

@@ -560,6 +560,7 @@ pub(crate) fn contact(kind: RepresentationKind) -> Command {
 pub(crate) fn close(on: &str) -> Command {
     crate::closure::Close {
         notice: None,
+        learned: Some(fixture::lesson()),
         on: day(on),
     }
     .into()

@@ -11,7 +11,7 @@ pub(crate) fn possible_actions(case: &Case) -> Vec<Action> {
         return Vec::new();
     }
     let mut actions = Vec::new();
-    if !case.is_open() && case.lesson().is_none() {
+    if !case.is_open() && case.lesson().is_none() && !case.taught_nothing() {
         actions.push(Action::ReportBack);
     }
     let is_in = |state| {

@@ -1,8 +1,10 @@
 //! The register line: one typed row per case, which lists and reports count.
 
 mod advocacy;
+mod learning;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
+pub use learning::{ActionLine, LearningLine, Said};
 
 use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
@@ -70,6 +72,9 @@ pub struct RegisterLine {
     pub departure: Option<DepartureLine>,
     /// When it was closed and what the complainant could do next.
     pub closed: Option<(Date, NextRight)>,
+    /// What it taught and what is done about it.
+    #[serde(default, skip_serializing_if = "LearningLine::is_empty")]
+    pub learning: LearningLine,
     /// The next thing due by the authority: the earliest running limit that binds it.
     pub due: Option<(Date, LimitId)>,
 }
@@ -257,6 +262,7 @@ impl RegisterLine {
                 .closed
                 .as_ref()
                 .map(|(on, closed)| (*on, closed.next_right)),
+            learning: LearningLine::of(case),
             due: next_due(case),
         }
     }

@@ -145,9 +145,12 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
                 }),
             ],
         ),
-        Event::Closed(closed) => said(
+        Event::Closed(closed) => said_all(
             "Closed",
-            &format!("Next right: {}", closed.next_right.label()),
+            [
+                Some(format!("Next right: {}", closed.next_right.label())),
+                closed.learned.as_ref().map(learning::at_closing),
+            ],
         ),
         Event::ReportedBack { .. }
         | Event::ActionAgreed(_)

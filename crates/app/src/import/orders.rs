@@ -82,7 +82,17 @@ pub(super) fn orders(row: &mut Row<'_>, settings: &Settings, today: Date) -> Opt
     gathered.ombudsman();
     if let Some(on) = gathered.row.day("closed_on") {
         let notice = gathered.closing_notice(on);
-        gathered.order("closed_on", on, Close { notice, on });
+        // Registers of other programs do not say what a complaint taught.
+        let learned = None;
+        gathered.order(
+            "closed_on",
+            on,
+            Close {
+                notice,
+                learned,
+                on,
+            },
+        );
     }
     let mut orders = gathered.orders;
     // Things of one day stay in the order of the procedure.

@@ -21,6 +21,9 @@ pub enum LearningFault {
     /// The case has no such answer, report or letter.
     #[error("this case has not what the action is said to come from: {}", lower_first(.0.label()))]
     OriginMissing(ActionOrigin),
+    /// A complaint is closed in silence.
+    #[error("nothing is said of what the complaint taught")]
+    NothingSaid,
     /// It is still to be done.
     #[error("action {} has not been carried out", .0.0)]
     NotCarriedOut(ActionNumber),
@@ -53,6 +56,9 @@ impl LearningFault {
             }
             Self::NoTheme => "Choose at least one theme.",
             Self::OriginMissing(_) => "Record that first, or choose what the action comes from.",
+            Self::NothingSaid => {
+                "Agree a corrective action first, write down what was learned, or say why nothing was."
+            }
             Self::NotCarriedOut(_) => "Record first that it was carried out, and what shows it.",
             Self::NotClosed(_) => {
                 "Have somebody else check the evidence and close the action first."

@@ -100,6 +100,11 @@ pub(crate) fn complaint() -> RecordComplaint {
     }
 }
 
+/// Something that changes.
+pub(crate) fn lesson() -> crate::learning::Learned {
+    crate::learning::Learned::Change { text: sealed(79) }
+}
+
 pub(crate) fn corrective_action(
     due_on: jiff::civil::Date,
     on: jiff::civil::Date,

@@ -81,6 +81,7 @@ pub(crate) fn settings() -> Settings {
             ],
             ..EqualityLists::default()
         },
+        learning: casework::settings::LearningLists::default(),
         announced_holidays: Vec::new(),
         report: report_settings(),
     }
@@ -240,6 +241,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         enquiry: None,
         departure: None,
         closed: None,
+        learning: views::register_line::LearningLine::default(),
         due: None,
     }
 }

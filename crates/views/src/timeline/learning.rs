@@ -47,6 +47,11 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
 pub(super) fn text(event: &Event) -> Option<Sealed> {
     if let Event::ReportedBack { learned } = event {
         Some(learned.text().clone())
+    } else if let Event::Closed(closed) = event {
+        closed
+            .learned
+            .as_ref()
+            .map(|learned| learned.text().clone())
     } else if let Event::ActionAgreed(agreed) = event {
         Some(agreed.text.clone())
     } else if let Event::ActionReplanned(replanned) = event {
@@ -58,6 +63,15 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
     } else {
         None
     }
+}
+
+/// What was said of it when the case was closed; what exactly, lies in the vault.
+pub(super) fn at_closing(learned: &Learned) -> String {
+    match learned {
+        Learned::Change { .. } => "What the complaint taught was written down",
+        Learned::Nothing { .. } => "It taught nothing, for the reason given",
+    }
+    .to_owned()
 }
 
 /// Whether anything changes; what, lies in the vault.

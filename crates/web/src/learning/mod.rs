@@ -3,6 +3,7 @@
 mod agree_action;
 mod carry_out_action;
 mod close_action;
+mod matrix;
 mod replan_action;
 mod report_back;
 mod review_impact;
@@ -24,7 +25,8 @@ pub(crate) fn routes() -> Vec<Route> {
         &close_action::PAGE,
         &review_impact::PAGE,
     ];
-    pages.into_iter().flat_map(recording::routes).collect()
+    let pages = pages.into_iter().flat_map(recording::routes);
+    pages.chain([matrix::route()]).collect()
 }
 
 /// The corrective actions of the case that are in a state.
@@ -92,6 +94,7 @@ fn blame(refusal: &Refusal) -> String {
             | LearningFault::NotClosed(_)
             | LearningFault::CheckedByOwner
             | LearningFault::CheckedByReporter => "action",
+            LearningFault::NothingSaid => "main-content",
             LearningFault::NoTheme => "themes",
             LearningFault::OriginMissing(_) => "origin",
             LearningFault::ReviewTooSoon { .. } => "review-day",

@@ -1,7 +1,7 @@
 //! What a closed complaint taught, through the pages.
 
 use super::{CALL, TOLD, summary, text, with};
-use crate::browser::{Browser, Council, council};
+use crate::browser::{Browser, Council, TAUGHT, council};
 
 #[tokio::test]
 async fn what_a_closed_complaint_taught_is_asked_for_and_written_down_once() {
@@ -17,7 +17,7 @@ async fn what_a_closed_complaint_taught_is_asked_for_and_written_down_once() {
     officer
         .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
         .await;
-    let closed = officer.done("/cases/C-0001/close", &[]).await;
+    let closed = officer.done("/cases/C-0001/close", &TAUGHT).await;
     let words = text(&closed.page);
     assert!(
         words.contains("Learning from the case recorded") && words.contains("2 June 2026"),
@@ -205,5 +205,118 @@ async fn another_day_for_an_action_keeps_the_first_in_the_record() {
             && words.contains("The new telephone system comes in April.")
             && words.contains("Practice changed, by 31 March 2026"),
         "{words}"
+    );
+}
+
+#[tokio::test]
+async fn a_complaint_that_taught_nothing_is_closed_with_the_reason_and_owes_nothing_more() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    officer
+        .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
+        .await;
+    let path = "/cases/C-0001/close";
+    let nothing = [("learned", "nothing")];
+    let problems = summary(&officer.fill(path, &nothing).await);
+    assert!(
+        problems.contains("Enter why nothing was learned"),
+        "{problems}"
+    );
+    let by_action = [("learned", "action")];
+    let answer = officer.fill(path, &by_action).await;
+    let problems = summary(&answer);
+    assert!(
+        problems.contains("Nothing is said of what the complaint taught")
+            && problems.contains("Agree a corrective action first"),
+        "{problems}"
+    );
+    let why = with(&nothing, ("taught", "It was explained at a meeting."));
+    let case = officer.done(path, &why).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("It taught nothing, for the reason given")
+            && words.contains("It was explained at a meeting.")
+            && !words.contains("Learning from the case recorded"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn a_corrective_action_says_what_a_complaint_taught_when_it_is_closed() {
+    let council = council().await;
+    let officer = agreed(&council).await;
+    let form = officer.get("/cases/C-0001/close").await;
+    assert!(text(&form.page).contains("A corrective action is recorded"));
+    // The answer is filled in.
+    let case = officer.done("/cases/C-0001/close", &[]).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Learning from the case recorded") && words.contains("Agreed action done"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn the_matrix_shows_every_action_what_is_late_and_who_is_to_report_back() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let empty = text(&officer.get("/learning").await.page);
+    assert!(
+        empty.contains("No corrective action has been agreed.")
+            && empty.contains("No service is to report back on a closed complaint."),
+        "{empty}"
+    );
+    let officer = agreed(&council).await;
+    officer.done("/cases/C-0001/close", &[]).await;
+    let matrix = text(&officer.get("/learning").await.page);
+    for said in [
+        "C-0001",
+        "Practice changed",
+        "Communication, Delay",
+        "The manager",
+        "31 March 2026",
+        "To be carried out",
+        "2 June 2026",
+    ] {
+        assert!(matrix.contains(said), "{said}: {matrix}");
+    }
+    // The heading of a column.
+    assert_eq!(matrix.matches("Overdue").count(), 1, "{matrix}");
+    let june = council.browser("complaints-manager", "2026-06-03").await;
+    let page = june.get("/learning").await.page;
+    let late = text(&page);
+    // Also the action, and the report.
+    assert_eq!(late.matches("Overdue").count(), 3, "{late}");
+    assert!(!page.contains("calls to return"), "no words of the vault");
+
+    // Managers see their own actions and what is assigned to them.
+    let owner = council.browser("manager", "2026-06-03").await;
+    let own = text(&owner.get("/learning").await.page);
+    assert!(own.contains("Practice changed") && own.contains("No service is to report back"));
+    let other = council.browser("other-manager", "2026-06-03").await;
+    let others = text(&other.get("/learning").await.page);
+    assert!(others.contains("No corrective action has been agreed."));
+    let analyst = council.browser("analyst", "2026-06-03").await;
+    assert_eq!(analyst.get("/learning").await.status, 403);
+}
+
+#[tokio::test]
+async fn a_service_that_reported_back_leaves_the_matrix_and_so_does_what_taught_nothing() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    officer
+        .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
+        .await;
+    officer.done("/cases/C-0001/close", &TAUGHT).await;
+    let owed = text(&officer.get("/learning").await.page);
+    assert!(owed.contains("2 June 2026"), "{owed}");
+    let report = [("learned", "change"), ("text", "Calls are returned.")];
+    officer.done("/cases/C-0001/report-back", &report).await;
+    let told = text(&officer.get("/learning").await.page);
+    assert!(
+        told.contains("No service is to report back on a closed complaint."),
+        "{told}"
     );
 }

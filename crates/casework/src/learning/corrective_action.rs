@@ -51,8 +51,6 @@ pub enum ActionOrigin {
     ReviewPanel,
     /// The Ombudsman.
     Ombudsman,
-    /// A debrief.
-    Debrief,
     /// None of these: somebody saw that it is needed.
     OfItself,
 }
@@ -202,12 +200,11 @@ impl ActionState {
 
 impl ActionOrigin {
     /// Every origin, in the order a form lists them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 5] = [
         Self::LocalResolution,
         Self::Adjudication,
         Self::ReviewPanel,
         Self::Ombudsman,
-        Self::Debrief,
         Self::OfItself,
     ];
 
@@ -218,7 +215,6 @@ impl ActionOrigin {
             Self::Adjudication => "The Stage 2 answer",
             Self::ReviewPanel => "The Review Panel’s report",
             Self::Ombudsman => "The Ombudsman",
-            Self::Debrief => "A debrief",
             Self::OfItself => "None of these: it was seen that it is needed",
         }
     }
@@ -230,7 +226,6 @@ impl ActionOrigin {
             Self::Adjudication => "adjudication",
             Self::ReviewPanel => "review_panel",
             Self::Ombudsman => "ombudsman",
-            Self::Debrief => "debrief",
             Self::OfItself => "of_itself",
         }
     }
@@ -251,7 +246,6 @@ impl ActionOrigin {
                 .as_ref()
                 .is_some_and(|panel| panel.reported_on.is_some()),
             Self::Ombudsman => !case.ombudsman.is_empty(),
-            Self::Debrief => false,
             Self::OfItself => true,
         }
     }

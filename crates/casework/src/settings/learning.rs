@@ -10,7 +10,7 @@ use super::{Code, Entry, List};
 pub struct LearningLists {
     /// Of what kind a corrective action is.
     pub action_kinds: List,
-    /// What corrective actions and debriefs are about.
+    /// What corrective actions are about.
     pub themes: List,
 }
 

@@ -29,6 +29,15 @@ pub struct Close {
 }
 
 impl Close {
+    /// The closing of a case that comes from another program’s register, which does not say what it taught.
+    pub const fn from_a_register(notice: Option<NoticeOfRights>, on: Date) -> Self {
+        Self {
+            notice,
+            learned: None,
+            on,
+        }
+    }
+
     /// Decides and changes nothing.
     ///
     /// # Errors

@@ -118,7 +118,15 @@ test("a complaint goes from the telephone to the annual report", async ({ page, 
         await namesTheNextRight(page);
       },
     },
-    { action: "Close the case", button: "Close the case", done: "Closed" },
+    {
+      action: "Close the case",
+      button: "Close the case",
+      done: "Closed",
+      fill: async () => {
+        await choose(page, "What did the complaint teach?", "This is what we learned");
+        await page.getByLabel("What we learned, or why nothing").fill("Calls are returned the same day.");
+      },
+    },
   ];
   for (const { action, button, done, fill } of steps) {
     await test.step(action, async () => {

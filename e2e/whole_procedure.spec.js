@@ -150,7 +150,11 @@ const ombudsman = [
   step("Record compliance with the Ombudsman’s decision", "Record compliance", "Compliance recorded",
     { "When did the Ombudsman accept it?": "22 10 2026" }),
   step("Close the case", "Close the case", "Closed",
-    { "When is it closed?": "26 10 2026" }),
+    { "When is it closed?": "26 10 2026" },
+    async (page) => {
+      await choose(page, "What did the complaint teach?", "This is what we learned");
+      await page.getByLabel("What we learned, or why nothing").fill("The plan is shared with the family on the day it is made.");
+    }),
 ];
 
 const learning = [

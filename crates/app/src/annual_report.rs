@@ -43,7 +43,7 @@ impl App {
             .register_lines(
                 authority,
                 count,
-                |count: &mut Result<Tally, Failure>, line| {
+                |count: &mut Result<Tally, Failure>, _, line| {
                     if let Ok(tally) = count {
                         match serde_json::from_str::<RegisterLine>(line) {
                             Ok(line) => tally.count(&line),

@@ -11,6 +11,7 @@ pub mod case_file;
 pub mod clock;
 pub mod failure;
 pub mod import;
+pub mod learning;
 pub mod officer;
 pub mod overlap;
 pub mod permit;

@@ -16,7 +16,9 @@ use crate::investigation::{
     SendAdjudication, SendStatement,
 };
 use crate::law::Law;
-use crate::learning::ReportBack;
+use crate::learning::{
+    AgreeAction, CarryOutAction, CloseAction, ReplanAction, ReportBack, ReviewImpact,
+};
 use crate::local_resolution::{
     AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
     RecordDissatisfaction, RefuseEscalation, RequestInvestigation, Resolve, Respond,
@@ -206,5 +208,10 @@ actions! {
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
     ReportBack = "report_back", "Record what the case taught";
+    AgreeAction = "agree_action", "Agree a corrective action";
+    ReplanAction = "replan_action", "Set another day for a corrective action";
+    CarryOutAction = "carry_out_action", "Record a corrective action as carried out";
+    CloseAction = "close_action", "Check and close a corrective action";
+    ReviewImpact = "review_impact", "Look at the effect of a corrective action";
     }
 }

@@ -17,7 +17,7 @@ use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };
 use crate::investigation::Investigation;
-use crate::learning::Learned;
+use crate::learning::{CorrectiveAction, Learned};
 use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
 };
@@ -101,6 +101,9 @@ pub struct Case {
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
     pub closed: Option<(Date, Closed)>,
+    /// What somebody does so that it does not happen again, in the order agreed.
+    #[serde(default)]
+    pub corrective_actions: Vec<CorrectiveAction>,
     /// What it taught, written down since it was closed last.
     pub lesson: Option<(Date, Learned)>,
     /// The time limits.
@@ -267,6 +270,7 @@ impl Case {
             restrictions: Vec::new(),
             departure: None,
             closed: None,
+            corrective_actions: Vec::new(),
             lesson: None,
             clocks,
             last_on: first.on,
@@ -380,6 +384,11 @@ impl Case {
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.close(fact.on, closed),
             Event::ReportedBack { learned } => self.learn(fact.on, learned),
+            Event::ActionAgreed(_)
+            | Event::ActionReplanned(_)
+            | Event::ActionCarriedOut(_)
+            | Event::ActionClosed(_)
+            | Event::ImpactReviewed(_) => self.evolve_learning(fact),
         }
     }
 

@@ -164,10 +164,13 @@ impl Clocks {
     }
 
     /// What stops everything that still runs, when a case ends. The time for going to the Ombudsman, which somebody
-    /// else keeps, does not end with it.
+    /// else keeps, does not end with it; nor does what the authority agreed to do.
     pub fn stop_all(&self, on: Date) -> Vec<ClockChange> {
         self.running()
-            .filter(|clock| clock.due.limit != LimitId::OmbudsmanComplaint)
+            .filter(|clock| {
+                let limit = clock.due.limit;
+                !matches!(limit, LimitId::OmbudsmanComplaint | LimitId::AgreedAction)
+            })
             .map(|clock| ClockChange::Stopped {
                 limit: clock.due.limit,
                 on,

@@ -24,7 +24,9 @@ use crate::investigation::{
     IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
     StatementVersion,
 };
-use crate::learning::Learned;
+use crate::learning::{
+    AgreedAction, CarriedOutAction, ClosedAction, Learned, ReplannedAction, ReviewedImpact,
+};
 use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, ExtensionReason, Instead, InvestigationRequested,
     LocalResolutionAnswered,
@@ -339,6 +341,16 @@ pub enum Event {
         /// What.
         learned: Learned,
     },
+    /// A corrective action was agreed.
+    ActionAgreed(Box<AgreedAction>),
+    /// Another day was set for a corrective action.
+    ActionReplanned(ReplannedAction),
+    /// A corrective action was carried out.
+    ActionCarriedOut(CarriedOutAction),
+    /// Somebody else checked that a corrective action was carried out.
+    ActionClosed(ClosedAction),
+    /// The effect of a corrective action was looked at.
+    ImpactReviewed(ReviewedImpact),
 }
 
 /// What was received.
@@ -500,6 +512,11 @@ impl Event {
         "withdrawn",
         "closed",
         "reported_back",
+        "action_agreed",
+        "action_replanned",
+        "action_carried_out",
+        "action_closed",
+        "impact_reviewed",
     ];
 
     /// The name under which the event is stored.
@@ -571,6 +588,11 @@ impl Event {
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
             Self::ReportedBack { .. } => "reported_back",
+            Self::ActionAgreed(_) => "action_agreed",
+            Self::ActionReplanned(_) => "action_replanned",
+            Self::ActionCarriedOut(_) => "action_carried_out",
+            Self::ActionClosed(_) => "action_closed",
+            Self::ImpactReviewed(_) => "impact_reviewed",
         }
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::action::Action;
 use crate::case::Case;
 use crate::intake::RepresentationKind;
+use crate::learning::ActionState;
 use crate::refusal::{ContactFault, NotYet, Refusal};
 
 impl Case {
@@ -90,7 +91,13 @@ impl Case {
             | Action::RecordRemedyDone
             | Action::RecordCompliance
             | Action::AnswerOmbudsmanReport
-            | Action::RestrictContact => self.complaint(label),
+            | Action::RestrictContact
+            | Action::AgreeAction => self.complaint(label),
+            Action::ReplanAction | Action::CarryOutAction => {
+                self.has_a_corrective_action(ActionState::ToDo, action)
+            }
+            Action::CloseAction => self.has_a_corrective_action(ActionState::ToCheck, action),
+            Action::ReviewImpact => self.has_an_effect_to_review(action),
             Action::ReviewRestriction => {
                 self.complaint(label)?;
                 if self.has_unended_restriction() {

@@ -7,6 +7,7 @@ mod contact;
 mod decision;
 mod escalation;
 mod investigation;
+mod learning;
 mod review_panel;
 mod subject_access;
 
@@ -14,6 +15,7 @@ pub use contact::ContactFault;
 pub use decision::DecisionFault;
 pub use escalation::EscalationFault;
 pub use investigation::InvestigationFault;
+pub use learning::LearningFault;
 pub use review_panel::PanelFault;
 pub use subject_access::SubjectAccessFault;
 
@@ -278,6 +280,10 @@ pub enum Refusal {
     /// A remedy that was not agreed in this case.
     #[error("no remedy {} was agreed in this case", .0.0)]
     NoAgreedRemedy(RemedyNumber),
+    // Learning.
+    /// Something about learning cannot be recorded, or not so.
+    #[error(transparent)]
+    Learning(#[from] LearningFault),
     // Calendar.
     /// Counted again, every due date is the one that was decided.
     #[error("no due date of this case changes when it is counted again")]
@@ -461,6 +467,7 @@ impl Refusal {
                 "Give all particulars of a payment, or choose another kind of remedy."
             }
             Self::NoAgreedRemedy(_) => "Choose one of the remedies of the case.",
+            Self::Learning(fault) => fault.mend(),
             Self::NothingMoves => {
                 "Nothing has to be done: the bank holidays announced do not touch this case."
             }
@@ -514,6 +521,7 @@ impl Refusal {
             Self::PaymentOrNot(_) | Self::NoAgreedRemedy(_) => {
                 Some("Local Government Act 2000 s.92")
             }
+            Self::Learning(_) => Some(learning::SOURCE),
             Self::NotReadyToClose(_) => Some("SI 2006/1738 regs 15 and 17"),
             Self::InTheFuture { .. }
             | Self::BeforeItCould { .. }

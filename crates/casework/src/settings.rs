@@ -4,10 +4,12 @@
 
 pub mod choices;
 mod document;
+mod learning;
 pub mod lists;
 
 pub use choices::Choices;
 pub use document::document;
+pub use learning::LearningLists;
 
 use std::fmt;
 
@@ -137,6 +139,9 @@ pub struct Settings {
     pub ombudsman_decisions: List,
     /// Lists for equality monitoring.
     pub equality: EqualityLists,
+    /// Lists for what is learned.
+    #[serde(default)]
+    pub learning: LearningLists,
     /// Bank holidays announced since the calendar in the program was made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub announced_holidays: Vec<AnnouncedHoliday>,
@@ -433,6 +438,8 @@ impl Settings {
             ("enquiry_outcomes", &self.enquiry_outcomes),
             ("contact_topics", &self.contact_topics),
             ("contact_results", &self.contact_results),
+            ("learning.action_kinds", &self.learning.action_kinds),
+            ("learning.themes", &self.learning.themes),
         ] {
             if list.0.is_empty() {
                 problems.push(format!(

@@ -288,6 +288,10 @@ impl Then {
         self.result.is_ok()
     }
 
+    pub(crate) fn result(&self) -> &Result<Vec<Fact>, Refusal> {
+        &self.result
+    }
+
     /// The case as it stands after the facts.
     #[track_caller]
     pub(crate) fn after(&self) -> Case {
@@ -544,6 +548,11 @@ pub(crate) fn restrict_contact(on: &str) -> crate::people::RestrictContact {
     fixture::restriction(day(on))
 }
 
+/// An action of Ms Hall’s of no particular origin: due on a day, agreed on another.
+pub(crate) fn corrective_action(due_on: &str, on: &str) -> crate::learning::AgreeAction {
+    fixture::corrective_action(day(due_on), day(on))
+}
+
 pub(crate) fn contact(kind: RepresentationKind) -> Command {
     fixture::contact(kind).into()
 }
@@ -551,6 +560,7 @@ pub(crate) fn contact(kind: RepresentationKind) -> Command {
 pub(crate) fn close(on: &str) -> Command {
     crate::closure::Close {
         notice: None,
+        learned: Some(fixture::lesson()),
         on: day(on),
     }
     .into()

@@ -160,7 +160,12 @@ fn command(kind: u8, on: Date, choice: u8) -> Command {
 }
 
 fn close(on: Date) -> Command {
-    casework::closure::Close { notice: None, on }.into()
+    casework::closure::Close {
+        notice: None,
+        learned: Some(casework::learning::Learned::Change { text: sealed() }),
+        on,
+    }
+    .into()
 }
 
 fn of_the_panel(kind: u8, on: Date, choice: u8) -> Command {

@@ -17,6 +17,7 @@ use casework::investigation::{
     ReceiveReports, RecordStatementComments, SendAdjudication, SendStatement,
 };
 use casework::law::Law;
+use casework::learning::Learned;
 use casework::local_resolution::{
     ActivityKind, AgreeToWait, Escalation, EscalationGround, ExtendLocalResolution,
     ExtensionReason, OfferInvestigation, RecordActivity, RefuseEscalation, RequestInvestigation,
@@ -211,6 +212,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             notice: CLOSING
                 .get(usize::from(choice))
                 .map(|right| notice(*right, on, corporate)),
+            learned: Some(Learned::Change { text: sealed(79) }),
             on,
         }
         .into(),

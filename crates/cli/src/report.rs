@@ -121,7 +121,7 @@ impl Annual {
 
     /// A year in which nothing was received has no report; most likely it was mistyped.
     async fn known_year(&self, app: &App, authority: &AuthorityCode) -> Result<(), Stop> {
-        let gather = |years: &mut BTreeSet<ReportingYear>, line: &str| {
+        let gather = |years: &mut BTreeSet<ReportingYear>, _, line: &str| {
             if let Ok(line) = serde_json::from_str::<RegisterLine>(line) {
                 years.insert(ReportingYear::of(line.received_on));
             }

@@ -159,7 +159,7 @@ async fn lists(journal: &Journal, authority: &AuthorityCode) {
 async fn whole(journal: &Journal, authority: &AuthorityCode) {
     let started = Instant::now();
     let letters = journal
-        .register_lines(authority, 0, |letters, line| *letters += line.len())
+        .register_lines(authority, 0, |letters, _, line| *letters += line.len())
         .await
         .unwrap();
     println!(

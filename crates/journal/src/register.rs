@@ -1,6 +1,6 @@
 //! Reading the register and the time limits.
 
-use casework::ids::{AuthorityCode, CaseId};
+use casework::ids::{AuthorityCode, CaseId, Reference};
 use secrecy::ExposeSecret;
 
 use crate::error::JournalError;
@@ -96,7 +96,7 @@ impl Journal {
             .await
     }
 
-    /// Hands over the line of every case in the order of references, without holding them all.
+    /// Hands over the reference and the line of every case in the order of references, without holding them all.
     ///
     /// # Errors
     ///
@@ -105,15 +105,16 @@ impl Journal {
         &self,
         authority: &AuthorityCode,
         init: T,
-        mut fold: impl FnMut(&mut T, &str) + Send,
+        mut fold: impl FnMut(&mut T, Reference, &str) + Send,
     ) -> Result<T, JournalError> {
         let mut folded = init;
         let lines = call(
-            "SELECT line FROM register WHERE authority = $1 ORDER BY number",
+            "SELECT number, line FROM register WHERE authority = $1 ORDER BY number",
             vec![text(authority)],
         );
         let take = |row: &Row<'_>| {
-            fold(&mut folded, row.text(0)?);
+            let reference = Reference(row.count(0, "register")?);
+            fold(&mut folded, reference, row.text(1)?);
             Ok(())
         };
         self.reader().await?.each(&lines, take).await?;

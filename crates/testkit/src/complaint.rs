@@ -6,7 +6,6 @@
 mod telling;
 
 use casework::advocacy::{AdvocateKind, Wanted};
-use casework::closure::Close;
 use casework::ids::AccountId;
 use casework::intake::Procedure;
 use casework::local_resolution::ExtensionReason;
@@ -188,13 +187,7 @@ impl ComplaintPlan {
         let last = telling.course();
         let closed_on = telling.day(last, self.closed_after);
         let notice = telling.closing_notice(closed_on);
-        telling.life.then(closed_on, |_| Close {
-            notice,
-            on: closed_on,
-        });
-        if let Course::Answered(_) = self.course {
-            telling.report_back(closed_on);
-        }
+        telling.close(notice, closed_on);
         if let Some(plan) = &self.ombudsman {
             let opened_on = telling.day(closed_on, plan.asked_after);
             let decided_on = telling.day(opened_on, plan.decided_after);

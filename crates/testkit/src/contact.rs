@@ -123,6 +123,7 @@ impl ContactPlan {
         let closed_on = answered_on.unwrap_or(taken_in);
         life.then(closed_on, |_| Close {
             notice: None,
+            learned: None,
             on: closed_on,
         });
         life

@@ -16,6 +16,7 @@ use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
+use crate::learning;
 use crate::restrictions::{self, StandingRestriction};
 use crate::timeline::{self, TimelineEntry};
 
@@ -143,9 +144,7 @@ impl CaseFile {
             kind == RepresentationKind::ElectedMemberEnquiry,
             Action::NoteOverlap,
         ));
-        let complaint = self.case.representation.kind == RepresentationKind::Complaint;
-        let untold = !self.case.is_open() && self.case.lesson().is_none();
-        actions.extend(when(complaint && untold, Action::ReportBack));
+        actions.extend(learning::possible_actions(&self.case));
         actions.extend(restrictions::possible_actions(&self.case, today));
         actions
     }

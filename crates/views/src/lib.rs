@@ -5,6 +5,7 @@
 
 pub mod case_file;
 pub mod equality;
+mod learning;
 pub mod notice_of_rights;
 pub mod oddities;
 pub mod register_line;

@@ -3,10 +3,12 @@
 mod advocacy;
 mod contact;
 mod escalation;
+mod learning;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
 pub use contact::ContactLine;
 pub use escalation::{Disposition, EscalationRequestLine};
+pub use learning::{ActionLine, LearningLine, Said};
 
 use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
@@ -90,6 +92,9 @@ pub struct RegisterLine {
     pub departure: Option<DepartureLine>,
     /// When it was closed and what the complainant could do next.
     pub closed: Option<(Date, NextRight)>,
+    /// What it taught and what is done about it.
+    #[serde(default, skip_serializing_if = "LearningLine::is_empty")]
+    pub learning: LearningLine,
     /// The next thing due by the authority: the earliest running limit that binds it.
     pub due: Option<(Date, LimitId)>,
 }
@@ -289,6 +294,7 @@ impl RegisterLine {
                 .closed
                 .as_ref()
                 .map(|(on, closed)| (*on, closed.next_right)),
+            learning: LearningLine::of(case),
             due: next_due(case),
         }
     }

@@ -147,11 +147,19 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
                 }),
             ],
         ),
-        Event::Closed(closed) => said(
+        Event::Closed(closed) => said_all(
             "Closed",
-            &format!("Next right: {}", closed.next_right.label()),
+            [
+                Some(format!("Next right: {}", closed.next_right.label())),
+                closed.learned.as_ref().map(learning::at_closing),
+            ],
         ),
-        Event::ReportedBack { learned } => learning::told(learned),
+        Event::ReportedBack { .. }
+        | Event::ActionAgreed(_)
+        | Event::ActionReplanned(_)
+        | Event::ActionCarriedOut(_)
+        | Event::ActionClosed(_)
+        | Event::ImpactReviewed(_) => learning::told(&fact.event, settings),
     };
     TimelineEntry {
         on: fact.on,
@@ -266,6 +274,8 @@ fn account(event: &Event) -> Option<AccountId> {
         Some(*reviewer)
     } else if let Event::EscalationRefused(refused) = event {
         Some(refused.agreed_by)
+    } else if let Event::ActionAgreed(agreed) = event {
+        Some(agreed.owner)
     } else {
         None
     }
@@ -295,10 +305,9 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reviewed.reasons.clone())
     } else if let Event::RemedyAgreed(agreed) = event {
         Some(agreed.text.clone())
-    } else if let Event::ReportedBack { learned } = event {
-        Some(learned.text().clone())
     } else {
         people::text(event)
+            .or_else(|| learning::text(event))
             .or_else(|| local_resolution::text(event))
             .or_else(|| investigation::text(event))
             .or_else(|| review_panel::text(event))

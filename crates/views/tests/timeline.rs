@@ -49,6 +49,11 @@ fn what_is_told_of_learning() {
     let lines = [
         told("reported_back", as_stored),
         told("reported_back", nothing),
+        told("action_agreed", as_stored),
+        told("action_replanned", as_stored),
+        told("action_carried_out", as_stored),
+        told("action_closed", as_stored),
+        told("impact_reviewed", as_stored),
     ];
     insta::assert_snapshot!(lines.join("\n"));
 }

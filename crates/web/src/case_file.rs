@@ -4,6 +4,7 @@ mod answers;
 mod clocks;
 mod done;
 mod history;
+mod learning;
 mod next;
 mod ombudsman;
 mod people;
@@ -116,6 +117,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         (answers::points(desk))
         (recommendations::recommendations(desk))
         (ombudsman::section(desk))
+        (learning::learning(desk))
         (history::history(desk))
     }
 }

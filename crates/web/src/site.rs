@@ -99,6 +99,8 @@ pub enum Here {
     Register,
     /// Recording something new.
     Record,
+    /// What is learned from complaints.
+    Learning,
     /// The annual report.
     AnnualReport,
     /// One's own account.
@@ -264,6 +266,7 @@ fn navigation(officer: &Officer, here: Here) -> Vec<NavigationItem> {
     let items = [
         ("Today", "/today", Here::Today, Deed::ReadWorklist),
         ("Register", "/register", Here::Register, Deed::ReadRegister),
+        ("Learning", "/learning", Here::Learning, Deed::ReadRegister),
         (
             "Record a complaint",
             "/complaints/new",

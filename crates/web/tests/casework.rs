@@ -16,7 +16,7 @@ mod rooms;
 mod what_is_due;
 
 use app::permit::Deed;
-use browser::{Answer, Browser, council, filled};
+use browser::{Answer, Browser, TAUGHT, council, filled};
 use casework::action::Action;
 use scraper::{Html, Selector};
 use web::site::Access;
@@ -122,7 +122,14 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
     assert!(words.contains("The calls were not logged."));
 
     let officer = council.browser(OFFICER, "2026-03-23").await;
-    let case = officer.done("/cases/C-0001/close", &[]).await;
+    let silent = officer.fill("/cases/C-0001/close", &[]).await;
+    assert_eq!(silent.status, 422);
+    let summary = one(&silent.page, ".govuk-error-summary__list");
+    assert!(
+        summary.contains("Choose what the complaint taught"),
+        "{summary}"
+    );
+    let case = officer.done("/cases/C-0001/close", &TAUGHT).await;
     assert!(text(&case.page).contains("Next right: to ask for an independent investigation"));
     let case = officer
         .done("/cases/C-0001/request-investigation", &[("oral", "yes")])
@@ -165,7 +172,7 @@ async fn a_complaint_runs_from_the_call_to_stage_2_and_its_answer() {
         )
         .await;
     assert!(text(&case.page).contains("Stage 2: Partly upheld"));
-    officer.done("/cases/C-0001/close", &[]).await;
+    officer.done("/cases/C-0001/close", &TAUGHT).await;
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use casework::event::{Event, RepresentationRecorded};
 use casework::ids::Sealed;
 use casework::intake::ChildViews;
+use casework::learning::Learned;
 use casework::people::ReviewOutcome;
 use casework::point::PointFinding;
 use casework::registers::Particulars;
@@ -51,6 +52,11 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
             remedies.filter_map(|remedy| remedy.text.as_ref()).collect()
         }
         Event::ReportedBack { learned } => vec![learned.text()],
+        Event::Closed(closed) => closed.learned.iter().map(Learned::text).collect(),
+        Event::ActionAgreed(agreed) => std::iter::once(&agreed.text).chain(&agreed.plan).collect(),
+        Event::ActionReplanned(replanned) => vec![&replanned.reasons],
+        Event::ActionCarriedOut(carried_out) => vec![&carried_out.evidence],
+        Event::ImpactReviewed(reviewed) => vec![&reviewed.text],
         Event::SubjectAccessExtended { reasons, .. } => vec![reasons],
         Event::ContactRestricted(restricted) => vec![&restricted.behaviour],
         Event::RestrictionReviewed(reviewed) => match &reviewed.outcome {
@@ -89,10 +95,10 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::OmbudsmanComplied
         | Event::OmbudsmanReportAnswered { .. }
         | Event::RemedyCarriedOut { .. }
+        | Event::ActionClosed(_)
         | Event::EnquiryAnswered { .. }
         | Event::OverlapNoted(_)
-        | Event::Withdrawn(_)
-        | Event::Closed(_) => Vec::new(),
+        | Event::Withdrawn(_) => Vec::new(),
     }
 }
 

@@ -80,10 +80,7 @@ pub(super) fn orders(row: &mut Row<'_>, settings: &Settings, today: Date) -> Opt
     gathered.stage_2();
     gathered.stage_3();
     gathered.ombudsman();
-    if let Some(on) = gathered.row.day("closed_on") {
-        let notice = gathered.closing_notice(on);
-        gathered.order("closed_on", on, Close { notice, on });
-    }
+    gathered.closing();
     let mut orders = gathered.orders;
     // Things of one day stay in the order of the procedure.
     orders.sort_by_key(|order| order.recorded_on);
@@ -138,6 +135,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::CannotGoBack(_)
         | Refusal::PaymentOrNot(_)
         | Refusal::NoAgreedRemedy(_)
+        | Refusal::Learning(_)
         | Refusal::NothingMoves
         | Refusal::Decision(_)
         | Refusal::NoticeOfRights(_)
@@ -190,20 +188,20 @@ impl Gathered<'_, '_, '_> {
             .map(NoticeOfRights::taken_as_given)
     }
 
-    /// The right at closing, where no answer before it named one.
-    fn closing_notice(&mut self, on: Date) -> Option<NoticeOfRights> {
-        let filled = |row: &mut Row<'_>, name: &str| row.day(name).is_some();
-        let right = if filled(self.row, "withdrawn_on") {
-            NextRight::BringItBack
-        } else if filled(self.row, "declined_on")
-            || filled(self.row, "referred_on")
-            || filled(self.row, "stage3_answered_on")
-        {
-            NextRight::Ombudsman
-        } else {
-            return None;
+    /// The closing, with the right where no answer before it named one.
+    fn closing(&mut self) {
+        let Some(on) = self.row.day("closed_on") else {
+            return;
         };
-        self.notice(right, on)
+        let mut filled = |name: &str| self.row.day(name).is_some();
+        let right = if filled("withdrawn_on") {
+            Some(NextRight::BringItBack)
+        } else {
+            let mut last = ["declined_on", "referred_on", "stage3_answered_on"].into_iter();
+            last.any(filled).then_some(NextRight::Ombudsman)
+        };
+        let notice = right.and_then(|right| self.notice(right, on));
+        self.order("closed_on", on, Close::from_a_register(notice, on));
     }
 
     /// No day lies after today, and nothing but birth and grounds before the receipt.

@@ -7,6 +7,7 @@ use crate::case::{Case, Departure};
 use crate::event::{Event, Fact};
 use crate::intake::{Procedure, RepresentationKind};
 use crate::law::Law;
+use crate::learning::Learned;
 use crate::local_resolution::EscalationGround;
 use crate::refusal::Refusal;
 
@@ -14,22 +15,35 @@ use crate::refusal::Refusal;
 ///
 /// Source: REP-15.7 and the rights at the end of each stage (SI 2006/1738 regs 15(2), 17, 18 and
 /// 20(3)). The next right is worked out here, not typed; a complaint is closed only when the
-/// complainant was told of it, by the last answer or now.
+/// complainant was told of it, by the last answer or now. A complaint that was answered is closed only when
+/// it is said what it taught (council policy; REP-17.4).
 #[derive(Clone, Debug)]
 pub struct Close {
     /// What the complainant is told now; `None` to go by the last answer.
     pub notice: Option<NoticeOfRights>,
+    /// What the complaint taught, or that it taught nothing; `None` where a corrective action says it, and of what was
+    /// not answered.
+    pub learned: Option<Learned>,
     /// The day it was closed.
     pub on: Date,
 }
 
 impl Close {
+    /// The closing of a case that comes from another program’s register, which does not say what it taught.
+    pub const fn from_a_register(notice: Option<NoticeOfRights>, on: Date) -> Self {
+        Self {
+            notice,
+            learned: None,
+            on,
+        }
+    }
+
     /// Decides and changes nothing.
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when something is still owed, the next right was not named, it is closed already, or
-    /// the day is impossible.
+    /// A [`Refusal`] when something is still owed, the next right was not named, nothing is said of what it taught, it is
+    /// closed already, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_open()?;
         law.happened(
@@ -45,12 +59,17 @@ impl Close {
             }
             None => None,
         };
+        case.says_what_it_taught(self.learned.as_ref(), notice.as_ref())?;
         let mut clocks = case.clocks.stop_all(self.on);
         clocks.extend(case.told_of_right(next_right, law)?);
-        clocks.extend(case.owes_learning(law, self.on, notice.as_ref())?);
+        clocks.extend(case.owes_learning(law, self.on, notice.as_ref(), self.learned.as_ref())?);
         Ok(vec![Fact {
             on: self.on,
-            event: Event::Closed(Closed { next_right, notice }),
+            event: Event::Closed(Closed {
+                next_right,
+                notice,
+                learned: self.learned.clone(),
+            }),
             clocks,
         }])
     }
@@ -256,9 +275,10 @@ fn panel_refused_for_lateness(case: &Case) -> bool {
 mod tests {
     use super::*;
     use crate::closure::{NoticeFault, Withdraw};
+    use crate::refusal::LearningFault;
     use crate::story::{
-        at_investigation, close, contact, day, given, notice, record_complaint, respond,
-        stage_2_answered,
+        at_investigation, close, contact, corrective_action, day, fixture, given, notice,
+        record_complaint, respond, stage_2_answered,
     };
 
     #[test]
@@ -268,12 +288,14 @@ mod tests {
             .then_event(&Event::Closed(Closed {
                 next_right: NextRight::Investigation,
                 notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+                learned: Some(fixture::lesson()),
             }));
         given(stage_2_answered())
             .when(close("2015-09-10"))
             .then_event(&Event::Closed(Closed {
                 next_right: NextRight::ReviewPanel,
                 notice: Some(notice(NextRight::ReviewPanel, "2015-08-05")),
+                learned: Some(fixture::lesson()),
             }));
     }
 
@@ -289,6 +311,7 @@ mod tests {
             .then_refused(&NoticeFault::Missing(NextRight::BringItBack).into());
         given([record_complaint(), withdraw.into()])
             .when(Close {
+                learned: None,
                 notice: Some(notice(NextRight::BringItBack, "2015-04-02")),
                 on: day("2015-04-02"),
             })
@@ -312,5 +335,65 @@ mod tests {
             .then_refused(&Refusal::NotReadyToClose(
                 "the enquiry has not been answered",
             ));
+    }
+
+    fn close_saying(learned: Option<Learned>) -> Close {
+        Close {
+            notice: None,
+            learned,
+            on: day("2015-05-13"),
+        }
+    }
+
+    #[test]
+    fn a_complaint_that_was_answered_is_not_closed_in_silence_about_what_it_taught() {
+        let history = [record_complaint(), respond("2015-04-13")];
+        let nothing = Learned::Nothing {
+            reason: fixture::sealed(74),
+        };
+        given(history.clone())
+            .when(close_saying(None))
+            .then_refused(&LearningFault::NothingSaid.into());
+        given(history.clone())
+            .when(close_saying(Some(fixture::lesson())))
+            .then_clocks(&[("D-LEARN", "2015-08-13")]);
+        let then = given(history.clone()).when(close_saying(Some(nothing)));
+        then.then_clocks(&[]);
+        assert!(then.after().taught_nothing());
+        let action = corrective_action("2015-06-30", "2015-04-20");
+        let then = given(history).and(action).when(close_saying(None));
+        then.then_clocks(&[("D-LEARN", "2015-08-13")]);
+        assert!(!then.after().taught_nothing());
+    }
+
+    #[test]
+    fn an_older_record_and_what_nobody_answered_are_closed_without_a_word_about_learning() {
+        let told = notice(NextRight::Investigation, "2015-04-13");
+        let as_given = Close {
+            notice: Some(told.taken_as_given()),
+            ..close_saying(None)
+        };
+        given([record_complaint(), respond("2015-04-13")])
+            .when(as_given)
+            .then_accepted();
+        given([contact(RepresentationKind::Comment)])
+            .when(close_saying(None))
+            .then_accepted();
+    }
+
+    #[test]
+    fn a_case_closed_before_closing_asked_for_learning_still_loads() {
+        let older = r#"{"next_right":"ombudsman"}"#;
+        let closed: Closed = serde_json::from_str(older).expect("an older record");
+        assert_eq!(closed.learned, None);
+        let stored = serde_json::to_string(&closed).expect("it is JSON");
+        assert_eq!(stored, older);
+        let taught = Closed {
+            learned: Some(fixture::lesson()),
+            ..closed
+        };
+        let stored = serde_json::to_string(&taught).expect("it is JSON");
+        let again: Closed = serde_json::from_str(&stored).expect("as stored");
+        assert_eq!(again, taught);
     }
 }

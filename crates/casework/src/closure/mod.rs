@@ -15,6 +15,8 @@ pub use withdraw::Withdraw;
 
 use serde::{Deserialize, Serialize};
 
+use crate::learning::Learned;
+
 /// A withdrawal by the complainant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawn {
@@ -36,6 +38,10 @@ pub struct Closed {
     /// How they were told of it; `None` for what is no complaint and in older records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<NoticeOfRights>,
+    /// What was said then of what it taught; `None` where a corrective action says it, where nothing was answered, and
+    /// in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learned: Option<Learned>,
 }
 
 /// What the complainant may do next, as the last letter told them.

@@ -150,6 +150,7 @@ mod tests {
             .then_event(&Event::Closed(crate::closure::Closed {
                 next_right: NextRight::Ombudsman,
                 notice: Some(notice(NextRight::Ombudsman, "2015-06-08")),
+                learned: Some(fixture::lesson()),
             }));
     }
 

@@ -1,13 +1,29 @@
-//! Learning: what a case taught, once it is closed.
+//! Learning: what a case taught, and what is done about it.
 //!
-//! A closed case taught something that changes, or it is said why not. What is then done about it belongs here too, and
-//! is not built.
+//! A closed case taught something that changes, or it is said why not. What changes is done by somebody by a day: a
+//! corrective action, which is agreed, carried out, closed by somebody else, and looked at for its effect. Training
+//! and workshops are of no case; they stand in the authority’s own file.
 
+mod agree_action;
+mod carry_out_action;
+mod close_action;
+mod corrective_action;
 mod hold_training;
+mod replan_action;
 mod report_back;
+mod review_impact;
 
+pub use agree_action::AgreeAction;
+pub use carry_out_action::CarryOutAction;
+pub use close_action::CloseAction;
+pub use corrective_action::{
+    ActionNumber, ActionOrigin, ActionState, AgreedAction, CarriedOutAction, ClosedAction,
+    CorrectiveAction, ReplannedAction, ReviewedImpact, Verdict,
+};
 pub use hold_training::{HoldTraining, TrainingHeld, TrainingKind};
+pub use replan_action::ReplanAction;
 pub use report_back::ReportBack;
+pub use review_impact::ReviewImpact;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -18,7 +34,7 @@ use crate::clock::ClockChange;
 use crate::closure::{Basis, NoticeOfRights};
 use crate::ids::Sealed;
 use crate::law::Law;
-use crate::refusal::Refusal;
+use crate::refusal::{LearningFault, Refusal};
 
 /// What a case taught.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,20 +77,45 @@ impl Case {
     ///
     /// Source: council policy (D-LEARN).
     /// Reading: a complaint that left before anybody answered has taught nothing that is owed; something may be
-    /// written down all the same. Nor is anything owed of a case that comes from an older record: nobody there knew
+    /// written down all the same. Nor is anything owed where it was said at closing that nothing was learned, and why; nor
+    /// of a case that comes from an older record: nobody there knew
     /// of this limit, and hundreds of late duties on the first morning would hide those of today.
     pub(crate) fn owes_learning(
         &self,
         law: &Law<'_>,
         closed_on: Date,
         notice: Option<&NoticeOfRights>,
+        learned: Option<&Learned>,
     ) -> Result<Option<ClockChange>, Refusal> {
-        let from_an_older_record = notice.is_some_and(|notice| notice.basis == Basis::TakenAsGiven);
-        if self.was_answered() && !from_an_older_record {
+        let nothing = matches!(learned, Some(Learned::Nothing { .. }));
+        if self.is_to_say_what_it_taught() && !from_an_older_record(notice) && !nothing {
             law.start(LimitId::Learning, closed_on).map(Some)
         } else {
             Ok(None)
         }
+    }
+
+    /// Refuses the closing of a complaint that was answered where nothing is said of what it taught: no corrective action,
+    /// nothing learned, and no reason why nothing is.
+    ///
+    /// Source: council policy: services left the fields for learning empty, and nobody could say whether there was none.
+    pub(crate) fn says_what_it_taught(
+        &self,
+        learned: Option<&Learned>,
+        notice: Option<&NoticeOfRights>,
+    ) -> Result<(), Refusal> {
+        let said = learned.is_some() || !self.corrective_actions.is_empty();
+        if said || !self.is_to_say_what_it_taught() || from_an_older_record(notice) {
+            Ok(())
+        } else {
+            Err(LearningFault::NothingSaid.into())
+        }
+    }
+
+    /// Whether it was said, when the case was closed last, that it taught nothing.
+    pub fn taught_nothing(&self) -> bool {
+        let closed = self.closed.as_ref();
+        closed.is_some_and(|(_, closed)| matches!(closed.learned, Some(Learned::Nothing { .. })))
     }
 
     /// What stops when a closed case is taken up again: what it taught is asked when it is closed anew.
@@ -84,8 +125,8 @@ impl Case {
         runs.map(|_| ClockChange::Stopped { limit, on })
     }
 
-    /// Whether anything was answered at any stage.
-    fn was_answered(&self) -> bool {
+    /// Whether closing asks what the case taught: anything was answered, at any stage.
+    pub fn is_to_say_what_it_taught(&self) -> bool {
         let first = self.local_resolution.as_ref();
         let second = self.investigation.as_ref();
         let third = self.review_panel.as_ref();
@@ -93,4 +134,9 @@ impl Case {
             || second.is_some_and(|stage| stage.answered.is_some() || !stage.earlier.is_empty())
             || third.is_some_and(|panel| panel.answered_on.is_some())
     }
+}
+
+/// Whether a case comes from an older record, whose letters are taken as given.
+fn from_an_older_record(notice: Option<&NoticeOfRights>) -> bool {
+    notice.is_some_and(|notice| notice.basis == Basis::TakenAsGiven)
 }

@@ -109,6 +109,7 @@ mod tests {
     fn close_withdrawn(on: &str) -> Command {
         Close {
             notice: Some(notice(NextRight::BringItBack, on)),
+            learned: Some(fixture::lesson()),
             on: day(on),
         }
         .into()
@@ -150,6 +151,7 @@ mod tests {
         let told = notice(NextRight::Investigation, "2015-04-13");
         let close = |told| Close {
             notice: Some(told),
+            learned: Some(fixture::lesson()),
             on: day("2015-05-13"),
         };
         given(history.clone())

@@ -394,6 +394,7 @@ mod tests {
         given(history)
             .when(Close {
                 notice: None,
+                learned: Some(fixture::lesson()),
                 on: day("2015-09-10"),
             })
             .then_closed(NextRight::Ombudsman);

@@ -113,7 +113,7 @@ impl OmbudsmanCase {
     }
 
     /// The earliest day by which something is to be done.
-    fn next_remedy_due(&self) -> Option<Date> {
+    pub(crate) fn next_remedy_due(&self) -> Option<Date> {
         self.outstanding().filter_map(|remedy| remedy.due_on).min()
     }
 }

@@ -206,6 +206,7 @@ mod tests {
         };
         let closed = Close {
             notice: Some(notice(NextRight::Ombudsman, "2015-04-01")),
+            learned: None,
             on: day("2015-04-01"),
         };
         let then = given([

@@ -62,28 +62,15 @@ impl RecordRemedyDone {
             remedy: self.remedy,
             evidence: self.evidence,
         };
-        let mut after = ombudsman.clone();
-        after.evolve(self.on, &event);
-        let mut clocks = Vec::new();
-        let limit = LimitId::AgreedAction;
-        if let Some(clock) = case.clocks.running_of(limit) {
-            let next = after.next_remedy_due();
-            if next != Some(clock.due_on()) {
-                clocks.push(ClockChange::Met { limit, on: self.on });
-                if let Some(due_on) = next {
-                    clocks.push(law.start(limit, due_on)?);
-                }
-            }
-        }
         Ok(vec![Fact {
             on: self.on,
+            clocks: case.agreed_actions_clock(law, self.on, &event)?,
             event,
-            clocks,
         }])
     }
 }
 
-/// Starts the clock of the earliest remedy, in place of an earlier decision's.
+/// Starts the clock of the earliest remedy, in place of an earlier decision's; or of a corrective action before it.
 pub(super) fn due_next(
     case: &Case,
     law: &Law<'_>,
@@ -92,6 +79,8 @@ pub(super) fn due_next(
 ) -> Result<Vec<ClockChange>, Refusal> {
     let limit = LimitId::AgreedAction;
     let mut clocks = Vec::new();
+    let corrective = case.next_corrective_action_due();
+    let due_on = corrective.map_or(due_on, |corrective| corrective.min(due_on));
     if case.clocks.running_of(limit).is_some() {
         clocks.push(ClockChange::Stopped { limit, on });
     }

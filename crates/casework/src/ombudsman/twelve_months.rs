@@ -77,6 +77,7 @@ mod tests {
     fn close_naming_the_ombudsman(on: &str) -> Command {
         Close {
             notice: Some(notice(NextRight::Ombudsman, on)),
+            learned: Some(fixture::lesson()),
             on: day(on),
         }
         .into()
@@ -176,6 +177,7 @@ mod tests {
         };
         let closed = given([record_complaint(), withdraw.into()]).when(Close {
             notice: Some(notice(NextRight::BringItBack, "2015-04-02")),
+            learned: None,
             on: day("2015-04-02"),
         });
         closed.then_clocks(&[]);

@@ -313,7 +313,7 @@ impl Case {
     }
 
     /// Refuses a decision of somebody the case complains about.
-    pub(super) fn decides_on_others(&self, account: AccountId) -> Result<(), Refusal> {
+    pub(crate) fn decides_on_others(&self, account: AccountId) -> Result<(), Refusal> {
         if self.representation.complained_about.contains(&account) {
             Err(DecisionFault::DecidesOnThemselves.into())
         } else {

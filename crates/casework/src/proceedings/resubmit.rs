@@ -185,6 +185,7 @@ mod tests {
             .on("2016-04-21")
             .when(Close {
                 notice: Some(notice(NextRight::Ombudsman, "2016-04-21")),
+                learned: Some(crate::story::fixture::lesson()),
                 on: day("2016-04-21"),
             })
             .then_accepted();

@@ -132,6 +132,7 @@ const LISTS: &str = "
 | `contact_topics`, `contact_results` | what young people’s informal contacts and helpline contacts are about, and what can come of them |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages |
+| `learning` | the kinds of corrective actions and the themes; a file without them has the usual ones |
 | `announced_holidays` | bank holidays announced since the program was made; `heard holidays announce` adds them at the end |
 | `report` | notes for the annual report; earlier published figures and populations, where the authority’s own file says nothing of them |
 

@@ -68,6 +68,7 @@ pub(crate) fn settings() -> Settings {
         timescale_bands: List::default(),
         ombudsman_decisions: list(&[("upheld", "Upheld")]),
         equality: crate::settings::EqualityLists::default(),
+        learning: crate::settings::LearningLists::default(),
         announced_holidays: Vec::new(),
         report: crate::settings::ReportSettings::default(),
     }
@@ -102,6 +103,27 @@ pub(crate) fn complaint() -> RecordComplaint {
         desired_outcome: None,
         complained_about: Vec::new(),
     }
+}
+
+/// Something that changes.
+pub(crate) fn lesson() -> crate::learning::Learned {
+    crate::learning::Learned::Change { text: sealed(79) }
+}
+
+pub(crate) fn corrective_action(
+    due_on: jiff::civil::Date,
+    on: jiff::civil::Date,
+) -> crate::learning::AgreeAction {
+    let agreed = crate::learning::AgreedAction {
+        kind: Code::new("practice_change"),
+        themes: vec![Code::new("communication"), Code::new("delay")],
+        text: sealed(75),
+        plan: None,
+        owner: MS_HALL,
+        due_on,
+        origin: crate::learning::ActionOrigin::OfItself,
+    };
+    crate::learning::AgreeAction { agreed, on }
 }
 
 /// The parent may write only, for six months from a day, with a review after three.

@@ -71,6 +71,11 @@ pub(crate) fn of(case: &Case) -> String {
             }
             later_begun = true;
         }
+        // What was said at closing of what it taught decided whether D-LEARN runs, and decides nothing more.
+        if let Some(Value::Array(closed)) = fields.get_mut("closed") {
+            let told = closed.iter_mut().filter_map(Value::as_object_mut);
+            told.for_each(|told| drop(told.remove("learned")));
+        }
         let cases = fields.get_mut("ombudsman").and_then(Value::as_array_mut);
         for ombudsman in cases.into_iter().flatten().filter_map(Value::as_object_mut) {
             if ombudsman

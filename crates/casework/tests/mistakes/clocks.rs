@@ -21,7 +21,7 @@ use statute::procedure::interview::{Leaf, QuestionId, Uncertainty};
 use statute::working_days::WorkingDays;
 
 use crate::story::{
-    CHILD, FATHER, MANAGER, OUTSIDERS, Story, complaint, day, findings, notice, panel,
+    CHILD, FATHER, MANAGER, OUTSIDERS, Story, complaint, day, findings, lesson, notice, panel,
     request_investigation, respond, sealed, settings,
 };
 
@@ -120,6 +120,7 @@ fn m03_closing_a_case_because_20_working_days_passed_after_stage_1() {
     // Nine months later, and after somebody closed the case, the request opens it again.
     let closed = story.clone().and(Close {
         notice: None,
+        learned: Some(lesson()),
         on: day("2015-05-13"),
     });
     for story in [&story, &closed] {
@@ -334,6 +335,7 @@ fn m07_freezing_the_whole_case_when_only_one_point_is_affected() {
     );
     let close = Close {
         notice: None,
+        learned: Some(lesson()),
         on: day("2015-05-13"),
     };
     assert_eq!(

@@ -139,6 +139,11 @@ pub(crate) fn day(text: &str) -> Date {
     text.parse().expect("a story’s dates are dates")
 }
 
+/// Something that changes.
+pub(crate) fn lesson() -> casework::learning::Learned {
+    casework::learning::Learned::Change { text: sealed(79) }
+}
+
 pub(crate) fn sealed(number: u128) -> Sealed {
     Sealed {
         item: ItemId(Uuid::from_u128(number)),

@@ -8,6 +8,7 @@ use casework::ids::{AccountId, CaseId, ItemId, PersonId, Reference, Sealed};
 use casework::intake::{Acknowledge, ChangeProcedure, Procedure, RecordComplaint, WeighDelay};
 use casework::investigation::{AppointInvestigators, InvestigatorsAppointed, SendAdjudication};
 use casework::law::Law;
+use casework::learning::Learned;
 use casework::local_resolution::{RequestInvestigation, Respond};
 use casework::people::{Channel, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
@@ -131,6 +132,7 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
         .into(),
         _ => Close {
             notice: closing_notice(case, law, on).ok().flatten(),
+            learned: Some(Learned::Change { text: sealed(79) }),
             on,
         }
         .into(),

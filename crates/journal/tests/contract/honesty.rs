@@ -376,7 +376,7 @@ fn what_waits_may_move_between_threads() {
         may_move(journal.head(here));
         may_move(journal.listed(here, case(1), true));
         may_move(journal.register(here, &RegisterQuery::default()));
-        may_move(journal.register_lines(here, 0, |sum: &mut usize, line| *sum += line.len()));
+        may_move(journal.register_lines(here, 0, |sum: &mut usize, _, line| *sum += line.len()));
         may_move(journal.clocks(here, &journal::ClockQuery::default()));
         may_move(journal.search(here, "okafor", 1));
         may_move(journal.open_items(here, case(1), &[]));

@@ -1,6 +1,6 @@
 //! The register and the time limits, against a model that filters and sorts in memory.
 
-use casework::ids::AccountId;
+use casework::ids::{AccountId, Reference};
 use journal::{
     ClockQuery, Cursor, Journal, PageFrom, ReadRows, RegisterQuery, RegisterRow, RegisterSort,
     Standing,
@@ -269,7 +269,9 @@ async fn names_are_opened_when_asked_for(engine: Engine) {
 async fn lines_come_in_the_order_of_references(engine: Engine) {
     let bed = Bed::new(engine).await;
     let model = fill(&bed.journal).await;
-    let gather = |lines: &mut Vec<String>, line: &str| lines.push(line.to_owned());
+    let gather = |lines: &mut Vec<_>, reference: Reference, line: &str| {
+        lines.push((Some(reference), line.to_owned()));
+    };
     let lines = bed
         .journal
         .register_lines(&northmoor(), Vec::new(), gather)
@@ -277,7 +279,10 @@ async fn lines_come_in_the_order_of_references(engine: Engine) {
         .unwrap();
     assert_eq!(
         lines,
-        model.into_iter().map(|row| row.line).collect::<Vec<_>>()
+        model
+            .into_iter()
+            .map(|row| (row.reference, row.line))
+            .collect::<Vec<_>>()
     );
 }
 

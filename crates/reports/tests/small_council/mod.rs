@@ -85,6 +85,7 @@ pub(crate) fn settings() -> Settings {
             ],
             ..EqualityLists::default()
         },
+        learning: casework::settings::LearningLists::default(),
         announced_holidays: Vec::new(),
         report: report_settings(),
     }
@@ -249,6 +250,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         contact: None,
         departure: None,
         closed: None,
+        learning: views::register_line::LearningLine::default(),
         due: None,
     }
 }

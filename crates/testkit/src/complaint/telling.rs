@@ -293,8 +293,30 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// Closes the complaint. What was answered taught something, or the reason why it did not is given; then nothing
+    /// more is owed.
+    pub(super) fn close(&mut self, notice: Option<NoticeOfRights>, on: Date) {
+        let answered = matches!(self.plan.course, Course::Answered(_));
+        let changes = self.dice.chance(80);
+        let (change, none) = (
+            texts::lesson(&mut self.dice),
+            texts::no_lesson(&mut self.dice),
+        );
+        self.life.then(on, |sealing| {
+            let learned = answered.then(|| learned(changes, change, none, sealing));
+            Close {
+                notice,
+                learned,
+                on,
+            }
+        });
+        if answered && changes {
+            self.report_back(on);
+        }
+    }
+
     /// Most services report in the three months they have, some late, and a few never.
-    pub(super) fn report_back(&mut self, closed_on: Date) {
+    fn report_back(&mut self, closed_on: Date) {
         let after = match self.dice.below(100) {
             0..88 => self.dice.between(10, 55),
             88..96 => self.dice.between(65, 90),
@@ -307,13 +329,7 @@ impl<'a> Telling<'a> {
             texts::no_lesson(&mut self.dice),
         );
         self.life.then(on, |sealing| {
-            let learned = if changes {
-                let text = seal_text(sealing, change);
-                Learned::Change { text }
-            } else {
-                let reason = seal_text(sealing, none);
-                Learned::Nothing { reason }
-            };
+            let learned = learned(changes, change, none, sealing);
             ReportBack { learned, on }
         });
     }
@@ -323,8 +339,10 @@ impl<'a> Telling<'a> {
         let closed_on = self.day(answered_on, self.plan.closed_after);
         let on = self.day(answered_on, asked_after);
         if closed_on < on {
-            self.life.then(closed_on, |_| Close {
+            let lesson = texts::lesson(&mut self.dice);
+            self.life.then(closed_on, |sealing| Close {
                 notice: None,
+                learned: Some(learned(true, lesson, "", sealing)),
                 on: closed_on,
             });
         }
@@ -429,6 +447,17 @@ fn points(plan: &ComplaintPlan, sealing: &mut Sealing, dice: &mut Dice) -> Vec<P
             categories: vec![category.clone()],
         })
         .collect()
+}
+
+/// Something that changes, or why nothing does.
+fn learned(changes: bool, change: &str, none: &str, sealing: &mut Sealing) -> Learned {
+    if changes {
+        let text = seal_text(sealing, change);
+        Learned::Change { text }
+    } else {
+        let reason = seal_text(sealing, none);
+        Learned::Nothing { reason }
+    }
 }
 
 fn findings(findings: &[Finding], sealing: &mut Sealing, dice: &mut Dice) -> Vec<PointFinding> {

@@ -54,7 +54,7 @@ pub(crate) async fn played() -> (App, AuthorityCode, Played) {
 
 /// Every line of the register.
 pub(crate) async fn lines(app: &App, authority: &AuthorityCode) -> Vec<RegisterLine> {
-    let read = |lines: &mut Vec<RegisterLine>, line: &str| {
+    let read = |lines: &mut Vec<RegisterLine>, _, line: &str| {
         lines.push(serde_json::from_str(line).expect("a register line"));
     };
     app.journal()

@@ -13,11 +13,18 @@ pub enum Occasion {
     AnotherWay,
     /// The Ombudsman wrote.
     Ombudsman,
+    /// Something is learned from it, and done about it.
+    Learning,
 }
 
 impl Occasion {
     /// Those that are no next step, in the order a page lists them.
-    pub const OTHERS: [Self; 3] = [Self::People, Self::AnotherWay, Self::Ombudsman];
+    pub const OTHERS: [Self; 4] = [
+        Self::People,
+        Self::AnotherWay,
+        Self::Ombudsman,
+        Self::Learning,
+    ];
 
     /// The words a page shows.
     pub const fn label(self) -> &'static str {
@@ -26,6 +33,7 @@ impl Occasion {
             Self::People => "Children and other people",
             Self::AnotherWay => "When it takes another way",
             Self::Ombudsman => "When the Ombudsman writes",
+            Self::Learning => "What is learned from it",
         }
     }
 
@@ -100,6 +108,11 @@ impl Occasion {
             Action::RecordOmbudsmanCase
             | Action::RecordOmbudsmanEnquiry
             | Action::RecordOmbudsmanDecision => Self::Ombudsman,
+            Action::AgreeAction
+            | Action::ReplanAction
+            | Action::CarryOutAction
+            | Action::CloseAction
+            | Action::ReviewImpact => Self::Learning,
         }
     }
 }

@@ -36,6 +36,12 @@ pub(crate) struct Answer {
     pub(crate) page: String,
 }
 
+/// What the complaint taught, as closing asks it.
+pub(crate) const TAUGHT: [(&str, &str); 2] = [
+    ("learned", "change"),
+    ("taught", "Calls are returned the same day."),
+];
+
 const PASSWORD: &str = "an entirely invented pass phrase";
 
 const SETTINGS: &str = r#"

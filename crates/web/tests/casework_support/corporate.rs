@@ -1,6 +1,6 @@
 //! The corporate procedure: moving between procedures, the review, and what is left out.
 
-use super::browser::council;
+use super::browser::{TAUGHT, council};
 use super::{
     CALL, MANAGER, OFFICER, OTHER, every_link_of_the_summary_leads_somewhere, one, recorded, text,
 };
@@ -51,9 +51,7 @@ async fn a_corporate_complaint_is_reviewed_by_somebody_else_and_ends_there() {
             &[("finding-1", "partly_upheld"), ("rights-confirmed", "yes")],
         )
         .await;
-    let case = officer
-        .done("/cases/C-0001/close", &[("rights-confirmed", "yes")])
-        .await;
+    let case = officer.done("/cases/C-0001/close", &TAUGHT).await;
     assert!(text(&case.page).contains("Local Government and Social Care Ombudsman"));
 }
 

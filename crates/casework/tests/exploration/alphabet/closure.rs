@@ -1,8 +1,9 @@
 //! Leaving the procedure, and closing.
 
+use casework::case::Case;
 use casework::closure::{Close, NextRight, Withdraw};
 use casework::ids::Reference;
-use casework::learning::{Learned, ReportBack};
+use casework::learning::Learned;
 use casework::registers::{AnswerEnquiry, ExtendSubjectAccess, NoteOverlap};
 
 use super::{Part, Tries, later, notice, sealed};
@@ -31,12 +32,6 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         confirmed_on: soon,
     };
     tries.at(soon, withdraw);
-    for learned in [
-        Learned::Change { text: sealed(78) },
-        Learned::Nothing { reason: sealed(78) },
-    ] {
-        tries.at(soon, ReportBack { learned, on: soon });
-    }
     // Where points are deferred the year for resubmitting them has to be over.
     let days = if tries.part == Part::Proceedings {
         vec![soon, tries.after_a_year]
@@ -50,7 +45,30 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
             Some(NextRight::Ombudsman),
         ] {
             let notice = right.map(|right| notice(tries.case, right, on));
-            tries.at(on, Close { notice, on });
+            for learned in learned(tries.part, tries.case) {
+                let notice = notice.clone();
+                tries.at(
+                    on,
+                    Close {
+                        notice,
+                        learned,
+                        on,
+                    },
+                );
+            }
         }
+    }
+}
+
+/// What is said of what it taught: an action says it, or where learning is tried both answers.
+fn learned(part: Part, case: &Case) -> Vec<Option<Learned>> {
+    let change = Learned::Change { text: sealed(78) };
+    if !case.corrective_actions.is_empty() {
+        vec![None]
+    } else if part == Part::Learning {
+        let nothing = Learned::Nothing { reason: sealed(78) };
+        vec![Some(change), Some(nothing)]
+    } else {
+        vec![Some(change)]
     }
 }

@@ -6,6 +6,7 @@ mod beside;
 mod closure;
 mod intake;
 mod investigation;
+mod learning;
 mod local_resolution;
 mod ombudsman;
 mod part;
@@ -104,6 +105,9 @@ pub(crate) fn commands(case: &Case, part: Part) -> Vec<(Command, Date)> {
     if part == Part::Ombudsman {
         ombudsman::try_all(&mut tries);
     }
+    if part == Part::Learning {
+        learning::try_all(&mut tries);
+    }
     if part == Part::People {
         people::try_all(&mut tries);
     }
@@ -130,7 +134,12 @@ pub(crate) fn complaints(part: Part) -> Vec<Command> {
                 opening.points.push(point(2));
             }
         }
-        Part::Procedure | Part::Investigation | Part::Beside | Part::Ombudsman | Part::People => {}
+        Part::Procedure
+        | Part::Investigation
+        | Part::Beside
+        | Part::Ombudsman
+        | Part::People
+        | Part::Learning => {}
     }
     openings.into_iter().map(Command::from).collect()
 }

@@ -3,6 +3,7 @@
 use casework::action::Action;
 use casework::case::Case;
 use casework::intake::RepresentationKind;
+use casework::state::State;
 
 /// What is tried together. Everything with everything would be millions of shapes that say nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +22,12 @@ pub(crate) enum Part {
     Ombudsman,
     /// A complainant’s contact restricted, at every stage.
     People,
+    /// What a case taught and what is done about it, at every stage.
+    Learning,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Intake,
         Self::Procedure,
         Self::Investigation,
@@ -32,6 +35,7 @@ impl Part {
         Self::Beside,
         Self::Ombudsman,
         Self::People,
+        Self::Learning,
     ];
 
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
@@ -100,8 +104,22 @@ impl Part {
             | Action::JudgeProcedure
             | Action::RecomputeDeadlines
             | Action::AgreeRemedy
-            | Action::CarryOutRemedy
-            | Action::ReportBack => self == Self::Beside,
+            | Action::CarryOutRemedy => self == Self::Beside,
+            // One corrective action where something was answered or has ended, planned anew and looked at again once.
+            Action::AgreeAction => {
+                self == Self::Learning && case.corrective_actions.is_empty() && answered(case)
+            }
+            Action::ReplanAction => {
+                let mut actions = case.corrective_actions.iter();
+                self == Self::Learning && actions.all(|each| each.replanned.is_empty())
+            }
+            Action::ReviewImpact => {
+                let mut actions = case.corrective_actions.iter();
+                self == Self::Learning && actions.all(|each| each.impact.len() < 2)
+            }
+            Action::CarryOutAction | Action::CloseAction | Action::ReportBack => {
+                self == Self::Learning
+            }
             Action::RecordComplaint
             | Action::RecordContact
             | Action::Acknowledge
@@ -124,4 +142,16 @@ impl Part {
             | Action::Close => true,
         }
     }
+}
+
+/// Whether nothing is awaited from the authority at the moment.
+fn answered(case: &Case) -> bool {
+    matches!(
+        case.state(),
+        State::Stage1Answered
+            | State::Stage2Answered
+            | State::FinalResponse
+            | State::Withdrawn
+            | State::Closed
+    )
 }

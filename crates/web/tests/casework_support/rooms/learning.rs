@@ -1,7 +1,7 @@
 //! What a closed complaint taught, through the pages.
 
-use super::{CALL, TOLD, summary, text};
-use crate::browser::council;
+use super::{CALL, TOLD, summary, text, with};
+use crate::browser::{Browser, Council, TAUGHT, council};
 
 #[tokio::test]
 async fn what_a_closed_complaint_taught_is_asked_for_and_written_down_once() {
@@ -17,7 +17,7 @@ async fn what_a_closed_complaint_taught_is_asked_for_and_written_down_once() {
     officer
         .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
         .await;
-    let closed = officer.done("/cases/C-0001/close", &[]).await;
+    let closed = officer.done("/cases/C-0001/close", &TAUGHT).await;
     let words = text(&closed.page);
     assert!(
         words.contains("Learning from the case recorded") && words.contains("2 June 2026"),
@@ -44,5 +44,279 @@ async fn what_a_closed_complaint_taught_is_asked_for_and_written_down_once() {
         officer.get(path).await.status,
         409,
         "it is written down once"
+    );
+}
+
+/// A corrective action of a team manager's, by the end of March.
+const ACTION: &[(&str, &str)] = &[
+    ("kind", "practice_change"),
+    ("themes", "communication"),
+    ("themes", "delay"),
+    ("text", "The duty desk keeps a list of calls to return."),
+    ("due-day", "31"),
+    ("due-month", "3"),
+    ("due-year", "2026"),
+    ("origin", "local_resolution"),
+    ("plan", "Improvement plan, work stream 2"),
+];
+
+/// A case that was answered, with the action agreed.
+async fn agreed(council: &Council) -> Browser {
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    officer
+        .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
+        .await;
+    let owner = council.account("manager");
+    let agreed = with(ACTION, ("owner", &owner));
+    officer.done("/cases/C-0001/agree-action", &agreed).await;
+    officer
+}
+
+#[tokio::test]
+async fn a_corrective_action_is_agreed_carried_out_closed_by_somebody_else_and_looked_at() {
+    let council = council().await;
+    let officer = agreed(&council).await;
+    let case = officer.get("/cases/C-0001").await;
+    let words = text(&case.page);
+    for said in [
+        "Corrective actions",
+        "Practice changed",
+        "The duty desk keeps a list of calls to return.",
+        "The manager",
+        "Communication, Delay",
+        "Improvement plan, work stream 2",
+        "Agreed action done",
+        "To be carried out",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    let april = council.browser("officer", "2026-04-01").await;
+    let late = april.get("/cases/C-0001").await;
+    let of_the_action = text(&late.page);
+    let of_the_action = of_the_action.split("How far it is").nth(1).expect("a list");
+    assert!(of_the_action.trim_start().starts_with("To be carried out"));
+    assert!(of_the_action.contains("Overdue"), "{of_the_action}");
+
+    // The only action there is, and its owner, are filled in.
+    let done = [("evidence", "The list, as photographed on 31 March.")];
+    let case = april.done("/cases/C-0001/carry-out-action", &done).await;
+    assert!(text(&case.page).contains("To be checked by somebody else"));
+    let review = [
+        ("review-day", "1"),
+        ("review-month", "7"),
+        ("review-year", "2026"),
+    ];
+    let case = april.done("/cases/C-0001/close-action", &review).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("checked by The officer")
+            && words.contains("Effect looked at by")
+            && words.contains("Closed, effect to be looked at"),
+        "{words}"
+    );
+    let july = council.browser("officer", "2026-07-02").await;
+    let silent = summary(&july.fill("/cases/C-0001/review-impact", &[]).await);
+    assert!(
+        silent.contains("Choose whether it worked") && silent.contains("Enter how that is known"),
+        "{silent}"
+    );
+    let worked = [
+        ("verdict", "in_part"),
+        ("text", "Half as many complaints about calls since."),
+    ];
+    let case = july.done("/cases/C-0001/review-impact", &worked).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("It worked in part")
+            && words.contains("Half as many complaints about calls since.")
+            && words.contains("Finished"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn neither_the_owner_nor_whoever_reported_it_closes_an_action() {
+    let council = council().await;
+    let officer = agreed(&council).await;
+    let reporter = council.account("officer");
+    let done = [
+        ("evidence", "The list."),
+        ("reported-by", reporter.as_str()),
+    ];
+    officer.done("/cases/C-0001/carry-out-action", &done).await;
+    let own = summary(&officer.fill("/cases/C-0001/close-action", &[]).await);
+    assert!(
+        own.contains("Whoever reported that the action was carried out")
+            && own.contains("Ask a colleague to sign in"),
+        "{own}"
+    );
+    let second = council.browser("second-officer", "2026-03-03").await;
+    let case = second.done("/cases/C-0001/close-action", &[]).await;
+    let words = text(&case.page);
+    assert!(words.contains("checked by The second-officer"), "{words}");
+}
+
+#[tokio::test]
+async fn what_is_missing_of_an_action_is_named_all_at_once_and_what_was_typed_stays() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let typed = [("text", "Ring back the same day.")];
+    let answer = officer.fill("/cases/C-0001/agree-action", &typed).await;
+    let problems = summary(&answer);
+    for said in [
+        "Choose what kind of action it is",
+        "Choose what it is about",
+        "Choose whose action it is",
+        "Enter the day by which it is to be done",
+        "Choose what the action comes from",
+    ] {
+        assert!(problems.contains(said), "{said}: {problems}");
+    }
+    assert!(text(&answer.page).contains("Ring back the same day."));
+    // Nothing was answered, so nothing can come from an answer.
+    assert!(!answer.page.contains("The Stage 1 answer"));
+    let owner = council.account("manager");
+    let early = with(ACTION, ("owner", &owner));
+    let refused = summary(&officer.fill("/cases/C-0001/agree-action", &early).await);
+    assert!(refused.contains("This case has not what the action is said to come from"));
+    assert_eq!(
+        officer.get("/cases/C-0001/close-action").await.status,
+        409,
+        "there is nothing to close"
+    );
+}
+
+#[tokio::test]
+async fn another_day_for_an_action_keeps_the_first_in_the_record() {
+    let council = council().await;
+    let officer = agreed(&council).await;
+    let anew = [
+        ("due-day", "30"),
+        ("due-month", "4"),
+        ("due-year", "2026"),
+        ("reasons", "The new telephone system comes in April."),
+    ];
+    let case = officer.done("/cases/C-0001/replan-action", &anew).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("30 April 2026, planned anew once")
+            && words.contains("The new telephone system comes in April.")
+            && words.contains("Practice changed, by 31 March 2026"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn a_complaint_that_taught_nothing_is_closed_with_the_reason_and_owes_nothing_more() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    officer
+        .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
+        .await;
+    let path = "/cases/C-0001/close";
+    let nothing = [("learned", "nothing")];
+    let problems = summary(&officer.fill(path, &nothing).await);
+    assert!(
+        problems.contains("Enter why nothing was learned"),
+        "{problems}"
+    );
+    let by_action = [("learned", "action")];
+    let answer = officer.fill(path, &by_action).await;
+    let problems = summary(&answer);
+    assert!(
+        problems.contains("Nothing is said of what the complaint taught")
+            && problems.contains("Agree a corrective action first"),
+        "{problems}"
+    );
+    let why = with(&nothing, ("taught", "It was explained at a meeting."));
+    let case = officer.done(path, &why).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("It taught nothing, for the reason given")
+            && words.contains("It was explained at a meeting.")
+            && !words.contains("Learning from the case recorded"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn a_corrective_action_says_what_a_complaint_taught_when_it_is_closed() {
+    let council = council().await;
+    let officer = agreed(&council).await;
+    let form = officer.get("/cases/C-0001/close").await;
+    assert!(text(&form.page).contains("A corrective action is recorded"));
+    // The answer is filled in.
+    let case = officer.done("/cases/C-0001/close", &[]).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Learning from the case recorded") && words.contains("Agreed action done"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn the_matrix_shows_every_action_what_is_late_and_who_is_to_report_back() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let empty = text(&officer.get("/learning").await.page);
+    assert!(
+        empty.contains("No corrective action has been agreed.")
+            && empty.contains("No service is to report back on a closed complaint."),
+        "{empty}"
+    );
+    let officer = agreed(&council).await;
+    officer.done("/cases/C-0001/close", &[]).await;
+    let matrix = text(&officer.get("/learning").await.page);
+    for said in [
+        "C-0001",
+        "Practice changed",
+        "Communication, Delay",
+        "The manager",
+        "31 March 2026",
+        "To be carried out",
+        "2 June 2026",
+    ] {
+        assert!(matrix.contains(said), "{said}: {matrix}");
+    }
+    // The heading of a column.
+    assert_eq!(matrix.matches("Overdue").count(), 1, "{matrix}");
+    let june = council.browser("complaints-manager", "2026-06-03").await;
+    let page = june.get("/learning").await.page;
+    let late = text(&page);
+    // Also the action, and the report.
+    assert_eq!(late.matches("Overdue").count(), 3, "{late}");
+    assert!(!page.contains("calls to return"), "no words of the vault");
+
+    // Managers see their own actions and what is assigned to them.
+    let owner = council.browser("manager", "2026-06-03").await;
+    let own = text(&owner.get("/learning").await.page);
+    assert!(own.contains("Practice changed") && own.contains("No service is to report back"));
+    let other = council.browser("other-manager", "2026-06-03").await;
+    let others = text(&other.get("/learning").await.page);
+    assert!(others.contains("No corrective action has been agreed."));
+    let analyst = council.browser("analyst", "2026-06-03").await;
+    assert_eq!(analyst.get("/learning").await.status, 403);
+}
+
+#[tokio::test]
+async fn a_service_that_reported_back_leaves_the_matrix_and_so_does_what_taught_nothing() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    officer
+        .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
+        .await;
+    officer.done("/cases/C-0001/close", &TAUGHT).await;
+    let owed = text(&officer.get("/learning").await.page);
+    assert!(owed.contains("2 June 2026"), "{owed}");
+    let report = [("learned", "change"), ("text", "Calls are returned.")];
+    officer.done("/cases/C-0001/report-back", &report).await;
+    let told = text(&officer.get("/learning").await.page);
+    assert!(
+        told.contains("No service is to report back on a closed complaint."),
+        "{told}"
     );
 }

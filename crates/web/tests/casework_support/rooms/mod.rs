@@ -12,7 +12,7 @@ mod stages;
 
 use scraper::{Html, Selector};
 
-use crate::browser::{Answer, Browser, Council};
+use crate::browser::{Answer, Browser, Council, TAUGHT};
 
 const CALL: &[(&str, &str)] = &[
     ("channel", "telephone"),
@@ -28,6 +28,11 @@ const CALL: &[(&str, &str)] = &[
 
 /// The letter names the next right.
 const TOLD: (&str, &str) = ("rights-confirmed", "yes");
+
+/// What closing asks of a complaint that was answered.
+fn closing() -> Vec<(&'static str, &'static str)> {
+    with(&TAUGHT, TOLD)
+}
 
 /// Everything that goes out at the end of Stage 2.
 const PACK: [(&str, &str); 4] = [

@@ -68,7 +68,7 @@ async fn a_decision_is_complied_with_when_every_remedy_is_done_and_shown() {
     let council = council().await;
     stage_2_answered(&council).await;
     let officer = council.browser("officer", "2026-05-20").await;
-    officer.done("/cases/C-0001/close", &[super::TOLD]).await;
+    officer.done("/cases/C-0001/close", &super::closing()).await;
     officer
         .done(
             "/cases/C-0001/record-ombudsman-case",
@@ -137,5 +137,5 @@ async fn a_decision_is_complied_with_when_every_remedy_is_done_and_shown() {
     officer
         .done("/cases/C-0001/answer-ombudsman-report", &considered)
         .await;
-    officer.done("/cases/C-0001/close", &[super::TOLD]).await;
+    officer.done("/cases/C-0001/close", &super::closing()).await;
 }

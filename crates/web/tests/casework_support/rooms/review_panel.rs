@@ -110,7 +110,7 @@ async fn a_panel_is_asked_for_appointed_held_and_answered() {
         words.contains("The team has gone.") && words.contains("Rejected"),
         "{words}"
     );
-    let case = officer.done("/cases/C-0001/close", &[super::TOLD]).await;
+    let case = officer.done("/cases/C-0001/close", &super::closing()).await;
     assert!(text(&case.page).contains("Next right: to complain to the Local Government"));
 }
 

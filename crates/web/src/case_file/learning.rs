@@ -1,0 +1,100 @@
+//! What is done about what the case taught: each corrective action, and how far it is.
+
+use casework::learning::{ActionState, CorrectiveAction};
+use maud::{Markup, html};
+use statute::dates::short_date;
+
+use crate::components::{SummaryList, SummaryRow, Tag, TagColour, summary_list, tag};
+use crate::recording::{CaseDesk, lines};
+
+/// The corrective actions of the case; nothing where there are none.
+pub(super) fn learning(desk: &CaseDesk) -> Markup {
+    let actions = &desk.case().corrective_actions;
+    html! {
+        @if !actions.is_empty() {
+            section class="govuk-!-margin-bottom-7" {
+                h2 class="govuk-heading-m" { "Corrective actions" }
+                @for action in actions { (one(desk, action)) }
+            }
+        }
+    }
+}
+
+fn one(desk: &CaseDesk, action: &CorrectiveAction) -> Markup {
+    let lists = &desk.desk.settings.learning;
+    let agreed = &action.agreed;
+    let themes: Vec<_> = agreed
+        .themes
+        .iter()
+        .map(|theme| lists.themes.label(theme))
+        .collect();
+    let words = |sealed| {
+        html! {
+            @match desk.file.text(sealed) {
+                Some(text) => (lines(text)),
+                None => p class="govuk-body" { "The words are no longer kept." }
+            }
+        }
+    };
+    let mut rows = vec![
+        SummaryRow::new("How far it is", state(action, desk.desk.today)),
+        SummaryRow::new("What is to be done", words(&agreed.text)),
+        SummaryRow::new("Whose action", desk.file.name(agreed.owner)),
+        SummaryRow::new("By when", due(action)),
+        SummaryRow::new("About", themes.join(", ")),
+        SummaryRow::new("From", agreed.origin.label()),
+    ];
+    if let Some(plan) = &agreed.plan {
+        rows.push(SummaryRow::new("Part of", words(plan)));
+    }
+    if let Some((on, carried_out)) = &action.carried_out {
+        let by = desk.file.name(carried_out.reported_by);
+        let done = html! {
+            p class="govuk-body" { (short_date(*on)) ", reported by " (by) }
+            (words(&carried_out.evidence))
+        };
+        rows.push(SummaryRow::new("Carried out", done));
+    }
+    if let Some((on, closed)) = &action.closed {
+        let by = desk.file.name(closed.checked_by);
+        let closed = format!("{}, checked by {by}", short_date(*on));
+        rows.push(SummaryRow::new("Closed", closed));
+    }
+    if let Some(on) = action.review_on() {
+        rows.push(SummaryRow::new("Effect looked at by", short_date(on)));
+    }
+    for (on, reviewed) in &action.impact {
+        let found = html! {
+            p class="govuk-body" { (short_date(*on)) ": " (reviewed.verdict.label()) }
+            (words(&reviewed.text))
+        };
+        rows.push(SummaryRow::new("Effect", found));
+    }
+    html! {
+        h3 class="govuk-heading-s" { (action.number.0) ". " (lists.action_kinds.label(&agreed.kind)) }
+        (summary_list(&SummaryList { rows, ..SummaryList::default() }))
+    }
+}
+
+fn state(action: &CorrectiveAction, today: jiff::civil::Date) -> Markup {
+    let state = action.state();
+    let late = match state {
+        ActionState::ToDo => action.agreed.due_on < today,
+        ActionState::ToReview => action.review_on().is_some_and(|on| on < today),
+        ActionState::ToCheck | ActionState::Finished => false,
+    };
+    html! {
+        (state.label())
+        @if late { " " (tag(&Tag::new("Overdue", TagColour::Red))) }
+    }
+}
+
+/// The last day, and how often it was planned anew.
+fn due(action: &CorrectiveAction) -> String {
+    let due_on = short_date(action.agreed.due_on);
+    match action.replanned.len() {
+        0 => due_on,
+        1 => format!("{due_on}, planned anew once"),
+        times => format!("{due_on}, planned anew {times} times"),
+    }
+}

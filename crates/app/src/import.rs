@@ -1,4 +1,4 @@
-//! Import: the cases of an old register, read from a CSV file.
+//! Import: the cases of an old register, read from a CSV file or an Excel workbook.
 //!
 //! Every row becomes a case by the decisions a caseworker's forms go through, on the days things happened,
 //! so nothing comes in that could not have been recorded here. Planning finds every problem of every row
@@ -9,19 +9,26 @@
 
 mod columns;
 mod day;
+mod doubles;
+mod headings;
+mod limits;
 mod orders;
 mod receipt;
 mod row;
+mod sheet;
 mod table;
+mod workbook;
 
 pub use columns::{COLUMNS, Column};
 pub use day::{NotADay, read_day};
+pub use headings::{Heading, Understood};
+pub use limits::MOST_BYTES;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
-use casework::settings::Settings;
+use casework::settings::{Code, Settings};
 use jiff::civil::Date;
 use journal::Append;
 use serde::Serialize;
@@ -30,18 +37,36 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::import::doubles::{Doubles, Known};
+use crate::import::limits::MOST_PROBLEMS;
 use crate::import::row::Row;
+use crate::import::sheet::Format;
 use crate::record::NotDecided;
 
 /// What is wrong with a line of the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// The line on which the row begins, the header being line 1.
+    /// The line on which the row begins, the first of the file being line 1; or the row of a sheet.
     pub line: u64,
+    /// The place as a reader finds it: `line 7`, `row 7` or `B7`.
+    pub at: String,
     /// The column, where one is to blame.
     pub field: Option<String>,
     /// What is wrong and what would help.
     pub reason: String,
+}
+
+/// How a file is to be read, where it does not say so itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Headings with the columns they mean.
+    pub columns: Vec<(String, String)>,
+    /// Headings whose columns are left out.
+    pub left_out: Vec<String>,
+    /// Columns the file does not have, with what stands in every row of them.
+    pub same: Vec<(String, String)>,
+    /// The sheet of a workbook; the first that is visible if it is not said.
+    pub sheet: Option<String>,
 }
 
 /// What an import would do: the cases that are ready, and the problems of the others.
@@ -53,6 +78,13 @@ pub struct Plan {
     ready: Vec<Ready>,
     /// Everything that is wrong, in the order of the lines.
     pub problems: Vec<Problem>,
+    /// How each heading was understood.
+    pub headings: Vec<Heading>,
+    /// Rows that come in, and may be a case that is there already.
+    pub doubts: Vec<Problem>,
+    /// What was read otherwise than somebody might think.
+    pub notes: Vec<String>,
+    format: Format,
 }
 
 /// A row that has become a case to append.
@@ -80,9 +112,24 @@ impl Plan {
         self.ready.len()
     }
 
+    fn note(&mut self, note: String) {
+        self.notes.push(note);
+    }
+
+    /// Keeps what is wrong with a row: all of it, or where very much is wrong the first.
+    fn blame_row(&mut self, problems: Vec<Problem>) {
+        let kept = if self.problems.len() < MOST_PROBLEMS {
+            problems.len()
+        } else {
+            1
+        };
+        self.problems.extend(problems.into_iter().take(kept));
+    }
+
     fn blame(&mut self, line: u64, field: Option<&str>, reason: impl fmt::Display) {
         self.problems.push(Problem {
             line,
+            at: self.format.row(line),
             field: field.map(str::to_owned),
             reason: reason.to_string(),
         });
@@ -92,8 +139,8 @@ impl Plan {
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.field {
-            Some(field) => write!(out, "line {}, {field}: {}", self.line, self.reason),
-            None => write!(out, "line {}: {}", self.line, self.reason),
+            Some(field) => write!(out, "{}, {field}: {}", self.at, self.reason),
+            None => write!(out, "{}: {}", self.at, self.reason),
         }
     }
 }
@@ -111,16 +158,18 @@ impl App {
         authority: &AuthorityCode,
         actor: AccountId,
         file: &[u8],
+        reading: &Reading,
     ) -> Result<Plan, Failure> {
         let settings = self.settings_of(authority)?;
         let mut plan = Plan::default();
-        let Some(table) = table::read(file, &mut plan) else {
+        let Some(table) = table::read(file, reading, &mut plan) else {
             return Ok(plan);
         };
         plan.rows = table.rows.len();
+        let mut doubles = Doubles::of(self, authority).await?;
         let mut lines: BTreeMap<String, u64> = BTreeMap::new();
         for cells in &table.rows {
-            let mut row = Row::new(&table.header, cells, &settings);
+            let mut row = Row::new(&table, cells, &settings);
             let line = row.line();
             let old_reference = row
                 .required_text("reference")
@@ -130,7 +179,7 @@ impl App {
                 if let Some(first) = lines.get(&old_reference) {
                     row.blame(
                         "reference",
-                        format!("the same reference stands on line {first}"),
+                        format!("the same reference stands on {}", table.format.row(*first)),
                     );
                 } else if let Some(already) =
                     self.imported_before(authority, &old_reference).await?
@@ -144,6 +193,17 @@ impl App {
             }
             match self.plan_row(authority, actor, &settings, &mut row) {
                 Ok(Some(append)) if row.is_sound() => {
+                    if let Some(known) = known(&row, &append) {
+                        let at = known.at.clone();
+                        if let Some(reason) = doubles.doubt(self, authority, known).await? {
+                            plan.doubts.push(Problem {
+                                line,
+                                at,
+                                field: Some("complainant_name".to_owned()),
+                                reason,
+                            });
+                        }
+                    }
                     let append = Append {
                         submission: Some(number_of(authority, &old_reference)),
                         ..append
@@ -157,7 +217,7 @@ impl App {
                 Ok(_) => {}
                 Err((field, reason)) => row.blame(field, reason),
             }
-            plan.problems.append(&mut row.into_problems());
+            plan.blame_row(row.into_problems());
         }
         plan.problems.sort_by_key(|problem| problem.line);
         Ok(plan)
@@ -232,6 +292,17 @@ impl App {
             .await?;
         Ok(before.map(|(_, reference)| reference))
     }
+}
+
+/// What a row is known by, if it says who complains.
+fn known<'a>(row: &Row<'a>, append: &Append) -> Option<Known<'a>> {
+    let register = &append.rows.register;
+    Some(Known {
+        at: row.at("complainant_name"),
+        received_on: register.received_on,
+        service: Code::new(register.service.as_deref()?),
+        name: row.text("complainant_name")?,
+    })
 }
 
 /// The number under which an imported case is recorded, so that a file imported twice has one effect.

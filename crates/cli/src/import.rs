@@ -1,8 +1,8 @@
-//! `heard import`: the cases of an old register, from a CSV file.
+//! `heard import`: the cases of an old register, from a CSV file or an Excel workbook.
 
 use std::path::PathBuf;
 
-use app::import::{Imported, Problem};
+use app::import::{Heading, Imported, MOST_BYTES, Problem, Reading, Understood};
 use casework::ids::AccountId;
 use clap::Args;
 use serde::Serialize;
@@ -12,15 +12,18 @@ use crate::exit::Stop;
 use crate::installation::{self, Place};
 use crate::{files, output, progress};
 
-/// Import the cases of an old register from a CSV file.
+/// Import the cases of an old register from a CSV file or an Excel workbook (.xlsx).
 #[derive(Args)]
 #[command(
     after_help = "Every row goes through the same rules as an entry by hand, on the days things happened. All problems of
 all rows are reported at once, and nothing is imported unless every row is good. A case imported before is
-reported and never imported twice. docs/import.md describes the columns.
+reported and never imported twice. Headings are understood by the usual names for them; how each was understood is
+shown with --dry-run. docs/import.md describes the columns.
 
 Examples:
-  heard import old-register.csv --authority northshire --dry-run
+  heard import old-register.xlsx --authority northshire --dry-run
+  heard import old-register.xlsx --authority northshire --dry-run --map 'When=received_on' --ignore 'Handled by'
+  heard import compliments.csv --authority northshire --kind compliment
   heard import old-register.csv --authority northshire --as j.okafor"
 )]
 pub(crate) struct Arguments {
@@ -31,6 +34,21 @@ pub(crate) struct Arguments {
     /// The authority's code
     #[arg(long, value_name = "CODE")]
     authority: String,
+    /// What a heading means, where it is not understood; may be given several times
+    #[arg(long = "map", value_name = "HEADING=COLUMN", value_parser = pair)]
+    columns: Vec<(String, String)>,
+    /// A heading whose column is left out; may be given several times
+    #[arg(long = "ignore", value_name = "HEADING")]
+    left_out: Vec<String>,
+    /// What stands in every row of a column the file does not have; may be given several times
+    #[arg(long = "set", value_name = "COLUMN=VALUE", value_parser = pair)]
+    same: Vec<(String, String)>,
+    /// What every row is, where the file has no column for it: the same as --set kind=KIND
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// The sheet of a workbook [default: the first that is visible]
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Decide every row and report, but record nothing
     #[arg(long)]
     dry_run: bool,
@@ -52,11 +70,36 @@ struct Outcome<'a> {
     ready: usize,
     imported: &'a [Imported],
     problems: &'a [Problem],
+    doubts: &'a [Problem],
+    headings: &'a [Heading],
+    notes: &'a [String],
+}
+
+/// Two words with an equals sign between them; the last one, for headings may have their own.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (before, after) = text
+        .rsplit_once('=')
+        .ok_or("write what stands on the left, an equals sign, and what it means")?;
+    Ok((before.trim().to_owned(), after.trim().to_owned()))
+}
+
+impl Arguments {
+    /// How the file is to be read.
+    fn reading(&self) -> Reading {
+        let mut same = self.same.clone();
+        same.extend(self.kind.clone().map(|kind| ("kind".to_owned(), kind)));
+        Reading {
+            columns: self.columns.clone(),
+            left_out: self.left_out.clone(),
+            same,
+            sheet: self.sheet.clone(),
+        }
+    }
 }
 
 /// Runs the command.
 pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
-    let file = files::read(&arguments.file)?;
+    let file = files::read_some(&arguments.file, MOST_BYTES + 1)?;
     let app = arguments.place.open().await?;
     let authority = installation::authority(&app, &arguments.authority)?
         .code
@@ -73,10 +116,20 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
         },
     };
     let waiting = progress::waiting("deciding every row");
-    let plan = app.plan_import(&authority, actor, &file).await;
+    let plan = app
+        .plan_import(&authority, actor, &file, &arguments.reading())
+        .await;
     waiting.finish_and_clear();
     let plan = plan?;
     let (rows, ready, problems) = (plan.rows, plan.ready(), plan.problems.clone());
+    let (headings, notes) = (plan.headings.clone(), plan.notes.clone());
+    let doubts = plan.doubts.clone();
+    for note in &notes {
+        output::say(note);
+    }
+    for doubt in &doubts {
+        output::say(format_args!("{doubt} (it comes in)"));
+    }
     for problem in &problems {
         output::say(problem);
     }
@@ -94,9 +147,12 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
             ready,
             imported: &imported,
             problems: &problems,
+            doubts: &doubts,
+            headings: &headings,
+            notes: &notes,
         })?;
     } else {
-        show(arguments, rows, ready, &imported)?;
+        show(arguments, rows, ready, &imported, &headings)?;
     }
     match problems.len() {
         0 => Ok(()),
@@ -116,8 +172,10 @@ fn show(
     rows: usize,
     ready: usize,
     imported: &[Imported],
+    headings: &[Heading],
 ) -> Result<(), Stop> {
     if arguments.dry_run {
+        show_headings(headings)?;
         return output::line(format_args!(
             "{ready} of {rows} rows are ready to be imported. Nothing was recorded."
         ));
@@ -131,4 +189,21 @@ fn show(
         first.reference,
         last.reference
     ))
+}
+
+/// How the headings were understood, in words: all that are not simply columns by name.
+fn show_headings(headings: &[Heading]) -> Result<(), Stop> {
+    let by_name = |heading: &&Heading| {
+        heading.how == Understood::ByName || (heading.text.is_empty() && heading.column.is_none())
+    };
+    let rows: Vec<[String; 3]> = headings
+        .iter()
+        .filter(|heading| !by_name(heading))
+        .map(|heading| {
+            let column = heading.column.unwrap_or("-");
+            let text = format!("{}, \"{}\"", heading.at, heading.text);
+            [text, column.to_owned(), heading.how.label().to_owned()]
+        })
+        .collect();
+    output::table(&rows)
 }

@@ -34,7 +34,7 @@ fn nobody() -> AccountId {
 
 async fn plan(file: &[u8]) -> Plan {
     let (app, authority) = installation().await;
-    app.plan_import(&authority, nobody(), file)
+    app.plan_import(&authority, nobody(), file, &Reading::default())
         .await
         .expect("the record can be read")
 }
@@ -53,7 +53,12 @@ async fn the_example_of_the_documentation_comes_in() {
         .expect("an example");
     let (app, authority) = installation().await;
     let plan = app
-        .plan_import(&authority, nobody(), example.as_bytes())
+        .plan_import(
+            &authority,
+            nobody(),
+            example.as_bytes(),
+            &Reading::default(),
+        )
         .await
         .expect("the record can be read");
     assert_eq!(told(&plan), Vec::<String>::new());
@@ -241,11 +246,11 @@ async fn a_file_that_is_no_register_is_told_in_a_word() {
         ),
         (
             b"reference,kind,channel,received_on,service,colour\n",
-            "line 1: column 6, \"colour\", is not known; rename it or take it out",
+            "line 1: column 6, \"colour\", is not known; say which column it is, or leave it out",
         ),
         (
             b"reference,ref,kind,channel,received_on,service\n",
-            "line 1, reference: columns 1 and 2 are both reference",
+            "line 1, reference: columns 1 and 2 are both reference; leave one of them out",
         ),
         (
             b"reference;kind;channel;received_on;service\n1;compliment;letter;2015-03-26;caf\xe9\n",
@@ -273,7 +278,7 @@ async fn a_case_never_comes_in_twice() {
     };
     let first = format!("\u{feff}{HEAD}{}", row("A"));
     let plan = app
-        .plan_import(&authority, nobody(), first.as_bytes())
+        .plan_import(&authority, nobody(), first.as_bytes(), &Reading::default())
         .await
         .expect("a plan");
     let imported = app.carry_out_import(plan).await.expect("it is recorded");
@@ -281,7 +286,7 @@ async fn a_case_never_comes_in_twice() {
 
     let both = format!("{HEAD}{}{}", row("A"), row("B"));
     let plan = app
-        .plan_import(&authority, nobody(), both.as_bytes())
+        .plan_import(&authority, nobody(), both.as_bytes(), &Reading::default())
         .await
         .expect("a plan");
     assert_eq!(

@@ -17,17 +17,19 @@ mod receipt;
 mod row;
 mod sheet;
 mod table;
+mod undo;
 mod workbook;
 
 pub use columns::{COLUMNS, Column};
 pub use day::{NotADay, read_day};
 pub use headings::{Heading, Understood};
 pub use limits::MOST_BYTES;
+pub use undo::{Batch, NotUndone};
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
+use casework::ids::{AccountId, AuthorityCode, BatchId, CaseId, Reference};
 use casework::settings::{Code, Settings};
 use jiff::civil::Date;
 use journal::Append;
@@ -70,7 +72,7 @@ pub struct Reading {
 }
 
 /// What an import would do: the cases that are ready, and the problems of the others.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Plan {
     /// How many rows the file has.
     pub rows: usize,
@@ -84,8 +86,35 @@ pub struct Plan {
     pub doubts: Vec<Problem>,
     /// What was read otherwise than somebody might think.
     pub notes: Vec<String>,
+    /// Columns that must be there and are not.
+    pub missing: Vec<&'static str>,
+    /// What stands in the first rows, by column: what the file holds, personal things among it.
+    pub first_rows: Vec<BTreeMap<&'static str, String>>,
+    /// Which import it would be, by which it can be undone.
+    pub batch: BatchId,
     format: Format,
 }
+
+/// A new import without rows.
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            rows: 0,
+            ready: Vec::new(),
+            problems: Vec::new(),
+            headings: Vec::new(),
+            doubts: Vec::new(),
+            notes: Vec::new(),
+            missing: Vec::new(),
+            first_rows: Vec::new(),
+            batch: BatchId(Uuid::now_v7()),
+            format: Format::default(),
+        }
+    }
+}
+
+/// How many rows are shown as they were read.
+const FIRST_ROWS: usize = 5;
 
 /// A row that has become a case to append.
 #[derive(Debug)]
@@ -162,6 +191,7 @@ impl App {
     ) -> Result<Plan, Failure> {
         let settings = self.settings_of(authority)?;
         let mut plan = Plan::default();
+        let batch = plan.batch;
         let Some(table) = table::read(file, reading, &mut plan) else {
             return Ok(plan);
         };
@@ -171,27 +201,32 @@ impl App {
         for cells in &table.rows {
             let mut row = Row::new(&table, cells, &settings);
             let line = row.line();
+            if plan.first_rows.len() < FIRST_ROWS {
+                plan.first_rows.push(row.texts());
+            }
             let old_reference = row
                 .required_text("reference")
                 .unwrap_or_default()
                 .to_owned();
+            let mut number = None;
             if !old_reference.is_empty() {
                 if let Some(first) = lines.get(&old_reference) {
                     row.blame(
                         "reference",
                         format!("the same reference stands on {}", table.format.row(*first)),
                     );
-                } else if let Some(already) =
-                    self.imported_before(authority, &old_reference).await?
-                {
-                    row.blame(
-                        "reference",
-                        format!("this case was imported before, as {already}"),
-                    );
+                } else {
+                    match self.number_for(authority, &old_reference).await? {
+                        Ok(free) => number = Some(free),
+                        Err(already) => row.blame(
+                            "reference",
+                            format!("this case was imported before, as {already}"),
+                        ),
+                    }
                 }
                 lines.entry(old_reference.clone()).or_insert(line);
             }
-            match self.plan_row(authority, actor, &settings, &mut row) {
+            match self.plan_row((authority, actor, batch), &settings, &mut row) {
                 Ok(Some(append)) if row.is_sound() => {
                     if let Some(known) = known(&row, &append) {
                         let at = known.at.clone();
@@ -205,7 +240,7 @@ impl App {
                         }
                     }
                     let append = Append {
-                        submission: Some(number_of(authority, &old_reference)),
+                        submission: number,
                         ..append
                     };
                     plan.ready.push(Ready {
@@ -253,8 +288,7 @@ impl App {
     /// The case a row makes; `None` when it has problems already, and else the column to blame and why.
     fn plan_row(
         &self,
-        authority: &AuthorityCode,
-        actor: AccountId,
+        (authority, actor, batch): (&AuthorityCode, AccountId, BatchId),
         settings: &Settings,
         row: &mut Row<'_>,
     ) -> Result<Option<Append>, (&'static str, String)> {
@@ -268,7 +302,7 @@ impl App {
         let (fields, dated): (Vec<_>, Vec<_>) =
             orders.into_iter().map(orders::Order::into_dated).unzip();
         let case = CaseId(Uuid::now_v7());
-        self.decide_case(authority, actor, case, dated)
+        self.decide_imported(authority, actor, (case, batch), dated)
             .map(Some)
             .map_err(|refused| match refused {
                 NotDecided::Refused { place, refusal } => {
@@ -281,22 +315,30 @@ impl App {
             })
     }
 
-    async fn imported_before(
+    /// The number to record a case under, or the case that was imported before.
+    async fn number_for(
         &self,
         authority: &AuthorityCode,
         old_reference: &str,
-    ) -> Result<Option<Reference>, Failure> {
-        let before = self
-            .journal
-            .submission(authority, number_of(authority, old_reference))
-            .await?;
-        Ok(before.map(|(_, reference)| reference))
+    ) -> Result<Result<Uuid, Reference>, Failure> {
+        let mut undone = 0;
+        loop {
+            let number = number_of_case(authority, old_reference, undone);
+            let Some((case, reference)) = self.journal.submission(authority, number).await? else {
+                return Ok(Ok(number));
+            };
+            // A case whose import was undone stands in no list.
+            if self.journal.listed(authority, case, false).await?.is_some() {
+                return Ok(Err(reference));
+            }
+            undone += 1;
+        }
     }
 }
 
 /// What a row is known by, if it says who complains.
 fn known<'a>(row: &Row<'a>, append: &Append) -> Option<Known<'a>> {
-    let register = &append.rows.register;
+    let register = append.rows.register.as_ref()?;
     Some(Known {
         at: row.at("complainant_name"),
         received_on: register.received_on,
@@ -305,16 +347,25 @@ fn known<'a>(row: &Row<'a>, append: &Append) -> Option<Known<'a>> {
     })
 }
 
-/// The number under which an imported case is recorded, so that a file imported twice has one effect.
-fn number_of(authority: &AuthorityCode, old_reference: &str) -> Uuid {
+/// A number made of words: the same words give the same number, and no others do.
+fn number_of(purpose: &str, words: &[&str]) -> Uuid {
     let mut hash = Sha256::new();
-    for part in ["heard/import/1", authority.as_str(), old_reference] {
+    for part in std::iter::once(&purpose).chain(words) {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
     let digest: [u8; 32] = hash.finalize().into();
     let first = *digest.first_chunk::<16>().expect("32 bytes begin with 16");
     uuid::Builder::from_custom_bytes(first).into_uuid()
+}
+
+/// The number under which an imported case is recorded, so that a file imported twice has one effect. A
+/// case that comes in again after its import was undone has another.
+fn number_of_case(authority: &AuthorityCode, old_reference: &str, undone: u32) -> Uuid {
+    let again = undone.to_string();
+    let words = [authority.as_str(), old_reference, again.as_str()];
+    let words = if undone == 0 { &words[..2] } else { &words[..] };
+    number_of("heard/import/1", words)
 }
 
 #[cfg(test)]

@@ -28,6 +28,8 @@ pub enum Deed {
     ManageAccounts,
     /// Announce a bank holiday, see which due dates move, and move them.
     ManageCalendar,
+    /// Import the cases of an old register, and undo an import.
+    ImportCases,
 }
 
 /// How somebody stands to a case.
@@ -80,7 +82,10 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
         Role::Administrator => only(deed == Deed::ManageAccounts, NotAllowed::Role),
         Role::ComplaintsManager => Ok(()),
         Role::ComplaintsOfficer => only(
-            deed != Deed::ManageAccounts && deed != Deed::ManageCalendar,
+            !matches!(
+                deed,
+                Deed::ManageAccounts | Deed::ManageCalendar | Deed::ImportCases
+            ),
             NotAllowed::Role,
         ),
         Role::TeamManager => match deed {
@@ -88,13 +93,17 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
             Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
-            Deed::Act(_) | Deed::ReadReport | Deed::ManageAccounts | Deed::ManageCalendar => {
-                Err(NotAllowed::Role)
-            }
+            Deed::Act(_)
+            | Deed::ReadReport
+            | Deed::ManageAccounts
+            | Deed::ManageCalendar
+            | Deed::ImportCases => Err(NotAllowed::Role),
         },
         Role::Director => match deed {
             Deed::ReadCase | Deed::ReadRegister | Deed::ReadWorklist | Deed::ReadReport => Ok(()),
-            Deed::Act(_) | Deed::ManageAccounts | Deed::ManageCalendar => Err(NotAllowed::Role),
+            Deed::Act(_) | Deed::ManageAccounts | Deed::ManageCalendar | Deed::ImportCases => {
+                Err(NotAllowed::Role)
+            }
         },
         Role::Analyst => only(deed == Deed::ReadReport, NotAllowed::Role),
     }
@@ -234,7 +243,12 @@ impl App {
             .stream(&officer.authority, case)
             .await
             .map_err(Failure::from)?;
-        Ok(subject(reference, case, &entries)?)
+        let subject = subject(reference, case, &entries)?;
+        if subject.case.is_taken_back() {
+            // Its personal data are gone, and whatever is known of it was an error.
+            return Err(Denied::NoSuchCase(reference));
+        }
+        Ok(subject)
     }
 }
 
@@ -312,6 +326,7 @@ pub fn matrix() -> Vec<(Role, Deed, Relation, Result<(), NotAllowed>)> {
         Deed::ReadReport,
         Deed::ManageAccounts,
         Deed::ManageCalendar,
+        Deed::ImportCases,
     ]);
     let deeds: Vec<_> = deeds.collect();
     let mut rows = Vec::new();

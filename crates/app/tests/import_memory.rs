@@ -139,7 +139,7 @@ async fn neither_ten_thousand_cases_nor_a_bomb_cost_more_than_is_said() {
     let Some(before) = peak() else {
         return;
     };
-    let spaces = || std::iter::repeat_n(" ".repeat(1 << 20), 1_000);
+    let spaces = || std::iter::repeat_n(" ".repeat(1 << 20), 100);
     let bombs = [
         workbook(spaces(), std::iter::empty()),
         workbook(std::iter::empty(), spaces()),

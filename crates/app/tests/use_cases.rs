@@ -431,7 +431,8 @@ fn who_may_do_what() {
             | Deed::ReadWorklist
             | Deed::ReadReport
             | Deed::ManageAccounts
-            | Deed::ManageCalendar => format!("{deed:?}"),
+            | Deed::ManageCalendar
+            | Deed::ImportCases => format!("{deed:?}"),
         };
         let decision = match decision {
             Ok(()) => "may".to_owned(),

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use app::import::{Heading, Imported, MOST_BYTES, Problem, Reading, Understood};
-use casework::ids::AccountId;
-use clap::Args;
+use app::App;
+use app::import::{Heading, Imported, MOST_BYTES, NotUndone, Problem, Reading, Understood};
+use app::permit::OPERATOR;
+use casework::ids::{AccountId, AuthorityCode, BatchId};
+use clap::{Args, Subcommand};
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::exit::Stop;
 use crate::installation::{self, Place};
@@ -15,6 +16,8 @@ use crate::{files, output, progress};
 /// Import the cases of an old register from a CSV file or an Excel workbook (.xlsx).
 #[derive(Args)]
 #[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
     after_help = "Every row goes through the same rules as an entry by hand, on the days things happened. All problems of
 all rows are reported at once, and nothing is imported unless every row is good. A case imported before is
 reported and never imported twice. Headings are understood by the usual names for them; how each was understood is
@@ -24,16 +27,21 @@ Examples:
   heard import old-register.xlsx --authority northshire --dry-run
   heard import old-register.xlsx --authority northshire --dry-run --map 'When=received_on' --ignore 'Handled by'
   heard import compliments.csv --authority northshire --kind compliment
-  heard import old-register.csv --authority northshire --as j.okafor"
+  heard import old-register.xlsx --authority northshire --as j.okafor
+  heard import list --authority northshire
+  heard import undo 0196f0a2-7c3e-7d4b-9a51-3f1c2e5b8d70 --authority northshire"
 )]
 pub(crate) struct Arguments {
+    #[command(subcommand)]
+    part: Option<Part>,
     #[command(flatten)]
     place: Place,
     /// The file; - for stdin
-    file: PathBuf,
+    #[arg(required = true)]
+    file: Option<PathBuf>,
     /// The authority's code
-    #[arg(long, value_name = "CODE")]
-    authority: String,
+    #[arg(long, value_name = "CODE", required = true)]
+    authority: Option<String>,
     /// What a heading means, where it is not understood; may be given several times
     #[arg(long = "map", value_name = "HEADING=COLUMN", value_parser = pair)]
     columns: Vec<(String, String)>,
@@ -63,9 +71,49 @@ pub(crate) struct Arguments {
     json: bool,
 }
 
+/// What else can be done with imports.
+#[derive(Subcommand)]
+enum Part {
+    /// List the imports that stand, with their numbers
+    List(List),
+    /// Undo an import, whole, while nobody has worked on its cases
+    Undo(Undo),
+}
+
+#[derive(Args)]
+struct List {
+    #[command(flatten)]
+    place: Place,
+    /// The authority's code
+    #[arg(long, value_name = "CODE")]
+    authority: String,
+    /// Print them as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Nothing is deleted from the record: each case gets an entry that says so, stands in no list and no count from then on,
+and its personal data are destroyed. The file can be mended and imported again."
+)]
+struct Undo {
+    #[command(flatten)]
+    place: Place,
+    /// The number of the import, as it was said when it was carried out
+    batch: BatchId,
+    /// The authority's code
+    #[arg(long, value_name = "CODE")]
+    authority: String,
+    /// The sign-in name of the account it is recorded by [default: the operator]
+    #[arg(long = "as", value_name = "NAME")]
+    recorded_by: Option<String>,
+}
+
 /// What came of it, for programs.
 #[derive(Serialize)]
 struct Outcome<'a> {
+    batch: Option<BatchId>,
     rows: usize,
     ready: usize,
     imported: &'a [Imported],
@@ -99,22 +147,18 @@ impl Arguments {
 
 /// Runs the command.
 pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
-    let file = files::read_some(&arguments.file, MOST_BYTES + 1)?;
-    let app = arguments.place.open().await?;
-    let authority = installation::authority(&app, &arguments.authority)?
-        .code
-        .clone();
-    let actor = match &arguments.recorded_by {
-        None => AccountId(Uuid::nil()),
-        Some(name) => match app.journal().account_by_name(&authority, name).await? {
-            Some(account) => account.id,
-            None => {
-                return Err(Stop::Usage(format!(
-                    "there is no account \"{name}\" at {authority}"
-                )));
-            }
-        },
+    match &arguments.part {
+        Some(Part::List(list)) => return show_imports(list).await,
+        Some(Part::Undo(undo)) => return take_back(undo).await,
+        None => {}
+    }
+    let (Some(file), Some(code)) = (&arguments.file, &arguments.authority) else {
+        return Err(Stop::Usage("name the file and the authority".to_owned()));
     };
+    let file = files::read_some(file, MOST_BYTES + 1)?;
+    let app = arguments.place.open().await?;
+    let authority = installation::authority(&app, code)?.code.clone();
+    let actor = account(&app, &authority, arguments.recorded_by.as_deref()).await?;
     let waiting = progress::waiting("deciding every row");
     let plan = app
         .plan_import(&authority, actor, &file, &arguments.reading())
@@ -123,7 +167,7 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
     let plan = plan?;
     let (rows, ready, problems) = (plan.rows, plan.ready(), plan.problems.clone());
     let (headings, notes) = (plan.headings.clone(), plan.notes.clone());
-    let doubts = plan.doubts.clone();
+    let (doubts, batch) = (plan.doubts.clone(), plan.batch);
     for note in &notes {
         output::say(note);
     }
@@ -143,6 +187,7 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
     };
     if arguments.json {
         output::json(&Outcome {
+            batch: (!imported.is_empty()).then_some(batch),
             rows,
             ready,
             imported: &imported,
@@ -152,7 +197,7 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
             notes: &notes,
         })?;
     } else {
-        show(arguments, rows, ready, &imported, &headings)?;
+        show(arguments, (rows, ready), (batch, &imported), &headings)?;
     }
     match problems.len() {
         0 => Ok(()),
@@ -169,9 +214,8 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
 
 fn show(
     arguments: &Arguments,
-    rows: usize,
-    ready: usize,
-    imported: &[Imported],
+    (rows, ready): (usize, usize),
+    (batch, imported): (BatchId, &[Imported]),
     headings: &[Heading],
 ) -> Result<(), Stop> {
     if arguments.dry_run {
@@ -184,11 +228,68 @@ fn show(
         return output::line(format_args!("0 of {rows} rows were imported."));
     };
     output::line(format_args!(
-        "{} of {rows} rows were imported, as {} to {}.",
+        "{} of {rows} rows were imported, as {} to {}.\nTo undo it before anybody works on them: heard import undo {batch}",
         imported.len(),
         first.reference,
         last.reference
     ))
+}
+
+/// `heard import list`
+async fn show_imports(list: &List) -> Result<(), Stop> {
+    let app = list.place.open().await?;
+    let authority = installation::authority(&app, &list.authority)?.code.clone();
+    let imports = app.imports(&authority).await?;
+    if list.json {
+        return output::json(&imports);
+    }
+    let rows: Vec<[String; 4]> = imports
+        .into_iter()
+        .map(|import| {
+            let first = import.first.unwrap_or_default();
+            [
+                import.batch.to_string(),
+                import.on.to_string(),
+                format!("{} cases", import.cases),
+                format!("from {first}"),
+            ]
+        })
+        .collect();
+    output::table(&rows)
+}
+
+/// `heard import undo`
+async fn take_back(undo: &Undo) -> Result<(), Stop> {
+    let app = undo.place.open().await?;
+    let authority = installation::authority(&app, &undo.authority)?.code.clone();
+    let actor = account(&app, &authority, undo.recorded_by.as_deref()).await?;
+    let waiting = progress::waiting("taking every case back");
+    let undone = app.undo_import(&authority, actor, undo.batch).await;
+    waiting.finish_and_clear();
+    match undone {
+        Ok(cases) => output::line(format_args!(
+            "The import was undone: {cases} cases stand in no list any more, and their personal data are gone."
+        )),
+        Err(NotUndone::Failure(failure)) => Err(failure.into()),
+        Err(why @ (NotUndone::NoSuchImport(_) | NotUndone::WorkedOn(_) | NotUndone::Overtaken)) => {
+            Err(Stop::Found(why.to_string()))
+        }
+    }
+}
+
+/// The account something is recorded by.
+async fn account(
+    app: &App,
+    authority: &AuthorityCode,
+    name: Option<&str>,
+) -> Result<AccountId, Stop> {
+    let Some(name) = name else {
+        return Ok(OPERATOR);
+    };
+    let found = app.journal().account_by_name(authority, name).await?;
+    found
+        .map(|account| account.id)
+        .ok_or_else(|| Stop::Usage(format!("there is no account \"{name}\" at {authority}")))
 }
 
 /// How the headings were understood, in words: all that are not simply columns by name.

@@ -308,7 +308,7 @@ fn rows(case: CaseId, body: &str) -> ReadRows {
         owner: "team_manager".to_owned(),
     };
     ReadRows {
-        register,
+        register: Some(register),
         clocks: vec![clock(0, "acknowledge"), clock(1, "respond")],
     }
 }

@@ -43,7 +43,7 @@ fn unit(case: u8, expected: u32, entries: usize, submission: Option<u8>) -> Unit
             entries: vec![entry; entries],
             items: Vec::new(),
             rows: ReadRows {
-                register,
+                register: Some(register),
                 clocks: Vec::new(),
             },
             submission: submission.map(|submission| Uuid::from_u128(u128::from(submission))),

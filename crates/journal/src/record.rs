@@ -122,8 +122,8 @@ pub struct Head {
 /// What the read tables say of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadRows {
-    /// Its line in the register.
-    pub register: RegisterRow,
+    /// Its line in the register; none for a case that stands in no list, such as one recorded in error.
+    pub register: Option<RegisterRow>,
     /// Its time limits.
     pub clocks: Vec<ClockRow>,
 }

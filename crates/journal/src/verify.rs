@@ -108,9 +108,11 @@ impl Journal {
                 let mut made = fold(entries).or_else(|what| {
                     bad("event", &stream.case, format!("cannot be folded: {what}"))
                 })?;
-                made.register.case = stream.case;
-                made.register.reference = Some(Reference(stream.number));
-                made.register.version = stream.version;
+                if let Some(row) = &mut made.register {
+                    row.case = stream.case;
+                    row.reference = Some(Reference(stream.number));
+                    row.version = stream.version;
+                }
                 stored.agrees_with(stream.case, &made)?;
                 let tokens = kept.map_or([0; 2], |kept| sum(stream.case, &kept.tokens));
                 if found_by.remove(&stream.case).unwrap_or_default() != tokens {
@@ -364,11 +366,15 @@ async fn stored(
 impl Stored {
     /// Takes a case out and compares it with what was folded.
     fn agrees_with(&mut self, case: CaseId, made: &ReadRows) -> Result<(), Stop> {
-        match self.register.remove(&case) {
-            None => return bad("register", &case, "the row is missing"),
-            Some(row) if row == made.register => {}
-            Some(row) => {
-                let differing = differing(&row, &made.register);
+        match (self.register.remove(&case), &made.register) {
+            (None, None) => {}
+            (None, Some(_)) => return bad("register", &case, "the row is missing"),
+            (Some(_), None) => {
+                return bad("register", &case, "the case should stand in no list");
+            }
+            (Some(row), Some(made)) if row == *made => {}
+            (Some(row), Some(made)) => {
+                let differing = differing(&row, made);
                 return bad(
                     "register",
                     &case,

@@ -8,7 +8,7 @@ use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
 use casework::clock::Clock;
 use casework::closure::NextRight;
-use casework::ids::{AccountId, CaseId};
+use casework::ids::{AccountId, BatchId, CaseId};
 use casework::intake::{Procedure, RepresentationKind};
 use casework::local_resolution::AnswerManner;
 use casework::ombudsman::OmbudsmanDecision;
@@ -70,6 +70,9 @@ pub struct RegisterLine {
     pub departure: Option<DepartureLine>,
     /// When it was closed and what the complainant could do next.
     pub closed: Option<(Date, NextRight)>,
+    /// When and with which import it came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<(Date, BatchId)>,
     /// The next thing due by the authority: the earliest running limit that binds it.
     pub due: Option<(Date, LimitId)>,
 }
@@ -257,6 +260,7 @@ impl RegisterLine {
                 .closed
                 .as_ref()
                 .map(|(on, closed)| (*on, closed.next_right)),
+            import: case.import.map(|came_in| (came_in.on, came_in.batch)),
             due: next_due(case),
         }
     }

@@ -150,6 +150,8 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
             &format!("Next right: {}", closed.next_right.label()),
         ),
         Event::ReportedBack { learned } => learning::told(learned),
+        Event::Imported { .. } => ("Came in with an import".to_owned(), Vec::new()),
+        Event::ImportUndone => ("The import was undone".to_owned(), Vec::new()),
     };
     TimelineEntry {
         on: fact.on,

@@ -88,6 +88,8 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::OmbudsmanReportAnswered { .. }
         | Event::RemedyCarriedOut { .. }
         | Event::EnquiryAnswered { .. }
+        | Event::Imported { .. }
+        | Event::ImportUndone
         | Event::Withdrawn(_)
         | Event::Closed(_) => Vec::new(),
     }

@@ -15,6 +15,9 @@ pub struct Heading {
     pub at: String,
     /// What it says, shortened.
     pub text: String,
+    /// What it says, whole.
+    #[serde(skip)]
+    pub whole: String,
     /// The column it means, if any.
     pub column: Option<&'static str>,
     /// How that was found.

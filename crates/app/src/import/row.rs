@@ -1,5 +1,7 @@
 //! One row: its cells asked for by column, with every problem kept.
 
+use std::collections::BTreeMap;
+
 use casework::settings::{Code, List, Settings};
 use csv::{ByteRecord, Position};
 use jiff::civil::Date;
@@ -98,6 +100,15 @@ impl<'a> Row<'a> {
         };
         let text = text.trim();
         (!text.is_empty()).then_some(text)
+    }
+
+    /// What stands in every column that is not blank.
+    pub(super) fn texts(&self) -> BTreeMap<&'static str, String> {
+        let texts = COLUMNS.iter().filter_map(|column| {
+            let text = self.text(column.name)?;
+            Some((column.name, text.to_owned()))
+        });
+        texts.collect()
     }
 
     /// What stands in a column that must not be blank.

@@ -1,6 +1,6 @@
 //! The file as a table: which column stands where, and the rows with their lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::{ByteRecord, Position, ReaderBuilder};
 
@@ -103,7 +103,7 @@ fn table(sheet: Sheet, reading: &Reading, plan: &mut Plan) -> Option<Table> {
         plan.blame(1, None, Unreadable::Empty);
         return None;
     }
-    let titles = titles(&rows);
+    let titles = titles(&rows, reading);
     rows.drain(..titles);
     let headings = rows.remove(0);
     let line = headings.position().map_or(1, Position::line);
@@ -167,10 +167,17 @@ fn table(sheet: Sheet, reading: &Reading, plan: &mut Plan) -> Option<Table> {
 }
 
 /// How many rows stand above the headings: the row with the most understood headings is theirs.
-fn titles(rows: &[ByteRecord]) -> usize {
+fn titles(rows: &[ByteRecord], reading: &Reading) -> usize {
+    let told = reading.columns.iter().map(|(heading, _)| heading);
+    let told: BTreeSet<String> = told
+        .chain(&reading.left_out)
+        .map(|heading| spelling(heading))
+        .collect();
     let known = |row: &ByteRecord| {
         let cells = row.iter().map(String::from_utf8_lossy);
-        cells.filter(|cell| understood(cell).is_some()).count()
+        cells
+            .filter(|cell| told.contains(&spelling(cell)) || understood(cell).is_some())
+            .count()
     };
     let counts: Vec<usize> = rows.iter().take(MOST_TITLES + 1).map(known).collect();
     let most = counts.iter().copied().max().unwrap_or_default();
@@ -219,7 +226,7 @@ fn header(headings: &ByteRecord, line: u64, reading: &Reading, plan: &mut Plan) 
             }
         }
     }
-    let missing: Vec<&str> = REQUIRED
+    let missing: Vec<&'static str> = REQUIRED
         .into_iter()
         .filter(|name| !header.contains_key(name) && !same.contains_key(name))
         .collect();
@@ -246,6 +253,7 @@ fn header(headings: &ByteRecord, line: u64, reading: &Reading, plan: &mut Plan) 
         };
         plan.blame(line, None, reason);
     }
+    plan.missing.clone_from(&missing);
     for name in header.keys().filter(|name| same.contains_key(*name)) {
         plan.blame(
             line,
@@ -331,6 +339,7 @@ fn understand(
                 Format::Workbook => format!("{}{line}", letters(place)),
             },
             text: shortened(&text),
+            whole: text.clone().into_owned(),
             column,
             how,
             place,

@@ -221,7 +221,7 @@ pub(crate) fn rows(case: CaseId, bodies: &[Value]) -> ReadRows {
             .map(|day| day.parse::<Date>().unwrap())
     };
     ReadRows {
-        register: RegisterRow {
+        register: (last("unlisted") != Some(&Value::Bool(true))).then(|| RegisterRow {
             case,
             reference: None,
             version: 0,
@@ -241,7 +241,7 @@ pub(crate) fn rows(case: CaseId, bodies: &[Value]) -> ReadRows {
                 .and_then(|name| name["item"].as_str())
                 .map(|id| id.parse().unwrap()),
             line: json!({ "case": case, "events": bodies.len() }).to_string(),
-        },
+        }),
         clocks: clocks
             .iter()
             .zip(0_u16..)

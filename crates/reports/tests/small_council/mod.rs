@@ -240,6 +240,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         enquiry: None,
         departure: None,
         closed: None,
+        import: None,
         due: None,
     }
 }

@@ -86,7 +86,7 @@ fn lines(file: &[u8]) -> Result<Sheet, Unreadable> {
 fn delimiter(file: &[u8]) -> u8 {
     let most = |mark: u8| {
         let lines = file.split(|byte| *byte == b'\n').take(MOST_TITLES + 1);
-        let counts = lines.map(|line| line.iter().filter(|byte| **byte == mark).count());
+        let counts = lines.map(|line| line.split(|byte| *byte == mark).count());
         counts.max().unwrap_or_default()
     };
     [b',', b';', b'\t']
@@ -318,9 +318,10 @@ fn understand(
             });
         let (column, how) = match said {
             Some(None) => (None, Understood::LeftOut),
-            Some(Some(name)) => match Column::named(name) {
-                Some(column) => (Some(column.name), Understood::AsTold),
-                None => {
+            Some(Some(name)) => {
+                if let Some(column) = Column::named(name) {
+                    (Some(column.name), Understood::AsTold)
+                } else {
                     plan.blame(
                         line,
                         Some(&shortened(name)),
@@ -328,7 +329,7 @@ fn understand(
                     );
                     (None, Understood::NotKnown)
                 }
-            },
+            }
             None => understood(&text).map_or((None, Understood::NotKnown), |(column, how)| {
                 (Some(column), how)
             }),

@@ -145,8 +145,8 @@ fn a_sheet_is_chosen_by_its_name() {
 #[test]
 fn what_cannot_be_taken_is_known_by_its_cell() {
     let cells = format!(
-        r##"<row r="7"><c r="B7"><f>NOW()</f></c><c r="C7" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D7" t="b"><v>1</v></c>
-        <c r="E7" s="1"><v>-3</v></c><c r="F7" t="str"><v>{}</v></c><c r="G7" t="str"><v>{}</v></c></row>"##,
+        r#"<row r="7"><c r="B7"><f>NOW()</f></c><c r="C7" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D7" t="b"><v>1</v></c>
+        <c r="E7" s="1"><v>-3</v></c><c r="F7" t="str"><v>{}</v></c><c r="G7" t="str"><v>{}</v></c></row>"#,
         "é".repeat(LONGEST_CELL),
         "é".repeat(LONGEST_CELL + 1)
     );

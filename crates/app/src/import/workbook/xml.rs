@@ -102,11 +102,12 @@ impl Start<'_> {
 
 impl From<quick_xml::Error> for Unreadable {
     fn from(error: quick_xml::Error) -> Self {
-        match error {
-            quick_xml::Error::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-                Self::UnpacksTooFar
-            }
-            _ => Self::Damaged,
+        if let quick_xml::Error::Io(error) = error
+            && error.kind() == io::ErrorKind::FileTooLarge
+        {
+            Self::UnpacksTooFar
+        } else {
+            Self::Damaged
         }
     }
 }

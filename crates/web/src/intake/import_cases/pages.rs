@@ -230,21 +230,20 @@ fn heading_row(heading: &Heading) -> Vec<Cell> {
         (Understood::ByWords | Understood::AsTold | Understood::NotKnown, Some(column)) => column,
     };
     let name = format!("column-{}", heading.place);
-    let means = match (heading.how, heading.column) {
-        (Understood::ByName, Some(column)) => html! { (column) },
-        _ => {
-            let first = [("", "Not known"), (LEFT_OUT, "Leave it out")];
-            let columns = COLUMNS.iter().map(|column| (column.name, column.name));
-            let label = html! {
-                span class="govuk-visually-hidden" { "What " (heading.at) " means" }
-            };
-            select(&Select::new(
-                name,
-                label,
-                first.into_iter().chain(columns),
-                chosen,
-            ))
-        }
+    let means = if let (Understood::ByName, Some(column)) = (heading.how, heading.column) {
+        html! { (column) }
+    } else {
+        let first = [("", "Not known"), (LEFT_OUT, "Leave it out")];
+        let columns = COLUMNS.iter().map(|column| (column.name, column.name));
+        let label = html! {
+            span class="govuk-visually-hidden" { "What " (heading.at) " means" }
+        };
+        select(&Select::new(
+            name,
+            label,
+            first.into_iter().chain(columns),
+            chosen,
+        ))
     };
     let text = if heading.text.is_empty() {
         html! { (heading.at) }

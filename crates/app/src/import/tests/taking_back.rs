@@ -141,7 +141,11 @@ async fn nobody_opens_a_case_that_was_taken_back() {
 #[tokio::test]
 async fn a_row_that_may_be_there_already_is_named_and_comes_in() {
     let (app, authority) = installation().await;
-    let first = format!("{HEAD}{}", compliment("A", "2015-03-26", "Ama Example"));
+    let first = format!(
+        "{HEAD}{}{}",
+        compliment("A", "2015-03-26", "Ama Example"),
+        compliment("Z", "2015-03-27", "Bo Example")
+    );
     import(&app, &authority, &first).await;
     let rows = [
         compliment("B", "2015-03-26", "ama  EXAMPLE"),

@@ -68,7 +68,7 @@ pub(super) fn start(
                     }
                 }
                 input class="govuk-file-upload" id="file" name="file" type="file" accept=".xlsx,.csv"
-                    aria-describedby="file-hint file-error";
+                    aria-describedby=(if errors { "file-hint file-error" } else { "file-hint" });
             }
             (button(&Button { prevent_double_click: Some(true), ..Button::new("See how it is understood") }))
         }

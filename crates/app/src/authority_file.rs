@@ -9,7 +9,7 @@ use casework::ids::{AccountId, AuthorityCode, CaseId, ItemId, PersonId};
 use casework::organisation::Organisation;
 use casework::pools::PoolMember;
 use casework::settings::Settings;
-use journal::{Append, AppendError, NewEntry, NewItem, Sealing};
+use journal::{Append, AppendError, NewEntry, NewItem, ReadRows, Sealing};
 use uuid::Uuid;
 
 use crate::App;
@@ -308,7 +308,10 @@ fn empty(authority: &AuthorityCode, expected: u32) -> Append {
         expected,
         entries: Vec::new(),
         items: Vec::new(),
-        rows: None,
+        rows: ReadRows {
+            register: None,
+            clocks: Vec::new(),
+        },
         submission: None,
     }
 }

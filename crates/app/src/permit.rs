@@ -32,6 +32,8 @@ pub enum Deed {
     ManageAccounts,
     /// Announce a bank holiday, see which due dates move, and move them.
     ManageCalendar,
+    /// Import the cases of an old register, and undo an import.
+    ImportCases,
 }
 
 /// How somebody stands to a case.
@@ -84,7 +86,10 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
         Role::Administrator => only(deed == Deed::ManageAccounts, NotAllowed::Role),
         Role::ComplaintsManager => Ok(()),
         Role::ComplaintsOfficer => only(
-            deed != Deed::ManageAccounts && deed != Deed::ManageCalendar,
+            !matches!(
+                deed,
+                Deed::ManageAccounts | Deed::ManageCalendar | Deed::ImportCases
+            ),
             NotAllowed::Role,
         ),
         Role::TeamManager => match deed {
@@ -97,7 +102,8 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
             | Deed::ReadAuthorityFile
             | Deed::KeepAuthorityFile
             | Deed::ManageAccounts
-            | Deed::ManageCalendar => Err(NotAllowed::Role),
+            | Deed::ManageCalendar
+            | Deed::ImportCases => Err(NotAllowed::Role),
         },
         Role::Director => match deed {
             Deed::ReadCase
@@ -108,7 +114,8 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
             Deed::Act(_)
             | Deed::KeepAuthorityFile
             | Deed::ManageAccounts
-            | Deed::ManageCalendar => Err(NotAllowed::Role),
+            | Deed::ManageCalendar
+            | Deed::ImportCases => Err(NotAllowed::Role),
         },
         Role::Analyst => only(
             deed == Deed::ReadReport || deed == Deed::ReadAuthorityFile,
@@ -251,7 +258,12 @@ impl App {
             .stream(&officer.authority, case)
             .await
             .map_err(Failure::from)?;
-        Ok(subject(reference, case, &entries)?)
+        let subject = subject(reference, case, &entries)?;
+        if subject.case.is_taken_back() {
+            // Its personal data are gone, and whatever is known of it was an error.
+            return Err(Denied::NoSuchCase(reference));
+        }
+        Ok(subject)
     }
 }
 
@@ -331,6 +343,7 @@ pub fn matrix() -> Vec<(Role, Deed, Relation, Result<(), NotAllowed>)> {
         Deed::KeepAuthorityFile,
         Deed::ManageAccounts,
         Deed::ManageCalendar,
+        Deed::ImportCases,
     ]);
     let deeds: Vec<_> = deeds.collect();
     let mut rows = Vec::new();

@@ -2,8 +2,8 @@
 
 use casework::action::{Command, NamedAs};
 use casework::case::Case;
-use casework::event::{Fact, SCHEMA};
-use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
+use casework::event::{Event, Fact, SCHEMA};
+use casework::ids::{AccountId, AuthorityCode, BatchId, CaseId, Reference};
 use casework::refusal::{ContactFault, EscalationFault, Refusal};
 use journal::{Append, AppendError, Appended, NewEntry, NewItem, Sealing};
 use uuid::Uuid;
@@ -186,7 +186,11 @@ impl App {
                 }
                 Err(AppendError::Conflict { .. }) => {
                     if let Some(stale) = subject.take() {
-                        subject = Some(self.reload(authority, &stale).await?);
+                        let current = self.reload(authority, &stale).await?;
+                        if current.case.is_taken_back() {
+                            return Err(Failure::Disposed.into());
+                        }
+                        subject = Some(current);
                     }
                 }
                 Err(error @ (AppendError::Disposed | AppendError::Failure(_))) => {
@@ -210,6 +214,27 @@ impl App {
         case: CaseId,
         orders: Vec<Dated>,
     ) -> Result<Append, NotDecided> {
+        self.decide_orders(authority, actor, (case, None), orders)
+    }
+
+    /// Decides several orders for one new case of an import.
+    pub(crate) fn decide_imported(
+        &self,
+        authority: &AuthorityCode,
+        actor: AccountId,
+        (case, batch): (CaseId, BatchId),
+        orders: Vec<Dated>,
+    ) -> Result<Append, NotDecided> {
+        self.decide_orders(authority, actor, (case, Some(batch)), orders)
+    }
+
+    fn decide_orders(
+        &self,
+        authority: &AuthorityCode,
+        actor: AccountId,
+        (case, batch): (CaseId, Option<BatchId>),
+        orders: Vec<Dated>,
+    ) -> Result<Append, NotDecided> {
         let served = self.served(authority).map_err(NotDecided::Failure)?;
         let mut state: Option<Case> = None;
         let mut entries = Vec::with_capacity(orders.len());
@@ -226,6 +251,11 @@ impl App {
             }
             items.extend(dated.items);
         }
+        if let Some(batch) = batch {
+            let fact = Fact::new(self.today(), Event::Imported { batch });
+            entries.push(entry(&fact, self.now(), actor));
+            state = evolved(case, state.take(), &fact);
+        }
         let state = state.ok_or(NotDecided::Failure(Failure::HeadlessCase(case)))?;
         let rows = rows(&state);
         Ok(Append {
@@ -234,7 +264,7 @@ impl App {
             expected: 0,
             entries,
             items,
-            rows: Some(rows),
+            rows,
             submission: None,
         })
     }
@@ -272,7 +302,7 @@ impl App {
             expected: state.map_or(0, |case| case.version),
             entries: facts.iter().map(|fact| entry(fact, now, actor)).collect(),
             items: Vec::new(),
-            rows: Some(rows(&after)),
+            rows: rows(&after),
             submission: None,
         })
     }
@@ -324,7 +354,7 @@ pub enum NotDecided {
     Failure(Failure),
 }
 
-fn entry(fact: &Fact, recorded_at: jiff::Timestamp, actor: AccountId) -> NewEntry {
+pub(crate) fn entry(fact: &Fact, recorded_at: jiff::Timestamp, actor: AccountId) -> NewEntry {
     NewEntry {
         name: fact.event.name().to_owned(),
         schema: SCHEMA,

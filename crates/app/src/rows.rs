@@ -7,12 +7,18 @@ use journal::{ClockRow, Entry, ReadRows, RegisterRow};
 use statute::limits;
 use views::register_line::RegisterLine;
 
-/// The rows of a case as it stands.
+/// The rows of a case as it stands; one whose import was undone stands in no list.
 ///
 /// # Panics
 ///
 /// Never: a register line has only strings for keys.
 pub fn rows(case: &Case) -> ReadRows {
+    if case.is_taken_back() {
+        return ReadRows {
+            register: None,
+            clocks: Vec::new(),
+        };
+    }
     let line = RegisterLine::of(case);
     let outcome = line
         .local_resolution
@@ -59,7 +65,7 @@ pub fn rows(case: &Case) -> ReadRows {
             owner: limits::of(clock.due.limit).owner.to_string(),
         });
     ReadRows {
-        register,
+        register: Some(register),
         clocks: clocks.collect(),
     }
 }

@@ -434,7 +434,8 @@ fn who_may_do_what() {
             | Deed::ManageAccounts
             | Deed::ReadAuthorityFile
             | Deed::KeepAuthorityFile
-            | Deed::ManageCalendar => format!("{deed:?}"),
+            | Deed::ManageCalendar
+            | Deed::ImportCases => format!("{deed:?}"),
         };
         let decision = match decision {
             Ok(()) => "may".to_owned(),

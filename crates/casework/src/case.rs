@@ -12,7 +12,7 @@ use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Event, Fact, RepresentationRecorded};
 use crate::ids::{AccountId, CaseId, PersonId, Sealed};
-use crate::intake::Declined;
+use crate::intake::{CameIn, Declined};
 use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };
@@ -106,6 +106,9 @@ pub struct Case {
     pub corrective_actions: Vec<CorrectiveAction>,
     /// What it taught, written down since it was closed last.
     pub lesson: Option<(Date, Learned)>,
+    /// How it came in with an import, if it did.
+    #[serde(default)]
+    pub import: Option<CameIn>,
     /// The time limits.
     pub clocks: Clocks,
     /// The day of the last thing that happened to it.
@@ -272,6 +275,7 @@ impl Case {
             closed: None,
             corrective_actions: Vec::new(),
             lesson: None,
+            import: None,
             clocks,
             last_on: first.on,
         })
@@ -288,8 +292,8 @@ impl Case {
     /// Copies one fact into the state.
     pub fn evolve(&mut self, fact: &Fact) {
         self.version += 1;
-        // A restriction is a person’s, and moves nothing of the case.
-        if !fact.event.restricts_contact() {
+        // A restriction is a person’s, an import the record’s: neither moves anything of the case.
+        if !fact.event.restricts_contact() && !fact.event.is_of_an_import() {
             self.last_on = self.last_on.max(fact.on);
         }
         fact.clocks
@@ -310,6 +314,7 @@ impl Case {
             | Event::DelayWeighed(_)
             | Event::ConsentRecorded(_)
             | Event::ProcedureChanged(_) => self.evolve_intake(fact),
+            Event::Imported { .. } | Event::ImportUndone => self.evolve_import(fact),
             Event::PointsDeferred(_)
             | Event::DeferralReviewed(_)
             | Event::ProceedingsEnded(_)

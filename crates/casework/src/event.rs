@@ -15,7 +15,7 @@ use crate::advocacy::{AdvocacyRecorded, AdvocateAppointed};
 use crate::case::Stage;
 use crate::clock::ClockChange;
 use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
-use crate::ids::{AccountId, PersonId, Sealed};
+use crate::ids::{AccountId, BatchId, PersonId, Sealed};
 use crate::intake::{
     ConsentRecorded, Declined, DelayWeighed, InterestDecided, Procedure, ProcedureChanged,
     ProcedureJudged, RepresentationKind,
@@ -95,6 +95,14 @@ pub enum Event {
     ConsentRecorded(ConsentRecorded),
     /// The complaint moved to the other procedure.
     ProcedureChanged(ProcedureChanged),
+
+    /// The case came in with an import, as far as the entries before this one go.
+    Imported {
+        /// Which import.
+        batch: BatchId,
+    },
+    /// The import it came in with was undone: the case was recorded in error.
+    ImportUndone,
 
     // proceedings
     /// Points were deferred because of proceedings elsewhere.
@@ -457,6 +465,8 @@ impl Event {
         "delay_weighed",
         "consent_recorded",
         "procedure_changed",
+        "imported",
+        "import_undone",
         "points_deferred",
         "deferral_reviewed",
         "proceedings_ended",
@@ -533,6 +543,8 @@ impl Event {
             Self::DelayWeighed(_) => "delay_weighed",
             Self::ConsentRecorded(_) => "consent_recorded",
             Self::ProcedureChanged(_) => "procedure_changed",
+            Self::Imported { .. } => "imported",
+            Self::ImportUndone => "import_undone",
             Self::PointsDeferred(_) => "points_deferred",
             Self::DeferralReviewed(_) => "deferral_reviewed",
             Self::ProceedingsEnded(_) => "proceedings_ended",

@@ -51,6 +51,11 @@ id! {
     AccountId
 }
 
+id! {
+    /// An import: the cases that came in together from one file.
+    BatchId
+}
+
 /// A colleague who plays a part in a case is known there by the id of the account.
 impl From<AccountId> for PersonId {
     fn from(account: AccountId) -> Self {

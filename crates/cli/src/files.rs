@@ -8,14 +8,22 @@ use crate::exit::Stop;
 
 /// The bytes of a file, or of stdin for `-`.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Stop> {
+    read_some(file, usize::MAX)
+}
+
+/// The first bytes of a file, or of stdin for `-`: as many as there are, and no more than asked for.
+pub(crate) fn read_some(file: &Path, most: usize) -> Result<Vec<u8>, Stop> {
     let failed =
         |error: io::Error| Stop::Failed(format!("{} cannot be read: {error}", file.display()));
+    let mut bytes = Vec::new();
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
     if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
-        return Ok(bytes);
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes))
     }
-    fs::read(file).map_err(failed)
+    .map_err(failed)?;
+    Ok(bytes)
 }
 
 /// The text of a file, or of stdin for `-`.

@@ -61,7 +61,7 @@ enum Command {
     Accounts(accounts::Arguments),
     Authorities(authorities::Arguments),
     Holidays(holidays::Arguments),
-    Import(import::Arguments),
+    Import(Box<import::Arguments>),
     Report(report::Arguments),
     Verify(verify::Arguments),
     Rebuild(rebuild::Arguments),

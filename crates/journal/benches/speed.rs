@@ -259,7 +259,7 @@ fn new_case(authority: &AuthorityCode, number: u128) -> Append {
         expected: 0,
         entries,
         items: sealing.into_items(),
-        rows: Some(rows),
+        rows,
         submission,
     }
 }
@@ -308,7 +308,7 @@ fn rows(case: CaseId, body: &str) -> ReadRows {
         owner: "team_manager".to_owned(),
     };
     ReadRows {
-        register,
+        register: Some(register),
         clocks: vec![clock(0, "acknowledge"), clock(1, "respond")],
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use casework::ids::{AuthorityCode, CaseId, ItemId};
 use secrecy::ExposeSecret;
 
+use crate::database::Connection;
 use crate::error::JournalError;
 use crate::journal::Journal;
 use crate::rows;
-use crate::sql::{Row, call, text};
+use crate::sql::{Call, Row, call, text};
 use crate::vault::{CaseKey, Opened};
 use crate::words;
 
@@ -84,43 +85,68 @@ impl Journal {
         authority: &AuthorityCode,
         case: CaseId,
     ) -> Result<(), JournalError> {
-        let (gate, mut connection) = self.alone(authority).await?;
-        let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
-             ON k.authority = v.authority AND k.case_id = v.case_id WHERE v.authority = $1 AND v.case_id = $2";
-        let mut vault = Opener::new(self, authority);
-        let opened = connection
-            .all(&call(sql, vec![text(authority), text(&case)]), |row| {
-                Ok(vault.open(row)?.2)
-            })
-            .await?;
-        let said = opened
-            .iter()
-            .flat_map(|item| &item.words)
-            .map(ExposeSecret::expose_secret);
-        let tokens = words::tokens(&self.keys().search, authority, said);
+        self.dispose_all(authority, &[case]).await
+    }
 
-        let of_case = || vec![text(authority), text(&case)];
-        let mut calls: Vec<_> = tokens
-            .iter()
-            .map(|token| rows::delete_token(authority, case, token))
-            .collect();
-        calls.push(call(
-            "DELETE FROM vault_item WHERE authority = $1 AND case_id = $2",
-            of_case(),
-        ));
-        calls.push(call(
-            "DELETE FROM case_key WHERE authority = $1 AND case_id = $2",
-            of_case(),
-        ));
-        calls.push(call(
-            "UPDATE stream SET disposed = 1 WHERE authority = $1 AND case_id = $2",
-            of_case(),
-        ));
-        connection.run(&calls).await?;
+    /// Destroys the keys of several cases, as [`Journal::dispose`] does for one: of all or of none.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails; nothing is destroyed then.
+    pub async fn dispose_all(
+        &self,
+        authority: &AuthorityCode,
+        cases: &[CaseId],
+    ) -> Result<(), JournalError> {
+        let (gate, mut connection) = self.alone(authority).await?;
+        let mut vault = Opener::new(self, authority);
+        for case in cases {
+            let calls = disposal(&mut vault, &mut connection, *case).await?;
+            connection.run(&calls).await?;
+        }
         connection.commit().await?;
         drop((connection, gate));
         self.clear_traces().await
     }
+}
+
+/// What destroys the key of a case and what it was found by.
+async fn disposal(
+    vault: &mut Opener<'_>,
+    connection: &mut Connection,
+    case: CaseId,
+) -> Result<Vec<Call>, JournalError> {
+    let authority = vault.authority;
+    let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
+         ON k.authority = v.authority AND k.case_id = v.case_id WHERE v.authority = $1 AND v.case_id = $2";
+    let opened = connection
+        .all(&call(sql, vec![text(authority), text(&case)]), |row| {
+            Ok(vault.open(row)?.2)
+        })
+        .await?;
+    let said = opened
+        .iter()
+        .flat_map(|item| &item.words)
+        .map(ExposeSecret::expose_secret);
+    let tokens = words::tokens(&vault.journal.keys().search, authority, said);
+    let of_case = || vec![text(authority), text(&case)];
+    let mut calls: Vec<_> = tokens
+        .iter()
+        .map(|token| rows::delete_token(authority, case, token))
+        .collect();
+    calls.push(call(
+        "DELETE FROM vault_item WHERE authority = $1 AND case_id = $2",
+        of_case(),
+    ));
+    calls.push(call(
+        "DELETE FROM case_key WHERE authority = $1 AND case_id = $2",
+        of_case(),
+    ));
+    calls.push(call(
+        "UPDATE stream SET disposed = 1 WHERE authority = $1 AND case_id = $2",
+        of_case(),
+    ));
+    Ok(calls)
 }
 
 /// Opens items that come case by case, unwrapping the key of each case once.

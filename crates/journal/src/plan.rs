@@ -194,15 +194,17 @@ fn show(unit: &Unit, version: u32, reference: Reference, calls: &mut Vec<Call>) 
         rows,
         ..
     } = &unit.append;
-    let Some(rows) = rows else {
-        return;
-    };
-    let register = RegisterRow {
-        case: *case,
-        version,
-        ..rows.register.clone()
-    };
-    calls.push(rows::upsert_register(authority, &register, reference));
+    match rows.register.clone() {
+        Some(row) => {
+            let register = RegisterRow {
+                case: *case,
+                version,
+                ..row
+            };
+            calls.push(rows::upsert_register(authority, &register, reference));
+        }
+        None => calls.push(rows::delete_register(authority, *case)),
+    }
     if *expected > 0 {
         calls.push(rows::delete_clocks(authority, *case));
     }

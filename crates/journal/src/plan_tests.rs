@@ -42,10 +42,10 @@ fn unit(case: u8, expected: u32, entries: usize, submission: Option<u8>) -> Unit
             expected,
             entries: vec![entry; entries],
             items: Vec::new(),
-            rows: Some(ReadRows {
-                register,
+            rows: ReadRows {
+                register: Some(register),
                 clocks: Vec::new(),
-            }),
+            },
             submission: submission.map(|submission| Uuid::from_u128(u128::from(submission))),
         },
         items: Vec::new(),

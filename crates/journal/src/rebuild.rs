@@ -79,12 +79,14 @@ impl Journal {
                         what: "its first event gives no reference".to_owned(),
                     })?;
                 let version = entries.last().map_or(0, |entry| entry.version);
-                let register = RegisterRow {
-                    case: *case,
-                    version,
-                    ..made.register
-                };
-                calls.push(rows::upsert_register(authority, &register, given));
+                calls.extend(made.register.map(|row| {
+                    let register = RegisterRow {
+                        case: *case,
+                        version,
+                        ..row
+                    };
+                    rows::upsert_register(authority, &register, given)
+                }));
                 calls.extend(
                     made.clocks
                         .iter()

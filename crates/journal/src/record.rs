@@ -21,8 +21,8 @@ pub struct Append {
     pub entries: Vec<NewEntry>,
     /// What the events refer to, to be sealed in the vault.
     pub items: Vec<NewItem>,
-    /// What the read tables say from now on; nothing for the authority’s own file, which stands in none.
-    pub rows: Option<ReadRows>,
+    /// What the read tables say from now on; the authority’s own file stands in none.
+    pub rows: ReadRows,
     /// The form this came from: the same one is recorded once.
     pub submission: Option<Uuid>,
 }
@@ -122,8 +122,8 @@ pub struct Head {
 /// What the read tables say of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadRows {
-    /// Its line in the register.
-    pub register: RegisterRow,
+    /// Its line in the register; none for a case that stands in no list, such as one recorded in error.
+    pub register: Option<RegisterRow>,
     /// Its time limits.
     pub clocks: Vec<ClockRow>,
 }

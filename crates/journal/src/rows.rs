@@ -173,6 +173,13 @@ pub(crate) fn insert_clock(authority: &AuthorityCode, clock: &ClockRow) -> Call 
     )
 }
 
+pub(crate) fn delete_register(authority: &AuthorityCode, case: CaseId) -> Call {
+    call(
+        "DELETE FROM register WHERE authority = $1 AND case_id = $2",
+        vec![text(authority), text(&case)],
+    )
+}
+
 pub(crate) fn delete_clocks(authority: &AuthorityCode, case: CaseId) -> Call {
     call(
         "DELETE FROM clock WHERE authority = $1 AND case_id = $2",

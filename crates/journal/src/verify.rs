@@ -371,14 +371,20 @@ impl Stored {
         let case = stream.case;
         let mut made =
             folded.or_else(|what| bad("event", &case, format!("cannot be folded: {what}")))?;
-        made.register.case = case;
-        made.register.reference = Some(Reference(stream.number));
-        made.register.version = stream.version;
-        match self.register.remove(&case) {
-            None => return bad("register", &case, "the row is missing"),
-            Some(row) if row == made.register => {}
-            Some(row) => {
-                let differing = differing(&row, &made.register);
+        if let Some(row) = &mut made.register {
+            row.case = case;
+            row.reference = Some(Reference(stream.number));
+            row.version = stream.version;
+        }
+        match (self.register.remove(&case), &made.register) {
+            (None, None) => {}
+            (None, Some(_)) => return bad("register", &case, "the row is missing"),
+            (Some(_), None) => {
+                return bad("register", &case, "the case should stand in no list");
+            }
+            (Some(row), Some(made)) if row == *made => {}
+            (Some(row), Some(made)) => {
+                let differing = differing(&row, made);
                 return bad(
                     "register",
                     &case,

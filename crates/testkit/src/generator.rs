@@ -132,7 +132,8 @@ impl Generated {
     fn count(&mut self, appends: &[Append]) {
         for append in appends {
             self.cases += 1;
-            self.open += u64::from(append.rows.as_ref().is_some_and(|rows| rows.register.open));
+            let listed = append.rows.register.as_ref();
+            self.open += u64::from(listed.is_some_and(|row| row.open));
             self.events += append.entries.len() as u64;
         }
     }
@@ -162,7 +163,6 @@ fn case(
         }),
         assigned_to: manager.filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
         took,
-        tells: vocabulary::tells(settings, kind, received_on.day()),
     };
     let plan = match dice.below(100) {
         0..58 => {

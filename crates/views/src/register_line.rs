@@ -14,7 +14,7 @@ use casework::advocacy::AdvocateKind;
 use casework::case::{Case, Departure, Stage};
 use casework::clock::Clock;
 use casework::closure::NextRight;
-use casework::ids::{AccountId, CaseId};
+use casework::ids::{AccountId, BatchId, CaseId};
 use casework::intake::{Procedure, RepresentationKind};
 use casework::local_resolution::{Afterwards, AnswerManner};
 use casework::ombudsman::OmbudsmanDecision;
@@ -95,6 +95,9 @@ pub struct RegisterLine {
     /// What it taught and what is done about it.
     #[serde(default, skip_serializing_if = "LearningLine::is_empty")]
     pub learning: LearningLine,
+    /// When and with which import it came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<(Date, BatchId)>,
     /// The next thing due by the authority: the earliest running limit that binds it.
     pub due: Option<(Date, LimitId)>,
 }
@@ -295,6 +298,7 @@ impl RegisterLine {
                 .as_ref()
                 .map(|(on, closed)| (*on, closed.next_right)),
             learning: LearningLine::of(case),
+            import: case.import.map(|came_in| (came_in.on, came_in.batch)),
             due: next_due(case),
         }
     }

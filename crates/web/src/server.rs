@@ -126,7 +126,6 @@ pub fn router_with(app: App, serving: Serving) -> Router {
             LONGEST_ANSWER,
         ))
         .layer(CatchPanicLayer::custom(after_panic))
-        .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
         .layer(CsrfLayer::new().with_rejection_response(|_| PageError::CrossSite.into_response()))
         .layer(session::layer(app, serving));
     router.fallback(no_page).layer(layers).with_state(site)
@@ -151,13 +150,14 @@ pub async fn serve(
 
 /// A route's handler behind its access, so that a handler that forgets to ask is still not reached.
 fn guarded(route: Route, site: &Site) -> MethodRouter<Site> {
-    match route.access {
+    let handler = match route.access {
         Access::Anybody => route.handler,
         access @ (Access::SignedIn | Access::May(_)) => {
             let guard = middleware::from_fn_with_state((site.clone(), access), guard);
             route.handler.route_layer(guard)
         }
-    }
+    };
+    handler.layer(RequestBodyLimitLayer::new(route.largest))
 }
 
 async fn guard(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::App;
 use app::officer::{Officer, Role};
 use app::permit::Deed;
-use axum::extract::FromRequestParts;
+use axum::extract::{DefaultBodyLimit, FromRequestParts};
 use axum::handler::Handler;
 use axum::http::request::Parts;
 use axum::routing::{self, MethodRouter};
@@ -17,10 +17,11 @@ use tokio::sync::Semaphore;
 
 use crate::account::ACCOUNTS;
 use crate::components::{NavigationItem, Place};
+use crate::intake::WaitingFiles;
 use crate::layout::{self, Back, Colour, Council, Page, PageWidth, SignedIn};
 use crate::page_error::PageError;
 use crate::rules::RULES;
-use crate::server::Serving;
+use crate::server::{LARGEST_FORM, Serving};
 use crate::sign_in::SIGN_OUT;
 use crate::throttle::Throttle;
 
@@ -35,6 +36,8 @@ pub struct Site {
     pub(crate) throttle: Arc<Throttle>,
     /// Typesetting a report takes both cores for seconds; only so many at a time.
     pub(crate) typesetting: Arc<Semaphore>,
+    /// Files that wait for their import to be confirmed: in memory, and nowhere else.
+    pub(crate) waiting_files: Arc<WaitingFiles>,
 }
 
 /// Who may come to a route: what the access test of every route goes by.
@@ -56,6 +59,8 @@ pub struct Route {
     pub path: &'static str,
     /// Who may come.
     pub access: Access,
+    /// The most that may be sent to it, in bytes.
+    pub largest: usize,
     /// What answers.
     pub handler: MethodRouter<Site>,
 }
@@ -71,6 +76,7 @@ impl Route {
             method: "GET",
             path,
             access,
+            largest: LARGEST_FORM,
             handler: routing::get(handler),
         }
     }
@@ -85,7 +91,19 @@ impl Route {
             method: "POST",
             path,
             access,
+            largest: LARGEST_FORM,
             handler: routing::post(handler),
+        }
+    }
+}
+
+impl Route {
+    /// A form that may send more than others, as one with a file does.
+    pub(crate) fn taking(self, largest: usize) -> Self {
+        Self {
+            largest,
+            handler: self.handler.layer(DefaultBodyLimit::disable()),
+            ..self
         }
     }
 }
@@ -147,6 +165,7 @@ impl Site {
             serving,
             throttle: Arc::new(Throttle::new()),
             typesetting: Arc::new(Semaphore::new(TYPESETTING_AT_ONCE)),
+            waiting_files: Arc::default(),
         }
     }
 

@@ -19,6 +19,7 @@ use crate::calendar::CALENDAR;
 use crate::components::{
     Cell, Content, Details, Table, TableLayout, Tag, TagColour, details, table, tag,
 };
+use crate::intake::IMPORT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
@@ -125,12 +126,18 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         }
     };
     let may_manage = decide(officer.role, Deed::ManageCalendar, Relation::NoCase).is_ok();
+    let may_import = decide(officer.role, Deed::ImportCases, Relation::NoCase).is_ok();
     let main = html! {
         (main)
         @if may_manage {
             p class="govuk-body" {
                 a class="govuk-link" href=(CALENDAR) { "Working days and bank holidays" }
                 ", known until " (short_date(calendar.known_until()))
+            }
+        }
+        @if may_import {
+            p class="govuk-body" {
+                a class="govuk-link" href=(IMPORT) { "Import an old register" }
             }
         }
     };

@@ -98,6 +98,8 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::ActionClosed(_)
         | Event::EnquiryAnswered { .. }
         | Event::OverlapNoted(_)
+        | Event::Imported { .. }
+        | Event::ImportUndone
         | Event::Withdrawn(_) => Vec::new(),
     }
 }

@@ -22,6 +22,19 @@ impl Column {
             .iter()
             .find(|column| column.name == heading || column.also.contains(&heading.as_str()))
     }
+
+    /// Every name it goes by, its own first.
+    pub(super) fn names(&'static self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name).chain(self.also.iter().copied())
+    }
+
+    /// Whether it asks yes or no.
+    pub(super) fn asks_yes_or_no(&self) -> bool {
+        matches!(
+            self.name,
+            "withdrawn_orally" | "stage2_requested_orally" | "stage2_withdrawn_after_meeting"
+        )
+    }
 }
 
 /// A heading or a value as it is compared: lower case, anything else than letters and digits an underscore.
@@ -65,45 +78,136 @@ pub const COLUMNS: &[Column] = &[
             "case_number",
             "complaint_number",
             "complaint_ref",
+            "reference_number",
+            "complaint_reference_number",
+            "our_reference",
+            "unique_reference",
+            "unique_reference_number",
+            "urn",
+            "id",
+            "case_id",
+            "log_number",
         ],
     ),
     plain("kind", &["type", "contact_type", "representation"]),
-    plain("procedure", &["route", "process"]),
+    plain(
+        "procedure",
+        &[
+            "route",
+            "process",
+            "statutory_or_corporate",
+            "statutory_corporate",
+        ],
+    ),
     plain(
         "channel",
-        &["method", "method_of_contact", "how_received", "source"],
+        &[
+            "method",
+            "method_of_contact",
+            "how_received",
+            "source",
+            "contact_method",
+            "received_via",
+            "received_by_method",
+            "how_made",
+            "how_complaint_received",
+            "mode_of_contact",
+        ],
     ),
     plain(
         "received_on",
-        &["received", "date_received", "receipt_date", "received_date"],
+        &[
+            "received",
+            "date_received",
+            "receipt_date",
+            "received_date",
+            "date_of_complaint",
+            "complaint_date",
+            "date_of_receipt",
+            "date_opened",
+        ],
     ),
     plain("reached_team_on", &["date_logged", "logged_on"]),
     plain("grounds_arose_on", &["date_of_incident", "incident_date"]),
     personal("late_reasons", &[]),
-    plain("service", &["team", "service_area", "department"]),
+    plain(
+        "service",
+        &[
+            "team",
+            "service_area",
+            "department",
+            "service_team",
+            "team_service",
+            "service_or_team",
+        ],
+    ),
     plain(
         "category",
-        &["categories", "issue", "subject", "nature_of_complaint"],
+        &[
+            "categories",
+            "issue",
+            "subject",
+            "nature_of_complaint",
+            "category_of_complaint",
+            "reason_for_complaint",
+            "complaint_category",
+            "theme",
+        ],
     ),
     // Who.
     personal(
         "complainant_name",
-        &["complainant", "name", "customer_name"],
+        &[
+            "complainant",
+            "name",
+            "customer_name",
+            "name_of_complainant",
+        ],
     ),
-    personal("contact", &["contact_details", "email", "address"]),
+    personal(
+        "contact",
+        &[
+            "contact_details",
+            "email",
+            "address",
+            "complainant_contact_details",
+        ],
+    ),
     personal("complainant_born_on", &["date_of_birth", "dob"]),
     plain(
         "capacity",
-        &["complainant_type", "who_complained", "representative"],
+        &[
+            "complainant_type",
+            "who_complained",
+            "representative",
+            "relationship_to_child",
+            "relationship",
+            "customer_type",
+            "type_of_complainant",
+            "complainant_relationship",
+        ],
     ),
     plain("ground", &["legal_ground"]),
-    personal("child_name", &["child", "young_person"]),
+    personal(
+        "child_name",
+        &["child", "young_person", "name_of_child", "childs_name"],
+    ),
     personal("child_born_on", &["child_dob"]),
     plain("child_status", &["status_of_child"]),
     // What about.
     personal(
         "points",
-        &["complaint", "details", "summary", "description"],
+        &[
+            "complaint",
+            "details",
+            "summary",
+            "description",
+            "summary_of_complaint",
+            "details_of_complaint",
+            "complaint_details",
+            "complaint_summary",
+            "issues_raised",
+        ],
     ),
     personal("point_1", &[]),
     personal("point_2", &[]),
@@ -111,13 +215,25 @@ pub const COLUMNS: &[Column] = &[
     personal("point_4", &[]),
     personal("point_5", &[]),
     personal("point_6", &[]),
-    personal("desired_outcome", &["outcome_sought"]),
+    personal(
+        "desired_outcome",
+        &["outcome_sought", "outcome_wanted", "desired_resolution"],
+    ),
     // Stage 1.
     plain(
         "acknowledged_on",
         &["acknowledged", "date_acknowledged", "acknowledgement_date"],
     ),
-    plain("extended_to", &["extension_to", "new_due_date"]),
+    plain(
+        "extended_to",
+        &[
+            "extension_to",
+            "new_due_date",
+            "extended_until",
+            "extended_deadline",
+            "extended_due_date",
+        ],
+    ),
     plain("extension_reason", &[]),
     plain("extended_on", &["date_extended"]),
     plain("notified_on", &["extension_notified_on"]),
@@ -152,13 +268,29 @@ pub const COLUMNS: &[Column] = &[
     // Stage 2.
     plain(
         "stage2_requested_on",
-        &["stage_2_requested_on", "escalated_on", "stage_2_date"],
+        &[
+            "stage_2_requested_on",
+            "escalated_on",
+            "stage_2_date",
+            "date_escalated_to_stage_2",
+            "escalated_to_stage_2",
+        ],
     ),
     plain("stage2_requested_orally", &[]),
     plain("stage2_request_withdrawn_on", &[]),
     plain("stage2_withdrawn_after_meeting", &[]),
-    plain("stage2_investigators_appointed_on", &[]),
-    plain("stage2_statement_agreed_on", &[]),
+    plain(
+        "stage2_investigators_appointed_on",
+        &[
+            "io_appointed",
+            "investigating_officer_appointed",
+            "io_appointed_on",
+        ],
+    ),
+    plain(
+        "stage2_statement_agreed_on",
+        &["statement_of_complaint_agreed", "stage_2_statement_agreed"],
+    ),
     plain("stage2_extended_to", &[]),
     plain("stage2_extension_reason", &[]),
     plain("stage2_extended_on", &[]),
@@ -166,7 +298,12 @@ pub const COLUMNS: &[Column] = &[
     plain("stage2_reported_on", &[]),
     plain(
         "stage2_answered_on",
-        &["stage_2_answered_on", "adjudication_sent_on"],
+        &[
+            "stage_2_answered_on",
+            "adjudication_sent_on",
+            "adjudication_date",
+            "stage_2_response_sent",
+        ],
     ),
     plain("stage2_finding", &["stage_2_outcome"]),
     plain("stage2_finding_1", &[]),
@@ -176,17 +313,41 @@ pub const COLUMNS: &[Column] = &[
     plain("stage2_finding_5", &[]),
     plain("stage2_finding_6", &[]),
     // Stage 3.
-    plain("stage3_requested_on", &["stage_3_requested_on"]),
+    plain(
+        "stage3_requested_on",
+        &[
+            "stage_3_requested_on",
+            "review_panel_requested",
+            "panel_requested",
+            "stage_3_request_received",
+        ],
+    ),
     personal("stage3_late_reasons", &[]),
     plain("stage3_panel_appointed_on", &[]),
-    plain("stage3_panel_met_on", &[]),
+    plain(
+        "stage3_panel_met_on",
+        &[
+            "review_panel_date",
+            "panel_date",
+            "date_of_review_panel",
+            "stage_3_panel_date",
+            "date_of_panel",
+        ],
+    ),
     plain("stage3_report_sent_on", &[]),
     plain("stage3_report_received_on", &[]),
-    plain("stage3_answered_on", &[]),
+    plain("stage3_answered_on", &["stage_3_response_date"]),
     // The Ombudsman, and the end.
-    plain("ombudsman_opened_on", &[]),
-    plain("ombudsman_decided_on", &[]),
-    plain("ombudsman_decision", &[]),
+    plain(
+        "ombudsman_opened_on",
+        &[
+            "ombudsman_referral_date",
+            "date_referred_to_ombudsman",
+            "ombudsman_enquiry_date",
+        ],
+    ),
+    plain("ombudsman_decided_on", &["ombudsman_decision_date"]),
+    plain("ombudsman_decision", &["ombudsman_outcome"]),
     plain("closed_on", &["closed", "date_closed", "closure_date"]),
 ];
 
@@ -217,9 +378,9 @@ mod tests {
     fn no_heading_means_two_columns() {
         let mut names = BTreeSet::new();
         for column in COLUMNS {
-            for name in std::iter::once(&column.name).chain(column.also) {
-                assert_eq!(spelling(name), *name);
-                assert!(names.insert(*name), "{name} stands twice");
+            for name in column.names() {
+                assert_eq!(spelling(name), name);
+                assert!(names.insert(name), "{name} stands twice");
             }
         }
     }

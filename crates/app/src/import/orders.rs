@@ -1,36 +1,29 @@
 //! What a row orders: the commands of its case, each on its day and with the column it comes from.
 
+mod departures;
+mod investigation;
+mod local_resolution;
+mod ombudsman;
+mod review_panel;
+
 use casework::action::Command;
-use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
-use casework::ids::{AccountId, PersonId};
-use casework::intake::DeclineGround;
-use casework::intake::{Acknowledge, Decline, Procedure, ReferElsewhere, RepresentationKind};
-use casework::investigation::{
-    AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,
-    InvestigatorsAppointed, ReceiveReports, SendAdjudication,
-};
+use casework::closure::{Close, NextRight, NoticeOfRights};
+use casework::ids::PersonId;
+use casework::intake::Procedure;
 use casework::law::Law;
-use casework::local_resolution::{
-    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond, WithdrawRequest,
-};
-use casework::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanDecision};
+use casework::local_resolution::ExtensionReason;
 use casework::point::{PointFinding, PointNumber};
 use casework::refusal::{EscalationFault, Refusal};
-use casework::registers::AnswerEnquiry;
-use casework::review_panel::{
-    AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
-};
 use casework::settings::Settings;
 use jiff::civil::Date;
 use journal::{NewItem, Sealing};
-use statute::procedure::{Finding, Route};
+use statute::procedure::Finding;
 use uuid::Uuid;
 
 use super::columns::{COLUMNS, spelling};
 use super::receipt::{Receipt, receipt};
 use super::row::Row;
 use crate::clock::noon;
-use crate::private::seal_text;
 use crate::record::Dated;
 
 /// A command with the day it is recorded as of and the column it comes from.
@@ -229,272 +222,6 @@ impl Gathered<'_, '_, '_> {
         }
     }
 
-    fn stage_1(&mut self, kind: RepresentationKind) {
-        if let Some(on) = self.row.day("acknowledged_on") {
-            self.order("acknowledged_on", on, Acknowledge { on });
-        }
-        if let Some(extension) = self.extension("", "extended_to", &ExtensionReason::AT_STAGE_1) {
-            let Extension {
-                until,
-                reason,
-                on,
-                notified_on,
-            } = extension;
-            let command = ExtendLocalResolution {
-                reason,
-                until,
-                notified_on,
-                on,
-            };
-            self.order(
-                "extended_to",
-                notified_on.map_or(on, |told| told.max(on)),
-                command,
-            );
-        }
-        let Some(sent_on) = self.row.day("answered_on") else {
-            return;
-        };
-        match kind {
-            RepresentationKind::Complaint => {
-                let findings = self.findings("finding");
-                let notice = self.notice(NextRight::Investigation, sent_on);
-                let terms = self.row.text("terms");
-                let by_terms = self.row.choice(
-                    "answer_manner",
-                    &[(false, &["response"]), (true, &["terms"])],
-                );
-                if by_terms == Some(true) {
-                    let terms = terms.unwrap_or("The old record does not hold the terms.");
-                    let terms = seal_text(self.sealing, terms);
-                    self.order(
-                        "answered_on",
-                        sent_on,
-                        Resolve {
-                            findings,
-                            terms,
-                            notice,
-                            agreed_on: None,
-                            sent_on,
-                        },
-                    );
-                } else {
-                    self.order(
-                        "answered_on",
-                        sent_on,
-                        Respond {
-                            findings,
-                            letter: None,
-                            notice,
-                            sent_on,
-                        },
-                    );
-                }
-            }
-            RepresentationKind::Compliment
-            | RepresentationKind::Comment
-            | RepresentationKind::Enquiry
-            | RepresentationKind::ElectedMemberEnquiry
-            | RepresentationKind::AnonymousComplaint
-            | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest
-            | RepresentationKind::InformalContact
-            | RepresentationKind::HelplineContact => {
-                self.order("answered_on", sent_on, AnswerEnquiry::on(sent_on));
-            }
-        }
-    }
-
-    fn departures(&mut self) {
-        if let Some(on) = self.row.day("declined_on") {
-            let grounds =
-                DeclineGround::ALL.map(|ground| (ground, [ground.code(), ground.label()]));
-            let ground = choose(self.row, "decline_ground", &grounds);
-            let reasons = self.row.required_text("decline_reasons");
-            if let (Some(ground), Some(reasons)) = (ground, reasons) {
-                let reasons = seal_text(self.sealing, reasons);
-                self.order(
-                    "declined_on",
-                    on,
-                    Decline {
-                        ground,
-                        reasons,
-                        ombudsman_named: false,
-                        on,
-                        from_old_register: true,
-                    },
-                );
-            }
-        }
-        if let Some(on) = self.row.day("referred_on") {
-            let routes: Vec<_> = Route::ALL
-                .iter()
-                .map(|route| (*route, [route.code(), route.title()]))
-                .collect();
-            let route = choose(self.row, "referred_to", &routes);
-            let reasons = self.row.required_text("referral_reasons");
-            if let (Some(route), Some(reasons)) = (route, reasons) {
-                let reasons = seal_text(self.sealing, reasons);
-                self.order("referred_on", on, ReferElsewhere { route, reasons, on });
-            }
-        }
-        if let Some(confirmed_on) = self.row.day("withdrawn_on") {
-            let oral = self.row.yes("withdrawn_orally");
-            self.order(
-                "withdrawn_on",
-                confirmed_on,
-                Withdraw {
-                    oral,
-                    looked_into: None,
-                    confirmed_on,
-                },
-            );
-        }
-    }
-
-    fn stage_2(&mut self) {
-        if let Some(on) = self.row.day("stage2_requested_on") {
-            let oral = self.row.yes("stage2_requested_orally");
-            self.order("stage2_requested_on", on, RequestInvestigation { oral, on });
-        }
-        if let Some(on) = self.row.day("stage2_request_withdrawn_on") {
-            let after_meeting = self.row.yes("stage2_withdrawn_after_meeting");
-            let taken_back = WithdrawRequest::outright(after_meeting, on);
-            self.order("stage2_request_withdrawn_on", on, taken_back);
-        }
-        let appointed_on = self.row.day("stage2_investigators_appointed_on");
-        if let Some(on) = appointed_on.filter(|_| self.procedure == Procedure::Corporate) {
-            // The old register names nobody, so that nobody's later work is ruled out by it.
-            let reviewer = AccountId(Uuid::now_v7());
-            self.order(
-                "stage2_investigators_appointed_on",
-                on,
-                AppointReviewer { reviewer, on },
-            );
-        } else if let Some(on) = appointed_on {
-            let appointed = InvestigatorsAppointed::new(somebody(), somebody());
-            self.order(
-                "stage2_investigators_appointed_on",
-                on,
-                AppointInvestigators { appointed, on },
-            );
-        }
-        if let Some(on) = self.row.day("stage2_statement_agreed_on") {
-            self.order("stage2_statement_agreed_on", on, AgreeStatement { on });
-        }
-        if let Some(extension) = self.extension(
-            "stage2_",
-            "stage2_extended_to",
-            &ExtensionReason::AT_STAGE_2,
-        ) {
-            let Extension {
-                until,
-                reason,
-                on,
-                notified_on,
-            } = extension;
-            let command = ExtendInvestigation {
-                reason,
-                until,
-                notified_on,
-                on,
-            };
-            self.order(
-                "stage2_extended_to",
-                notified_on.map_or(on, |told| told.max(on)),
-                command,
-            );
-        }
-        if let Some(on) = self.row.day("stage2_reported_on") {
-            self.order("stage2_reported_on", on, ReceiveReports { on });
-        }
-        if let Some(sent_on) = self.row.day("stage2_answered_on") {
-            let findings = self.findings("stage2_finding");
-            let right = match self.procedure {
-                Procedure::ChildrenAct => NextRight::ReviewPanel,
-                Procedure::Corporate => NextRight::Ombudsman,
-            };
-            let notice = self.notice(right, sent_on);
-            self.order(
-                "stage2_answered_on",
-                sent_on,
-                SendAdjudication {
-                    findings,
-                    adjudication: None,
-                    notice,
-                    sent_on,
-                },
-            );
-        }
-    }
-
-    fn stage_3(&mut self) {
-        if let Some(on) = self.row.day("stage3_requested_on") {
-            let late_reasons = self
-                .row
-                .text("stage3_late_reasons")
-                .map(|text| seal_text(self.sealing, text));
-            let command = RequestReviewPanel { on, late_reasons };
-            self.order("stage3_requested_on", on, command);
-        }
-        let met_on = self.row.day("stage3_panel_met_on");
-        if let Some(on) = self.row.day("stage3_panel_appointed_on") {
-            let members = [somebody(), somebody()];
-            let meets_on = met_on.unwrap_or(on);
-            let command = AppointReviewPanel::undeclared(somebody(), members, meets_on, on);
-            self.order("stage3_panel_appointed_on", on, command);
-        }
-        if let Some(on) = met_on {
-            let attendance = None;
-            self.order(
-                "stage3_panel_met_on",
-                on,
-                HoldReviewPanel { on, attendance },
-            );
-        }
-        if let Some(received_on) = self.row.day("stage3_report_received_on") {
-            let sent_on = self.row.day("stage3_report_sent_on").unwrap_or(received_on);
-            self.order(
-                "stage3_report_received_on",
-                received_on,
-                ReceivePanelReport {
-                    sent_on,
-                    received_on,
-                    report: None,
-                },
-            );
-        }
-        if let Some(sent_on) = self.row.day("stage3_answered_on") {
-            let response = None;
-            let notice = self.notice(NextRight::Ombudsman, sent_on);
-            let command = SendPanelResponse {
-                sent_on,
-                response,
-                notice,
-            };
-            self.order("stage3_answered_on", sent_on, command);
-        }
-    }
-
-    fn ombudsman(&mut self) {
-        if let Some(on) = self.row.day("ombudsman_opened_on") {
-            self.order("ombudsman_opened_on", on, RecordOmbudsmanCase::on(on));
-        }
-        if let Some(on) = self.row.day("ombudsman_decided_on")
-            && let Some(text) = self.row.required_text("ombudsman_decision")
-        {
-            let list = &self.settings.ombudsman_decisions;
-            if let Some(decision) = self.row.listed("ombudsman_decision", &[list], text) {
-                self.order(
-                    "ombudsman_decided_on",
-                    on,
-                    RecordOmbudsmanDecision::new(decision, on),
-                );
-            }
-        }
-    }
-
     /// An extension, if the row has one; any of its columns asks for the others.
     fn extension(
         &mut self,
@@ -562,10 +289,10 @@ struct Extension {
 
 /// A required choice among values with a code and words.
 fn choose<T: Copy>(row: &mut Row<'_>, name: &str, values: &[(T, [&str; 2])]) -> Option<T> {
-    let known = values
+    let known: Vec<(T, &[&str])> = values
         .iter()
-        .map(|(value, names)| (*value, names.as_slice()));
-    let known: Vec<(T, &[&str])> = known.collect();
+        .map(|(value, names)| (*value, names.as_slice()))
+        .collect();
     row.required_choice(name, &known)
 }
 

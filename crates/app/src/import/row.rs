@@ -7,39 +7,43 @@ use csv::{ByteRecord, Position};
 use jiff::civil::Date;
 
 use super::Problem;
-use super::columns::{COLUMNS, MOST_POINTS, spelling};
+use super::columns::{COLUMNS, Column, MOST_POINTS, spelling};
 use super::day::read_day;
+use super::sheet::{Fault, Format, at};
+use super::table::Table;
 
 /// A row being read.
 pub(super) struct Row<'a> {
-    header: &'a BTreeMap<&'static str, usize>,
+    table: &'a Table,
     cells: &'a ByteRecord,
     settings: &'a Settings,
     problems: Vec<Problem>,
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn new(
-        header: &'a BTreeMap<&'static str, usize>,
-        cells: &'a ByteRecord,
-        settings: &'a Settings,
-    ) -> Self {
+    pub(super) fn new(table: &'a Table, cells: &'a ByteRecord, settings: &'a Settings) -> Self {
         let mut row = Self {
-            header,
+            table,
             cells,
             settings,
             problems: Vec::new(),
         };
-        let unreadable = header.iter().filter(|(_, place)| {
-            cells
-                .get(**place)
-                .is_some_and(|cell| std::str::from_utf8(cell).is_err())
-        });
-        for (name, _) in unreadable {
-            row.blame(
-                name,
-                "this is not UTF-8; save the file as \"CSV UTF-8\"".to_owned(),
-            );
+        let faults = table.faults.get(&row.line()).map_or(&[][..], Vec::as_slice);
+        for (name, place) in &table.header {
+            let unreadable = cells
+                .get(*place)
+                .is_some_and(|cell| std::str::from_utf8(cell).is_err());
+            if unreadable {
+                row.blame(
+                    name,
+                    "this is not UTF-8; save the file as \"CSV UTF-8\"".to_owned(),
+                );
+            }
+            let ticked = Column::named(name).is_some_and(Column::asks_yes_or_no);
+            let mut faults = faults.iter().filter(|fault| fault.place == *place);
+            if let Some(fault) = faults.find(|fault| !(ticked && fault.fault == Fault::Boolean)) {
+                row.blame(name, fault.fault.to_string());
+            }
         }
         row
     }
@@ -47,6 +51,15 @@ impl<'a> Row<'a> {
     /// The line on which the row begins.
     pub(super) fn line(&self) -> u64 {
         self.cells.position().map_or(0, Position::line)
+    }
+
+    /// Where a column of it stands, as a reader of the file finds it.
+    pub(super) fn at(&self, field: &str) -> String {
+        let (line, format) = (self.line(), self.table.format);
+        match (format, self.table.header.get(field)) {
+            (Format::Workbook, Some(place)) => at(line, *place, format),
+            (Format::Csv | Format::Workbook, _) => format.row(line),
+        }
     }
 
     /// Whether nothing is wrong with it so far.
@@ -68,6 +81,7 @@ impl<'a> Row<'a> {
         {
             self.problems.push(Problem {
                 line: self.line(),
+                at: self.at(field),
                 field: Some(field.to_owned()),
                 reason,
             });
@@ -80,9 +94,21 @@ impl<'a> Row<'a> {
             COLUMNS.iter().any(|column| column.name == name),
             "{name} is a column"
         );
-        let cell = self.cells.get(*self.header.get(name)?)?;
-        let text = std::str::from_utf8(cell).ok()?.trim();
+        let text = match self.table.header.get(name) {
+            Some(place) => std::str::from_utf8(self.cells.get(*place)?).ok()?,
+            None => self.table.same.get(name)?,
+        };
+        let text = text.trim();
         (!text.is_empty()).then_some(text)
+    }
+
+    /// What stands in every column that is not blank.
+    pub(super) fn texts(&self) -> BTreeMap<&'static str, String> {
+        let texts = COLUMNS.iter().filter_map(|column| {
+            let text = self.text(column.name)?;
+            Some((column.name, text.to_owned()))
+        });
+        texts.collect()
     }
 
     /// What stands in a column that must not be blank.

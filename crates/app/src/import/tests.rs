@@ -5,6 +5,9 @@ use journal::{DeploymentKey, Journal, Location};
 use proptest::prelude::*;
 
 use super::*;
+
+mod taking_back;
+
 use crate::clock::{Clock, noon};
 use crate::rows;
 
@@ -34,7 +37,7 @@ fn nobody() -> AccountId {
 
 async fn plan(file: &[u8]) -> Plan {
     let (app, authority) = installation().await;
-    app.plan_import(&authority, nobody(), file)
+    app.plan_import(&authority, nobody(), file, &Reading::default())
         .await
         .expect("the record can be read")
 }
@@ -53,7 +56,12 @@ async fn the_example_of_the_documentation_comes_in() {
         .expect("an example");
     let (app, authority) = installation().await;
     let plan = app
-        .plan_import(&authority, nobody(), example.as_bytes())
+        .plan_import(
+            &authority,
+            nobody(),
+            example.as_bytes(),
+            &Reading::default(),
+        )
         .await
         .expect("the record can be read");
     assert_eq!(told(&plan), Vec::<String>::new());
@@ -120,8 +128,12 @@ async fn a_case_can_have_gone_through_everything() {
     let plan = plan(format!("{}\n{}\n", head.join(","), cells.join(",")).as_bytes()).await;
     assert_eq!(told(&plan), Vec::<String>::new());
     let ready = &plan.ready[0].append;
-    assert_eq!(ready.entries.len(), 17);
-    let register = &ready.rows.as_ref().expect("a case has rows").register;
+    assert_eq!(
+        ready.entries.len(),
+        18,
+        "and that it came in with an import"
+    );
+    let register = ready.rows.register.as_ref().expect("it is listed");
     assert_eq!(register.stage, "review_panel");
     assert!(!register.open);
     assert_eq!(
@@ -242,11 +254,11 @@ async fn a_file_that_is_no_register_is_told_in_a_word() {
         ),
         (
             b"reference,kind,channel,received_on,service,colour\n",
-            "line 1: column 6, \"colour\", is not known; rename it or take it out",
+            "line 1: column 6, \"colour\", is not known; say which column it is, or leave it out",
         ),
         (
             b"reference,ref,kind,channel,received_on,service\n",
-            "line 1, reference: columns 1 and 2 are both reference",
+            "line 1, reference: columns 1 and 2 are both reference; leave one of them out",
         ),
         (
             b"reference;kind;channel;received_on;service\n1;compliment;letter;2015-03-26;caf\xe9\n",
@@ -274,7 +286,7 @@ async fn a_case_never_comes_in_twice() {
     };
     let first = format!("\u{feff}{HEAD}{}", row("A"));
     let plan = app
-        .plan_import(&authority, nobody(), first.as_bytes())
+        .plan_import(&authority, nobody(), first.as_bytes(), &Reading::default())
         .await
         .expect("a plan");
     let imported = app.carry_out_import(plan).await.expect("it is recorded");
@@ -282,7 +294,7 @@ async fn a_case_never_comes_in_twice() {
 
     let both = format!("{HEAD}{}{}", row("A"), row("B"));
     let plan = app
-        .plan_import(&authority, nobody(), both.as_bytes())
+        .plan_import(&authority, nobody(), both.as_bytes(), &Reading::default())
         .await
         .expect("a plan");
     assert_eq!(
@@ -296,6 +308,113 @@ async fn a_case_never_comes_in_twice() {
             .map(|case| case.old_reference.as_str())
             .collect::<Vec<_>>(),
         ["B"]
+    );
+}
+
+/// A compliment of somebody, received on a day.
+fn compliment(reference: &str, day: &str, name: &str) -> String {
+    format!("{reference},compliment,,letter,{day},leaving_care,,{name},parent,,Thanks,,,,\n")
+}
+
+#[tokio::test]
+async fn what_a_file_does_not_say_can_be_said_for_it() {
+    let (app, authority) = installation().await;
+    let file = "Complaints of last year;;;\n;;;\nRef;When;Team;Scribe\n1;2015-03-26;Leaving care;Someone\n";
+    let reading = |columns: &[(&str, &str)], left_out: &[&str], same: &[(&str, &str)]| {
+        let pairs = |pairs: &[(&str, &str)]| {
+            let pairs = pairs.iter();
+            pairs
+                .map(|(one, other)| ((*one).to_owned(), (*other).to_owned()))
+                .collect()
+        };
+        Reading {
+            columns: pairs(columns),
+            left_out: left_out.iter().map(|name| (*name).to_owned()).collect(),
+            same: pairs(same),
+            sheet: None,
+        }
+    };
+    let kind = [("kind", "compliment"), ("Method of contact", "letter")];
+    let rows = [
+        (
+            reading(&[("when", "received_on")], &["SCRIBE"], &kind),
+            Vec::new(),
+        ),
+        (
+            reading(&[("When", "received_on")], &[], &kind),
+            vec![
+                "line 1: column 4, \"Scribe\", is not known; say which column it is, or leave it out",
+            ],
+        ),
+        (
+            reading(
+                &[("When", "colour"), ("Day", "received_on")],
+                &["Scribe"],
+                &kind,
+            ),
+            vec![
+                "line 1, colour: there is no such column to map to",
+                "line 1: there is no heading \"day\" in the file",
+                "line 1, received_on: the header has no such column, and nothing can be read without it",
+                "line 1: column 2 is not known",
+            ],
+        ),
+        (
+            reading(
+                &[("When", "received_on")],
+                &["Scribe"],
+                &[("colour", "red")],
+            ),
+            vec![
+                "line 1, colour: there is no such column to be the same",
+                "line 1, kind: the header has no such column, and nothing can be read without it",
+                "line 1, channel: the header has no such column, and nothing can be read without it",
+            ],
+        ),
+    ];
+    for (reading, expected) in rows {
+        let file = file
+            .strip_prefix("Complaints of last year;;;\n;;;\n")
+            .expect("titles");
+        let plan = app
+            .plan_import(&authority, nobody(), file.as_bytes(), &reading)
+            .await;
+        let plan = plan.expect("a plan");
+        assert_eq!(told(&plan), expected);
+        assert_eq!(plan.ready(), usize::from(expected.is_empty()));
+    }
+    let kind = [
+        ("kind", "compliment"),
+        ("channel", "letter"),
+        ("service", "early_help"),
+    ];
+    let same = reading(&[("When", "received_on")], &["Scribe"], &kind);
+    let plan = app
+        .plan_import(&authority, nobody(), file.as_bytes(), &same)
+        .await;
+    assert_eq!(
+        told(&plan.expect("a plan")),
+        ["line 3, service: the file has this column, so it cannot be the same for every row"]
+    );
+}
+
+#[tokio::test]
+async fn titles_above_the_headings_are_left_out_and_said() {
+    let body = compliment("A", "2015-03-26", "Ama Example");
+    let plan = plan(format!("Complaints log\n\n2015\n{HEAD}{body}").as_bytes()).await;
+    assert_eq!((told(&plan), plan.ready(), plan.rows), (Vec::new(), 1, 1));
+    assert_eq!(
+        plan.notes,
+        ["The headings were found in row 4; what stands above them was left out."]
+    );
+}
+
+#[tokio::test]
+async fn a_large_file_is_refused_whole_and_its_first_bytes_are_enough() {
+    let plan = plan(&vec![b','; MOST_BYTES + 1]).await;
+    assert_eq!(
+        told(&plan),
+        ["line 1: the file is larger than 20 MB; split it, for example by year"]
     );
 }
 

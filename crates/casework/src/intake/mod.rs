@@ -7,6 +7,7 @@ mod change_procedure;
 mod data_protection;
 mod decide_interest;
 mod decline;
+mod import_batch;
 mod judge_procedure;
 mod record_complaint;
 mod record_consent;
@@ -19,6 +20,7 @@ pub use assign::Assign;
 pub use change_procedure::{ChangeProcedure, GroundFound, ProcedureChanged};
 pub use decide_interest::{ChildViews, DecideInterest, InterestDecided};
 pub use decline::{Decline, DeclineGround, Declined};
+pub use import_batch::{CameIn, NotTakenBack};
 pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
 pub use record_complaint::RecordComplaint;
 pub use record_consent::{

@@ -113,3 +113,61 @@ fn what_is_not_there_is_named() {
         assert!(said.err.contains(message), "{words:?}: {}", said.whole());
     }
 }
+
+#[test]
+fn odd_headings_are_understood_and_the_others_are_said() {
+    let installation = with_file("");
+    let file = "Complaint log;;;;\nRef No.;Date rec'd;Team;Handled by;When logged\nA/1;26/03/2015;Leaving care;Zebedee Quist;27/03/2015\n";
+    fs::write(installation.folder().join("old.csv"), file).expect("a file");
+    let told = [
+        "--kind",
+        "compliment",
+        "--set",
+        "channel=letter",
+        "--ignore",
+        "Handled by",
+        "--map",
+        "When logged=reached_team_on",
+        "--dry-run",
+    ];
+    insta::assert_snapshot!(heard(&installation, &[&IMPORT[..], &told].concat()).whole());
+    insta::assert_snapshot!(
+        heard(
+            &installation,
+            &[&IMPORT[..], &told[..4], &["--dry-run"]].concat()
+        )
+        .whole()
+    );
+}
+
+#[test]
+fn an_import_is_listed_and_undone() {
+    let installation = with_file(GOOD);
+    let outcome = heard(&installation, &[&IMPORT[..], &["--json"]].concat()).json();
+    let batch = outcome["batch"].as_str().expect("a number").to_owned();
+    let list = ["import", "list", "--authority", "northshire"];
+    let listed = heard(&installation, &list);
+    assert!(
+        listed.out.contains(&batch) && listed.out.contains("C-0001"),
+        "{}",
+        listed.whole()
+    );
+    let undo = ["import", "undo", &batch, "--authority", "northshire"];
+    let undone = heard(&installation, &undo);
+    assert_eq!(undone.code, Some(0), "{}", undone.whole());
+    assert_eq!(heard(&installation, &list).out, "");
+    let again = heard(&installation, &[&IMPORT[..], &["--json"]].concat()).json();
+    assert_eq!(again["imported"][0]["reference"], "C-0002");
+    let nil = "00000000-0000-0000-0000-000000000000";
+    let unknown = heard(
+        &installation,
+        &["import", "undo", nil, "--authority", "northshire"],
+    );
+    assert_eq!(unknown.code, Some(1), "{}", unknown.whole());
+    assert!(
+        unknown.err.contains("there is no import"),
+        "{}",
+        unknown.whole()
+    );
+    assert_eq!(heard(&installation, &["verify"]).code, Some(0));
+}

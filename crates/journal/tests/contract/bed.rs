@@ -221,7 +221,7 @@ pub(crate) fn rows(case: CaseId, bodies: &[Value]) -> ReadRows {
             .map(|day| day.parse::<Date>().unwrap())
     };
     ReadRows {
-        register: RegisterRow {
+        register: (last("unlisted") != Some(&Value::Bool(true))).then(|| RegisterRow {
             case,
             reference: None,
             version: 0,
@@ -241,7 +241,7 @@ pub(crate) fn rows(case: CaseId, bodies: &[Value]) -> ReadRows {
                 .and_then(|name| name["item"].as_str())
                 .map(|id| id.parse().unwrap()),
             line: json!({ "case": case, "events": bodies.len() }).to_string(),
-        },
+        }),
         clocks: clocks
             .iter()
             .zip(0_u16..)
@@ -267,7 +267,7 @@ pub(crate) fn new_case(authority: &AuthorityCode, case: CaseId, says: &Value) ->
         expected: 0,
         entries: vec![event(says)],
         items: Vec::new(),
-        rows: Some(rows(case, std::slice::from_ref(says))),
+        rows: rows(case, std::slice::from_ref(says)),
         submission: None,
     }
 }
@@ -287,7 +287,7 @@ pub(crate) fn next(
         expected: u32::try_from(said.len()).unwrap(),
         entries: vec![event(says)],
         items: Vec::new(),
-        rows: Some(rows(case, &bodies)),
+        rows: rows(case, &bodies),
         submission: None,
     }
 }

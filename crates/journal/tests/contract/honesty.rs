@@ -1,7 +1,9 @@
 //! Keeping faith: the record survives, is rebuilt identically, and shows what was done to it.
 
 use casework::ids::{CaseId, Reference};
-use journal::{Append, AppendError, DeploymentKey, Journal, JournalError, RegisterQuery, Standing};
+use journal::{
+    Append, AppendError, DeploymentKey, Journal, JournalError, ReadRows, RegisterQuery, Standing,
+};
 use serde_json::json;
 
 use crate::bed::*;
@@ -97,7 +99,10 @@ async fn the_authoritys_own_file_is_kept_beside_the_cases(engine: Engine) {
     let entry = |expected| Append {
         case: CaseId::AUTHORITY_FILE,
         expected,
-        rows: None,
+        rows: ReadRows {
+            register: None,
+            clocks: Vec::new(),
+        },
         ..new_case(&northmoor(), case(1), &says)
     };
     let first = bed.journal.append(entry(0)).await.unwrap();

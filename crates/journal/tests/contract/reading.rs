@@ -53,7 +53,7 @@ async fn fill(journal: &Journal) -> Vec<RegisterRow> {
         model.push(RegisterRow {
             reference,
             version: 1,
-            ..register
+            ..register.expect("every case is listed")
         });
     }
     journal.append_all(appends).await.unwrap();

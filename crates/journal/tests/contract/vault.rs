@@ -1,6 +1,6 @@
 //! The vault and search: what is personal opens for us, is found by us, and for nobody else.
 
-use journal::{Append, AppendError, JournalError, Sealing};
+use journal::{Append, AppendError, JournalError, RegisterQuery, Sealing};
 use serde_json::json;
 
 use crate::bed::*;
@@ -11,6 +11,7 @@ on_every_engine!(
     a_case_is_found_by_its_names_and_reference,
     the_newest_are_found_by_common_names,
     what_was_disposed_of_is_gone_and_the_record_still_holds,
+    a_case_can_be_taken_off_every_list,
 );
 on_these_engines!(sqlite_behind_its_back Sqlite: an_item_moved_elsewhere_does_not_open, nothing_personal_is_in_the_tables);
 on_these_engines!(postgres_behind_its_back Postgres: an_item_moved_elsewhere_does_not_open, nothing_personal_is_in_the_tables);
@@ -219,6 +220,47 @@ async fn what_was_disposed_of_is_gone_and_the_record_still_holds(engine: Engine)
         .unwrap();
     // Disposing twice does no more.
     bed.journal.dispose(&northmoor(), case(1)).await.unwrap();
+}
+
+async fn a_case_can_be_taken_off_every_list(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    let journal = &bed.journal;
+    for (number, name) in [(1, "Ama Okafor"), (2, "Tom Okafor")] {
+        record_named(journal, &northmoor(), case(number), name).await;
+    }
+    let stream = journal.stream(&northmoor(), case(1)).await.unwrap();
+    let said = serde_json::from_str(&stream[0].body).unwrap();
+    let off = next(&northmoor(), case(1), &[said], &json!({ "unlisted": true }));
+    journal.append(off).await.unwrap();
+    let listed = async || {
+        let page = journal
+            .register(&northmoor(), &RegisterQuery::default())
+            .await;
+        let lines = journal
+            .register_lines(&northmoor(), 0, |count, _, _| *count += 1)
+            .await;
+        let found = journal.search(&northmoor(), "Okafor", 10).await;
+        let by_reference = journal.search(&northmoor(), "C-0001", 10).await;
+        let length = |found: Result<Vec<_>, _>| found.unwrap().len();
+        (
+            page.unwrap().rows.len(),
+            lines.unwrap(),
+            length(found),
+            length(by_reference),
+        )
+    };
+    assert_eq!(listed().await, (1, 1, 1, 0));
+    assert_eq!(journal.verify(&fold).await.unwrap().fault, None);
+    journal.rebuild(&fold, |_, _| {}).await.unwrap();
+    assert_eq!(listed().await, (1, 1, 1, 0));
+    assert_eq!(journal.verify(&fold).await.unwrap().fault, None);
+
+    journal
+        .dispose_all(&northmoor(), &[case(1), case(2)])
+        .await
+        .unwrap();
+    assert_eq!(listed().await, (1, 1, 0, 0));
+    assert_eq!(journal.verify(&fold).await.unwrap().fault, None);
 }
 
 async fn an_item_moved_elsewhere_does_not_open(engine: Engine) {

@@ -251,6 +251,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         departure: None,
         closed: None,
         learning: views::register_line::LearningLine::default(),
+        import: None,
         due: None,
     }
 }

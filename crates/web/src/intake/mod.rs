@@ -6,6 +6,7 @@ mod assign;
 mod change_procedure;
 mod decide_interest;
 mod decline;
+mod import_cases;
 mod judge_procedure;
 mod people_form;
 mod place_form;
@@ -16,6 +17,7 @@ mod record_equality;
 mod refer_elsewhere;
 mod weigh_delay;
 
+pub(crate) use import_cases::{IMPORT, WaitingFiles};
 pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
 pub(crate) use record_complaint::labelled;
@@ -39,6 +41,7 @@ pub(crate) fn routes() -> Vec<Route> {
     let opening = recording::opening_routes(&record_complaint::PAGE);
     opening
         .into_iter()
+        .chain(import_cases::routes())
         .chain(judge_procedure::routes())
         .chain(pages.into_iter().flat_map(recording::routes))
         .collect()

@@ -2,6 +2,7 @@
 
 mod access;
 mod calendar;
+mod import;
 mod pages;
 mod safety;
 mod sessions;

@@ -5,10 +5,14 @@
 //! with a [`crate::ids::Sealed`]. Stored events are never edited; a changed shape is a new schema
 //! version and an upcast in [`Fact::from_stored`].
 
+mod representation;
+
+pub use representation::RepresentationRecorded;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use statute::procedure::{LegalGround, Route};
+use statute::procedure::Route;
 use statute::proof::Pause;
 
 use crate::advocacy::{AdvocacyRecorded, AdvocateAppointed};
@@ -17,8 +21,7 @@ use crate::clock::ClockChange;
 use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
 use crate::ids::{AccountId, BatchId, PersonId, Sealed};
 use crate::intake::{
-    ConsentRecorded, Declined, DelayWeighed, InterestDecided, Procedure, ProcedureChanged,
-    ProcedureJudged, RepresentationKind,
+    ConsentRecorded, Declined, DelayWeighed, InterestDecided, ProcedureChanged, ProcedureJudged,
 };
 use crate::investigation::{
     IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
@@ -32,11 +35,9 @@ use crate::local_resolution::{
     LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
-use crate::organisation::Place;
-use crate::people::{Channel, Child, Complainant, ContactRestricted, RestrictionReviewed};
-use crate::point::Point;
+use crate::people::{ContactRestricted, RestrictionReviewed};
 use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
-use crate::registers::{Overlap, Particulars};
+use crate::registers::Overlap;
 use crate::review_panel::{
     Attendance, PanelPaper, PanelReport, PanelResponse, ReviewPanelAppointed,
 };
@@ -361,41 +362,6 @@ pub enum Event {
     ImpactReviewed(ReviewedImpact),
 }
 
-/// What was received.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RepresentationRecorded {
-    /// Complaint, compliment, enquiry and so on.
-    pub kind: RepresentationKind,
-    /// Which procedure applies; `None` for what is not a complaint.
-    pub procedure: Option<Procedure>,
-    /// How it arrived.
-    pub channel: Channel,
-    /// When it reached the complaints team, if later than the authority.
-    pub reached_team_on: Option<Date>,
-    /// When the matter complained about arose, as far as known.
-    pub grounds_arose_on: Option<Date>,
-    /// Why it is taken although the year had passed, sealed.
-    pub late_reasons: Option<Sealed>,
-    /// The service it is about.
-    pub service: Code,
-    /// The area, team and provider it is about, and where it came in, as far as said.
-    #[serde(default, skip_serializing_if = "Place::is_unknown")]
-    pub place: Place,
-    /// Who makes it, the first being the one letters go to.
-    pub complainants: Vec<Complainant>,
-    /// The children it is about.
-    pub children: Vec<Child>,
-    /// What it is about, point by point.
-    pub points: Vec<Point>,
-    /// What the complainant wants, sealed.
-    pub desired_outcome: Option<Sealed>,
-    /// Staff complained about, who may neither answer it nor read it.
-    pub complained_about: Vec<AccountId>,
-    /// What its register alone tells; `None` for a complaint, and where an old register does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub particulars: Option<Particulars>,
-}
-
 /// The version of the shape in which facts are stored today.
 pub const SCHEMA: u16 = 1;
 
@@ -606,15 +572,5 @@ impl Event {
             Self::ActionClosed(_) => "action_closed",
             Self::ImpactReviewed(_) => "impact_reviewed",
         }
-    }
-}
-
-/// The grounds on which the people of a case may complain, for the law's questions about standing.
-impl RepresentationRecorded {
-    /// Every ground given.
-    pub fn grounds(&self) -> impl Iterator<Item = LegalGround> + '_ {
-        self.complainants
-            .iter()
-            .filter_map(|complainant| complainant.ground)
     }
 }

@@ -163,6 +163,7 @@ fn case(
         }),
         assigned_to: manager.filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
         took,
+        tells: vocabulary::tells(settings, kind, received_on.day()),
     };
     let plan = match dice.below(100) {
         0..58 => {

@@ -54,7 +54,7 @@ async fn show(
         Frame {
             title: "Who can be appointed",
             here: Here::Register,
-            back: Back::Link(BackLink::to("/cases")),
+            back: Back::Link(BackLink::to("/register")),
             errors: false,
             width: PageWidth::Full,
         },

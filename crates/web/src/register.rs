@@ -6,10 +6,12 @@
 mod filter;
 mod list;
 
-use app::permit::Deed;
+use app::officer::Officer;
+use app::permit::{Deed, Relation, decide};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use casework::action::Action;
 use maud::{Markup, html};
 
 use crate::components::{
@@ -17,8 +19,10 @@ use crate::components::{
     error_summary, input, pagination,
 };
 use crate::form::{Fields, Problems};
+use crate::intake::IMPORT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
+use crate::pools::POOLS;
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
 use filter::Filter;
 
@@ -70,6 +74,7 @@ async fn show(
                 }))
             }
         }
+        (beside(&officer))
     };
     site.page(&officer, frame("Register", false), main)
 }
@@ -127,6 +132,43 @@ fn how_many(found: usize) -> String {
         many => format!("{many} cases found"),
     }
 }
+
+/// What belongs beside the list of cases, as far as somebody may do it.
+fn beside(officer: &Officer) -> Markup {
+    let links: [(Deed, &str, &str); 6] = [
+        (RECORD, "/compliments/new", "Record a compliment"),
+        (RECORD, "/contacts/new", "Record a comment or enquiry"),
+        (
+            RECORD,
+            "/member-enquiries/new",
+            "Record an enquiry by an MP or councillor",
+        ),
+        (
+            RECORD,
+            "/young-peoples-contacts/new",
+            "Record a young person’s contact",
+        ),
+        (Deed::KeepAuthorityFile, POOLS, "Who can be appointed"),
+        (Deed::ImportCases, IMPORT, "Import an old register"),
+    ];
+    let allowed: Vec<_> = links
+        .into_iter()
+        .filter(|(deed, ..)| decide(officer.role, *deed, Relation::NoCase).is_ok())
+        .collect();
+    html! {
+        @if !allowed.is_empty() {
+            h2 class="govuk-heading-m" { "Beside the cases" }
+            ul class="govuk-list" {
+                @for (_, href, label) in allowed {
+                    li { a class="govuk-link" href=(href) { (label) } }
+                }
+            }
+        }
+    }
+}
+
+/// Recording what is no complaint.
+const RECORD: Deed = Deed::Act(Action::RecordContact);
 
 fn frame(title: &str, errors: bool) -> Frame<'_> {
     Frame {

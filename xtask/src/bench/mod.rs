@@ -3,13 +3,16 @@
 
 mod load;
 mod machine;
+mod old_register;
 mod record;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::time::Instant;
 
 use anyhow::ensure;
 use serde_json::{Value, json};
+use visitor::Installation;
 
 use crate::workspace::{self, Profile};
 use crate::{assets, prerequisites};
@@ -104,6 +107,8 @@ fn measure(settings: &Settings, heard: &PathBuf) -> anyhow::Result<Value> {
         Some(url) => Record::make(heard, Some(url.clone()), 0)?.recording(settings, RECORDERS)?,
         None => Value::Null,
     };
+    let imports = old_register::imports(heard, settings.rounds)?;
+    let demonstration = demonstration(heard, settings.rounds)?;
     Ok(json!({
         "date": machine::date(),
         "commit": machine::commit(),
@@ -117,9 +122,24 @@ fn measure(settings: &Settings, heard: &PathBuf) -> anyhow::Result<Value> {
         "start": start,
         "in_memory": in_memory(settings.profile)?,
         "recording_by_form": { "clients": RECORDERS, "sqlite": recording, "postgres": on_postgres },
+        "import_of_an_old_register": imports,
+        "demonstration_made_s": demonstration,
         "pages_by_cases_in_record": records,
         "annual_report_pdf_by_cases_in_record": reports,
     }))
+}
+
+/// The demonstration's years made from nothing, with the accounts of its people.
+fn demonstration(heard: &Path, rounds: usize) -> anyhow::Result<Value> {
+    eprintln!("bench: the demonstration");
+    let mut time = Rounds::default();
+    for _ in 0..rounds {
+        let installation = Installation::of(heard, None)?;
+        let begun = Instant::now();
+        installation.ask(&["demo", "--no-serve"])?;
+        time.add(begun.elapsed().as_secs_f64());
+    }
+    Ok(json!(time.median()))
 }
 
 /// Decisions and folding, without any server: the program says it itself.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Stdio;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
@@ -18,6 +19,9 @@ const PAGE_OF_REGISTER: usize = 50;
 
 /// The page of the working days.
 const CALENDAR: &str = "/calendar";
+
+/// So often is looked how much memory a program has held so far.
+const LOOK: Duration = Duration::from_millis(10);
 
 /// The register as it opens: open cases, the soonest due first.
 const REGISTER: &str = "/register?standing=open&sort=due";
@@ -73,16 +77,59 @@ impl Record {
         Ok(json!({ "ready_ms": ready.median(), "idle_memory_mib": memory.median() }))
     }
 
-    /// Complaints recorded by form, each answered only when it is on the disk.
+    /// Complaints and compliments recorded by form, each answered only when it is on the disk.
     pub(super) fn recording(&self, settings: &Settings, clients: usize) -> anyhow::Result<Value> {
         let server = self.serve()?;
         let mut visitor = self.sign_in(&server)?;
-        let form = complaint(&mut visitor)?;
-        load::rounds(&visitor, plan(settings, clients), &|visitor, _| {
-            let answer = visitor.send(&form)?;
-            ensure!(answer.status == 303, "not recorded: {}", answer.status);
-            Ok(())
-        })
+        let mut recorded = serde_json::Map::new();
+        let forms = [
+            ("complaint", complaint(&mut visitor)?),
+            ("compliment", compliment(&mut visitor)?),
+        ];
+        for (name, form) in forms {
+            let measured = load::rounds(&visitor, plan(settings, clients), &|visitor, _| {
+                let answer = visitor.send(&form)?;
+                ensure!(answer.status == 303, "not recorded: {}", answer.status);
+                Ok(())
+            })?;
+            recorded.insert(name.to_owned(), measured);
+        }
+        Ok(Value::Object(recorded))
+    }
+
+    /// An old register taken in from a file: how long until all of it is on the disk, and the most memory the program
+    /// ever held.
+    pub(super) fn import(&self, file: &Path) -> anyhow::Result<(Duration, f64)> {
+        let path = file.to_str().context("the file has a plain name")?;
+        let words = [
+            "import",
+            path,
+            "--authority",
+            AUTHORITY,
+            "--as",
+            "m.manager",
+        ];
+        let begun = Instant::now();
+        let mut program = self
+            .installation
+            .command(&words)
+            .stdout(Stdio::null())
+            .spawn()?;
+        let mut most: f64 = 0.0;
+        let status = loop {
+            most = most.max(machine::peak_mib(program.id()).unwrap_or_default());
+            if let Some(status) = program.try_wait()? {
+                break status;
+            }
+            thread::sleep(LOOK);
+        };
+        ensure!(status.success(), "{path} was not imported");
+        Ok((begun.elapsed(), most))
+    }
+
+    /// Where its files lie.
+    pub(super) fn folder(&self) -> &Path {
+        self.installation.folder()
     }
 
     /// The register and a case file, for each number of readers.
@@ -262,6 +309,19 @@ fn announce(visitor: &mut Visitor) -> anyhow::Result<()> {
         }
     }
     anyhow::bail!("no day of the week after next can be a bank holiday")
+}
+
+/// The shortest compliment that can be recorded.
+fn compliment(visitor: &mut Visitor) -> anyhow::Result<Form> {
+    let mut form = visitor
+        .get("/compliments/new")?
+        .form("/compliments/new")
+        .context("the form is there")?;
+    form.set("text", "Thank you so much.").set("submission", "");
+    for question in ["service", "source"] {
+        form.choose_first(question);
+    }
+    Ok(form)
 }
 
 /// The shortest complaint that can be recorded. Without its number it is a new one each time it is sent.

@@ -45,7 +45,7 @@ pub(super) fn ask_place(desk: &Desk, answers: &Answers<'_>) -> Markup {
 }
 
 /// The answers, none of which has to be given.
-pub(super) fn read_place(reading: &Reading<'_>) -> Place {
+pub(super) fn read_place(reading: &Reading<'_>, leads: &str) -> Place {
     let unit = |name| {
         let code = reading.fields.text(name);
         (!code.is_empty()).then(|| Code::new(code))
@@ -55,7 +55,13 @@ pub(super) fn read_place(reading: &Reading<'_>) -> Place {
         team: unit(TEAM),
         provider: unit(PROVIDER),
         received_by: unit(RECEIVED_BY),
-        other_services: reading.fields.all(OTHER_SERVICES).map(Code::new).collect(),
+        // Somebody may well tick the one that leads among all that are touched.
+        other_services: reading
+            .fields
+            .all(OTHER_SERVICES)
+            .filter(|service| *service != leads)
+            .map(Code::new)
+            .collect(),
     }
 }
 

@@ -194,7 +194,7 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         grounds_arose_on,
         late_reasons: None,
         service: Code::new(service),
-        place: read_place(reading),
+        place: read_place(reading, service),
         complainants,
         children,
         points,

@@ -12,7 +12,7 @@ use crate::recording::{FileDesk, Reading, file_routes};
 use crate::site::Route;
 
 /// The page of the pools.
-const POOLS: &str = "/pools";
+pub(crate) const POOLS: &str = "/pools";
 
 /// The routes of the room.
 pub(crate) fn routes() -> Vec<Route> {

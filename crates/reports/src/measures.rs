@@ -126,6 +126,8 @@ pub const CATALOGUE: &[Measure] = &[
     count("impact_reviews", "Reviews of the effect of corrective actions", Population::ImpactReviewed)
         .noting("Whenever the action was agreed; one may be reviewed again."),
     share("impact_worked", "Corrective actions found to have worked", Population::ImpactReviewed, "those that found that it worked", IMPACT_REVIEWED),
+    count("debriefs", "Debriefs", Population::DebriefsHeld)
+        .noting("Those concerned met to talk over what a complaint taught, after an investigation, a review or a mediated meeting. Whenever the complaint was received."),
     count("people_trained", "Places taken at workshops and trainings", Population::TrainingHeld)
         .noting("People who took part, added up over the occasions: somebody who came to two counts twice."),
 ];

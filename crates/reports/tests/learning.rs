@@ -230,6 +230,24 @@ fn reviews_of_the_effect_count_by_their_own_day_whenever_the_action_was_agreed()
 }
 
 #[test]
+fn debriefs_count_by_the_day_they_were_held() {
+    let days = [
+        date(2014, 3, 31),
+        date(2014, 4, 1),
+        date(2015, 3, 31),
+        date(2015, 4, 1),
+    ];
+    let debriefed = LearningLine {
+        debriefs: days.map(|day| (day, 4)).into(),
+        ..LearningLine::default()
+    };
+    let document = report(&[taught(1, debriefed)], Audience::Internal);
+    assert_eq!(paragraphs(&document), ["There were 2 debriefs."]);
+    let document = report(&[taught(1, LearningLine::default())], Audience::Internal);
+    assert_eq!(paragraphs(&document), [""; 0]);
+}
+
+#[test]
 fn outside_the_authority_few_actions_of_a_kind_are_withheld_and_cannot_be_worked_out() {
     let of_kind = |kind: &str| ActionLine {
         kind: Code::new(kind),
@@ -265,6 +283,7 @@ fn every_measure_of_the_catalogue_is_drawn() {
         impact: vec![(date(2015, 2, 1), Verdict::Worked)],
         ..action()
     }];
+    lines[0].learning.debriefs = vec![(date(2014, 4, 1), 4)];
     let file = AuthorityFile::fold(&[held(date(2014, 4, 1), TrainingKind::Workshop, 12)]);
     let mut tally = Tally::new(&settings(), year()).against(&file);
     for line in &lines {

@@ -148,7 +148,8 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::ActionReplanned(_)
         | Event::ActionCarriedOut(_)
         | Event::ActionClosed(_)
-        | Event::ImpactReviewed(_) => learning::told(&fact.event, settings),
+        | Event::ImpactReviewed(_)
+        | Event::DebriefHeld(_) => learning::told(&fact.event, settings),
         Event::Imported { .. } => ("Came in with an import".to_owned(), Vec::new()),
         Event::ImportUndone => ("The import was undone".to_owned(), Vec::new()),
     };

@@ -274,6 +274,9 @@ fn learning(drafts: &mut Drafts, learning: &LearningTables, drawing: &mut Drawin
         drafts.push("impact_reviews", Of::Count(reviews));
         drafts.share("impact_worked", worked, reviews, drawing);
     }
+    if let Some(debriefs) = learning.debriefs {
+        drafts.push("debriefs", Of::Count(debriefs));
+    }
     if let Some(training) = &learning.training {
         drafts.push("people_trained", Of::Count(training.people));
     }

@@ -25,6 +25,7 @@ pub(super) struct Learning {
     /// only when the report is drawn up.
     actions: Vec<ActionLine>,
     impact: [i64; VERDICTS.len()],
+    debriefs: i64,
     training: [Held; TrainingKind::ALL.len()],
 }
 
@@ -59,6 +60,8 @@ pub(super) struct LearningTables {
     pub actions: Option<ActionTables>,
     /// Reviews of the effect by verdict.
     pub impact: Option<CountTable>,
+    /// Debriefs held; `None` where there was none.
+    pub debriefs: Option<CellId>,
     pub training: Option<TrainingTable>,
 }
 
@@ -111,11 +114,16 @@ impl Learning {
         self
     }
 
-    /// Counts any statutory complaint: its actions by the day they were agreed, their reviews by their own.
+    /// Counts any statutory complaint: its actions by the day they were agreed, reviews and debriefs by
+    /// their own.
     pub(super) fn count(&mut self, year: ReportingYear, line: &RegisterLine) {
         if year.contains(line.received_on) && is_answered(line) {
             self.taught[Taught::of(line) as usize] += 1;
         }
+        let debriefs = line.learning.debriefs.iter();
+        self.debriefs += debriefs
+            .map(|(on, _)| i64::from(year.contains(*on)))
+            .sum::<i64>();
         for action in &line.learning.actions {
             if year.contains(action.agreed_on) {
                 self.actions.push(action.clone());
@@ -132,6 +140,7 @@ impl Learning {
             taught: self.taught(drawing, outcomes),
             actions: self.actions(drawing),
             impact: self.impact(drawing),
+            debriefs: (self.debriefs > 0).then(|| drawing.ledger.enter(self.debriefs)),
             training: self.training(drawing),
         }
     }
@@ -477,6 +486,7 @@ impl Telling<'_> {
             }));
             self.table(&mut blocks, impact);
         }
+        blocks.tell(self.number("debriefs", "debrief", "debriefs"));
         if let Some(training) = &tables.training {
             let shown = |cell| self.book.shown(cell);
             if let (Some(times), Some(people)) = (shown(training.times), shown(training.people)) {

@@ -50,6 +50,8 @@ pub enum Population {
     ActionsAgreed,
     /// Reviews in the year of the effect of corrective actions in statutory complaints.
     ImpactReviewed,
+    /// Debriefs held in the year in statutory complaints.
+    DebriefsHeld,
     /// Workshops, trainings and the like held in the year.
     TrainingHeld,
 }
@@ -93,6 +95,7 @@ impl Population {
             Self::ImpactReviewed => {
                 "reviews made in the year of the effect of corrective actions in statutory complaints"
             }
+            Self::DebriefsHeld => "debriefs held in the year in statutory complaints",
             Self::TrainingHeld => {
                 "workshops, trainings and other occasions to learn held in the year, which belong to no complaint"
             }
@@ -123,7 +126,7 @@ impl Population {
             Self::OmbudsmanDecisions => "the day of the decision",
             Self::ActionsAgreed => "the day they were agreed",
             Self::ImpactReviewed => "the day of the review",
-            Self::TrainingHeld => "the day they were held",
+            Self::DebriefsHeld | Self::TrainingHeld => "the day they were held",
         }
     }
 

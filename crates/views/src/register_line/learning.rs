@@ -3,7 +3,7 @@
 use casework::case::Case;
 use casework::ids::AccountId;
 use casework::learning::{
-    ActionNumber, ActionOrigin, ActionState, CorrectiveAction, Learned, Verdict,
+    ActionNumber, ActionOrigin, ActionState, CorrectiveAction, Debrief, Learned, Verdict,
 };
 use casework::settings::Code;
 use jiff::civil::Date;
@@ -22,6 +22,9 @@ pub struct LearningLine {
     /// What it reported.
     #[serde(default)]
     pub reported: Option<Said>,
+    /// When those concerned met to talk it over, and how many they were, in the order recorded.
+    #[serde(default)]
+    pub debriefs: Vec<(Date, u32)>,
     /// The corrective actions, in the order agreed.
     pub actions: Vec<ActionLine>,
 }
@@ -78,6 +81,7 @@ impl LearningLine {
             report_due_on: owed.map(casework::clock::Clock::due_on),
             reported_on: case.lesson().map(|(on, _)| *on),
             reported: case.lesson().map(|(_, learned)| Said::of(learned)),
+            debriefs: case.debriefs.iter().map(debrief).collect(),
             actions: case.corrective_actions.iter().map(action).collect(),
         }
     }
@@ -122,6 +126,11 @@ impl ActionLine {
     pub fn is_late(&self, today: Date) -> bool {
         self.next_on().is_some_and(|on| on < today)
     }
+}
+
+fn debrief((on, debrief): &(Date, Debrief)) -> (Date, u32) {
+    let people = debrief.attended.iter().map(|each| u32::from(each.people));
+    (*on, people.sum())
 }
 
 fn action(action: &CorrectiveAction) -> ActionLine {

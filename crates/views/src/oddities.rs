@@ -136,10 +136,11 @@ mod tests {
 
     #[test]
     fn a_case_closed_after_an_investigation_without_a_debrief_is_raised_unless_it_was_imported() {
-        const ANSWERED: &str = r#"{"on":"2026-05-05","event":{"event":"investigation_response_sent","outcome":"upheld","findings":[]}}"#;
+        const ANSWERED: &str = r#"{"on":"2026-05-05","event":{"event":"investigation_response_sent","outcome":"upheld","took":40,"findings":[]}}"#;
         const CLOSED: &str =
             r#"{"on":"2026-06-05","event":{"event":"closed","next_right":"review_panel"}}"#;
         const DEBRIEFED: &str = r#"{"on":"2026-06-08","event":{"event":"debrief_held","attended":[{"part":"team","people":4}],"learned":{"item":"00000000-0000-0000-0000-00000000000b","commitment":"ab"},"themes":["delay"]}}"#;
+        const IMPORTED: &str = r#"{"on":"2026-06-09","event":{"event":"imported","batch":"00000000-0000-0000-0000-000000000051"}}"#;
         let today = jiff::civil::date(2026, 6, 9);
         let raised = Oddity::NotDebriefed {
             closed_on: jiff::civil::date(2026, 6, 5),
@@ -149,5 +150,7 @@ mod tests {
         assert_eq!(odd(&facts[..5], today), [raised]);
         assert_eq!(odd(&facts, today), []);
         assert_eq!(odd(&[RECORDED, CLOSED], today), []);
+        let imported: Vec<_> = facts[..5].iter().copied().chain([IMPORTED]).collect();
+        assert_eq!(odd(&imported, today), []);
     }
 }

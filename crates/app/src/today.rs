@@ -58,6 +58,7 @@ impl App {
         }
         let since = |item: &OddItem| match item.oddity {
             Oddity::AskedNotStarted { asked_on, .. } => asked_on,
+            Oddity::NotDebriefed { closed_on } => closed_on,
         };
         odd.sort_by_key(since);
         odd

@@ -17,7 +17,7 @@ use crate::investigation::{
 };
 use crate::law::Law;
 use crate::learning::{
-    AgreeAction, CarryOutAction, CloseAction, ReplanAction, ReportBack, ReviewImpact,
+    AgreeAction, CarryOutAction, CloseAction, HoldDebrief, ReplanAction, ReportBack, ReviewImpact,
 };
 use crate::local_resolution::{
     AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
@@ -213,5 +213,6 @@ actions! {
     CarryOutAction = "carry_out_action", "Record a corrective action as carried out";
     CloseAction = "close_action", "Check and close a corrective action";
     ReviewImpact = "review_impact", "Look at the effect of a corrective action";
+    HoldDebrief = "hold_debrief", "Record a debrief";
     }
 }

@@ -17,7 +17,7 @@ use crate::intake::{
     ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
 };
 use crate::investigation::Investigation;
-use crate::learning::{CorrectiveAction, Learned};
+use crate::learning::{CorrectiveAction, Debrief, Learned};
 use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
 };
@@ -104,6 +104,9 @@ pub struct Case {
     /// What somebody does so that it does not happen again, in the order agreed.
     #[serde(default)]
     pub corrective_actions: Vec<CorrectiveAction>,
+    /// When those concerned met to talk it over, in the order recorded.
+    #[serde(default)]
+    pub debriefs: Vec<(Date, Debrief)>,
     /// What it taught, written down since it was closed last.
     pub lesson: Option<(Date, Learned)>,
     /// How it came in with an import, if it did.
@@ -274,6 +277,7 @@ impl Case {
             departure: None,
             closed: None,
             corrective_actions: Vec::new(),
+            debriefs: Vec::new(),
             lesson: None,
             import: None,
             clocks,
@@ -342,10 +346,7 @@ impl Case {
                     local_resolution.evolve(fact);
                 }
             }
-            Event::InvestigationRequested(requested) => {
-                self.closed = None;
-                self.investigation = Some(Investigation::requested(fact.on, requested.oral));
-            }
+            Event::InvestigationRequested(requested) => self.ask_stage_2(fact.on, requested.oral),
             Event::RequestWithdrawn {
                 after_meeting,
                 instead,
@@ -393,8 +394,15 @@ impl Case {
             | Event::ActionReplanned(_)
             | Event::ActionCarriedOut(_)
             | Event::ActionClosed(_)
-            | Event::ImpactReviewed(_) => self.evolve_learning(fact),
+            | Event::ImpactReviewed(_)
+            | Event::DebriefHeld(_) => self.evolve_learning(fact),
         }
+    }
+
+    /// Copies a request for Stage 2, which takes a closed case up again.
+    fn ask_stage_2(&mut self, on: Date, oral: bool) {
+        self.closed = None;
+        self.investigation = Some(Investigation::requested(on, oral));
     }
 
     /// The agreed statement of complaint puts its own words in place of the first.

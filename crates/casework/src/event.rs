@@ -28,7 +28,7 @@ use crate::investigation::{
     StatementVersion,
 };
 use crate::learning::{
-    AgreedAction, CarriedOutAction, ClosedAction, Learned, ReplannedAction, ReviewedImpact,
+    AgreedAction, CarriedOutAction, ClosedAction, Debrief, Learned, ReplannedAction, ReviewedImpact,
 };
 use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, ExtensionReason, Instead, InvestigationRequested,
@@ -360,6 +360,8 @@ pub enum Event {
     ActionClosed(ClosedAction),
     /// The effect of a corrective action was looked at.
     ImpactReviewed(ReviewedImpact),
+    /// Those concerned talked over what the complaint taught.
+    DebriefHeld(Box<Debrief>),
 }
 
 /// The version of the shape in which facts are stored today.
@@ -493,6 +495,7 @@ impl Event {
         "action_carried_out",
         "action_closed",
         "impact_reviewed",
+        "debrief_held",
     ];
 
     /// The name under which the event is stored.
@@ -571,6 +574,7 @@ impl Event {
             Self::ActionCarriedOut(_) => "action_carried_out",
             Self::ActionClosed(_) => "action_closed",
             Self::ImpactReviewed(_) => "impact_reviewed",
+            Self::DebriefHeld(_) => "debrief_held",
         }
     }
 }

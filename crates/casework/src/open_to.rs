@@ -93,6 +93,7 @@ impl Case {
             | Action::AnswerOmbudsmanReport
             | Action::RestrictContact
             | Action::AgreeAction => self.complaint(label),
+            Action::HoldDebrief => self.may_be_debriefed(label).map(drop),
             Action::ReplanAction | Action::CarryOutAction => {
                 self.has_a_corrective_action(ActionState::ToDo, action)
             }

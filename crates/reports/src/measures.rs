@@ -50,6 +50,15 @@ pub const INVESTIGATIONS_ANSWERED: &str =
 pub const MEMBER_ENQUIRIES_ANSWERED: &str =
     "MP and councillor enquiries received in the year and answered so far";
 
+/// The base of what is said of learning.
+pub const RECEIVED_AND_ANSWERED: &str =
+    "statutory complaints received in the year and answered so far, at whichever stage";
+/// The base of how far corrective actions are.
+pub const ACTIONS_AGREED: &str = "corrective actions agreed in the year in statutory complaints";
+/// The base of the effect of corrective actions.
+pub const IMPACT_REVIEWED: &str =
+    "reviews made in the year of the effect of corrective actions in statutory complaints";
+
 /// Every measure, in the order a report explains them.
 pub const CATALOGUE: &[Measure] = &[
     count("stage1_complaints", "Statutory complaints at Stage 1", Population::Stage1Received)
@@ -108,6 +117,19 @@ pub const CATALOGUE: &[Measure] = &[
     median("mp_median_days", "Median working days to answer an MP or councillor", Population::MemberEnquiries, MEMBER_ENQUIRIES_ANSWERED),
     share("compliments_decline", "Fall in compliments", Population::Compliments, "compliments fewer than the year before", COMPLIMENTS_BEFORE),
     share("compliments_rise", "Rise in compliments", Population::Compliments, "compliments more than the year before", COMPLIMENTS_BEFORE),
+    share("learning_said", "Answered complaints of which it is said what they taught", Population::ReceivedAndAnswered, "those with a corrective action, with something learned, or with the reason why nothing was", RECEIVED_AND_ANSWERED)
+        .noting("What a complaint taught is said when it is closed, so it can still rise after the end of the year."),
+    count("corrective_actions", "Corrective actions agreed", Population::ActionsAgreed)
+        .noting("Whenever the complaint was received; a complaint may have several."),
+    share("actions_closed", "Corrective actions closed", Population::ActionsAgreed, "carried out and closed by somebody else by the end of the year", ACTIONS_AGREED),
+    share("actions_overdue", "Corrective actions overdue", Population::ActionsAgreed, "not carried out by the end of the year, though the day planned last had passed", ACTIONS_AGREED),
+    count("impact_reviews", "Reviews of the effect of corrective actions", Population::ImpactReviewed)
+        .noting("Whenever the action was agreed; one may be reviewed again."),
+    share("impact_worked", "Corrective actions found to have worked", Population::ImpactReviewed, "those that found that it worked", IMPACT_REVIEWED),
+    count("debriefs", "Debriefs", Population::DebriefsHeld)
+        .noting("Those concerned met to talk over what a complaint taught, after an investigation, a review or a mediated meeting. Whenever the complaint was received."),
+    count("people_trained", "Places taken at workshops and trainings", Population::TrainingHeld)
+        .noting("People who took part, added up over the occasions: somebody who came to two counts twice."),
 ];
 
 /// The measure with an id.

@@ -15,7 +15,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use reports::annual_report::{ReportInput, Tally, draft};
 use reports::document::{Audience, Block, Document, Number, Table};
-use reports::measures::CATALOGUE;
+
 use small_council::{AS_AT, Equality, complaint, equality, lines, settings, year};
 use views::register_line::{Answer, DepartureLine, RegisterLine};
 
@@ -264,25 +264,6 @@ fn forms_count_in_whatever_order_they_and_the_lines_come() {
     forms.sort_by_key(|(case, _)| std::cmp::Reverse(*case));
     let backward = report(&lines(), &forms, Audience::Internal);
     assert_eq!(forward, backward);
-}
-
-#[test]
-fn every_measure_of_the_catalogue_is_drawn() {
-    let document = report(&lines(), &equality(), Audience::Internal);
-    let drawn: Vec<&str> = document
-        .figures
-        .iter()
-        .map(|figure| figure.id.as_str())
-        .collect();
-    for measure in CATALOGUE {
-        // A year has a fall or a rise, not both.
-        assert!(
-            drawn.contains(&measure.id) || measure.id == "compliments_rise",
-            "{}",
-            measure.id
-        );
-    }
-    assert_eq!(drawn.len(), CATALOGUE.len() - 1);
 }
 
 #[test]

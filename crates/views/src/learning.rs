@@ -27,6 +27,14 @@ pub(crate) fn possible_actions(case: &Case) -> Vec<Action> {
     if is_in(ActionState::ToReview) {
         actions.push(Action::ReviewImpact);
     }
+    let may = case.open_to(Action::HoldDebrief).is_ok();
+    let called_for = case.calls_for_a_debrief();
+    if called_for {
+        actions.push(Action::HoldDebrief);
+    }
     actions.push(Action::AgreeAction);
+    if may && !called_for {
+        actions.push(Action::HoldDebrief);
+    }
     actions
 }

@@ -22,6 +22,11 @@ pub enum Oddity {
         /// Since when.
         asked_on: Date,
     },
+    /// An investigation was answered and the case closed, and nobody has met to talk over what it taught.
+    NotDebriefed {
+        /// When it was closed.
+        closed_on: Date,
+    },
 }
 
 impl Oddity {
@@ -33,12 +38,31 @@ impl Oddity {
                 stage.label(),
                 statute::dates::short_date(asked_on)
             ),
+            Self::NotDebriefed { closed_on } => format!(
+                "Closed on {} after an investigation, and no debrief has been held.",
+                statute::dates::short_date(closed_on)
+            ),
         }
     }
 }
 
 /// What looks wrong about a case, as its register line stands.
 pub fn oddities(line: &RegisterLine, today: Date, calendar: &Calendar) -> Vec<Oddity> {
+    let mut odd = asked_not_started(line, today, calendar);
+    odd.extend(not_debriefed(line));
+    odd
+}
+
+/// Source: council policy: a debrief after every Stage 2 case.
+/// Reading: nobody who kept an older register knew of debriefs, so nothing is raised of what was imported.
+fn not_debriefed(line: &RegisterLine) -> Option<Oddity> {
+    let (closed_on, _) = line.closed?;
+    let answered = line.investigation.as_ref()?.answer.is_some();
+    let odd = answered && line.learning.debriefs.is_empty() && line.import.is_none();
+    odd.then_some(Oddity::NotDebriefed { closed_on })
+}
+
+fn asked_not_started(line: &RegisterLine, today: Date, calendar: &Calendar) -> Vec<Oddity> {
     if !line.is_open() || line.departure.is_some() || !line.is_statutory_complaint() {
         return Vec::new();
     }
@@ -108,5 +132,25 @@ mod tests {
         assert_eq!(odd(&[RECORDED, ASKED], sixth), [raised]);
         assert_eq!(odd(&[RECORDED, ASKED, APPOINTED], sixth), []);
         assert_eq!(odd(&[RECORDED], sixth), []);
+    }
+
+    #[test]
+    fn a_case_closed_after_an_investigation_without_a_debrief_is_raised_unless_it_was_imported() {
+        const ANSWERED: &str = r#"{"on":"2026-05-05","event":{"event":"investigation_response_sent","outcome":"upheld","took":40,"findings":[]}}"#;
+        const CLOSED: &str =
+            r#"{"on":"2026-06-05","event":{"event":"closed","next_right":"review_panel"}}"#;
+        const DEBRIEFED: &str = r#"{"on":"2026-06-08","event":{"event":"debrief_held","attended":[{"part":"team","people":4}],"learned":{"item":"00000000-0000-0000-0000-00000000000b","commitment":"ab"},"themes":["delay"]}}"#;
+        const IMPORTED: &str = r#"{"on":"2026-06-09","event":{"event":"imported","batch":"00000000-0000-0000-0000-000000000051"}}"#;
+        let today = jiff::civil::date(2026, 6, 9);
+        let raised = Oddity::NotDebriefed {
+            closed_on: jiff::civil::date(2026, 6, 5),
+        };
+        let facts = [RECORDED, ASKED, APPOINTED, ANSWERED, CLOSED, DEBRIEFED];
+        assert_eq!(odd(&facts[..4], today), []);
+        assert_eq!(odd(&facts[..5], today), [raised]);
+        assert_eq!(odd(&facts, today), []);
+        assert_eq!(odd(&[RECORDED, CLOSED], today), []);
+        let imported: Vec<_> = facts[..5].iter().copied().chain([IMPORTED]).collect();
+        assert_eq!(odd(&imported, today), []);
     }
 }

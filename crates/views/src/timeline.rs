@@ -13,6 +13,7 @@ mod registers;
 mod review_panel;
 
 use casework::clock::ClockChange;
+use casework::closure::Withdrawn;
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
@@ -134,19 +135,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
         Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
-        Event::Withdrawn(withdrawn) => said_all(
-            "Withdrawn by the complainant",
-            [
-                Some(by_word_of_mouth(withdrawn.oral).to_owned()),
-                withdrawn.looked_into.map(|anyway| {
-                    if anyway {
-                        "The council looks at the matter anyway".to_owned()
-                    } else {
-                        "The council does not look at the matter any further".to_owned()
-                    }
-                }),
-            ],
-        ),
+        Event::Withdrawn(left) => withdrawn(left),
         Event::Closed(closed) => said_all(
             "Closed",
             [
@@ -159,7 +148,8 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::ActionReplanned(_)
         | Event::ActionCarriedOut(_)
         | Event::ActionClosed(_)
-        | Event::ImpactReviewed(_) => learning::told(&fact.event, settings),
+        | Event::ImpactReviewed(_)
+        | Event::DebriefHeld(_) => learning::told(&fact.event, settings),
         Event::Imported { .. } => ("Came in with an import".to_owned(), Vec::new()),
         Event::ImportUndone => ("The import was undone".to_owned(), Vec::new()),
     };
@@ -170,6 +160,22 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         account: account(&fact.event),
         text: text(&fact.event),
     }
+}
+
+fn withdrawn(withdrawn: &Withdrawn) -> (String, Vec<String>) {
+    said_all(
+        "Withdrawn by the complainant",
+        [
+            Some(by_word_of_mouth(withdrawn.oral).to_owned()),
+            withdrawn.looked_into.map(|anyway| {
+                if anyway {
+                    "The council looks at the matter anyway".to_owned()
+                } else {
+                    "The council does not look at the matter any further".to_owned()
+                }
+            }),
+        ],
+    )
 }
 
 /// "Point 2", "Points 1 and 3".

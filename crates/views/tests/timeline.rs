@@ -54,6 +54,7 @@ fn what_is_told_of_learning() {
         told("action_carried_out", as_stored),
         told("action_closed", as_stored),
         told("impact_reviewed", as_stored),
+        told("debrief_held", as_stored),
     ];
     insta::assert_snapshot!(lines.join("\n"));
 }

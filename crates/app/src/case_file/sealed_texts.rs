@@ -51,6 +51,9 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
             let remedies = decision.remedies.iter();
             remedies.filter_map(|remedy| remedy.text.as_ref()).collect()
         }
+        Event::DebriefHeld(debrief) => std::iter::once(&debrief.learned)
+            .chain(&debrief.names)
+            .collect(),
         Event::ReportedBack { learned } => vec![learned.text()],
         Event::Closed(closed) => closed.learned.iter().map(Learned::text).collect(),
         Event::ActionAgreed(agreed) => std::iter::once(&agreed.text).chain(&agreed.plan).collect(),

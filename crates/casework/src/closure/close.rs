@@ -275,10 +275,11 @@ fn panel_refused_for_lateness(case: &Case) -> bool {
 mod tests {
     use super::*;
     use crate::closure::{NoticeFault, Withdraw};
+    use crate::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanEnquiry};
     use crate::refusal::LearningFault;
     use crate::story::{
         at_investigation, close, contact, corrective_action, day, fixture, given, notice,
-        record_complaint, respond, stage_2_answered,
+        record_complaint, request_review_panel, respond, stage_2_answered,
     };
 
     #[test]
@@ -318,23 +319,54 @@ mod tests {
             .then_accepted();
     }
 
+    fn not_ready(why: &'static str) -> Refusal {
+        Refusal::NotReadyToClose(why)
+    }
+
     #[test]
-    fn nothing_is_closed_while_an_answer_is_owed() {
+    fn no_complaint_is_closed_before_it_is_answered() {
         given([record_complaint()])
             .when(close("2015-04-13"))
-            .then_refused(&Refusal::NotReadyToClose(
-                "the complaint has not been answered",
-            ));
+            .then_refused(&not_ready("the complaint has not been answered"));
+    }
+
+    #[test]
+    fn no_complaint_is_closed_while_an_investigation_is_owed() {
         given(at_investigation())
             .when(close("2015-09-10"))
-            .then_refused(&Refusal::NotReadyToClose(
+            .then_refused(&not_ready(
                 "the investigation asked for has not been answered",
             ));
+    }
+
+    #[test]
+    fn no_complaint_is_closed_while_a_review_panel_is_owed() {
+        given(stage_2_answered())
+            .and(request_review_panel("2015-08-10"))
+            .when(close("2015-09-10"))
+            .then_refused(&not_ready(
+                "the Review Panel asked for has not been held and answered",
+            ));
+    }
+
+    #[test]
+    fn no_complaint_is_closed_while_the_ombudsman_waits_for_an_answer() {
+        let enquiry = RecordOmbudsmanEnquiry {
+            reply_by: day("2015-05-30"),
+            on: day("2015-05-02"),
+        };
+        given([record_complaint(), respond("2015-04-13")])
+            .and(RecordOmbudsmanCase::on(day("2015-05-01")))
+            .and(enquiry)
+            .when(close("2015-05-13"))
+            .then_refused(&not_ready("the Ombudsman’s enquiry has not been answered"));
+    }
+
+    #[test]
+    fn no_enquiry_is_closed_before_it_is_answered() {
         given([contact(RepresentationKind::Enquiry)])
             .when(close("2015-09-10"))
-            .then_refused(&Refusal::NotReadyToClose(
-                "the enquiry has not been answered",
-            ));
+            .then_refused(&not_ready("the enquiry has not been answered"));
     }
 
     fn close_saying(learned: Option<Learned>) -> Close {
@@ -345,21 +377,37 @@ mod tests {
         }
     }
 
+    fn nothing_learned() -> Learned {
+        Learned::Nothing {
+            reason: fixture::sealed(74),
+        }
+    }
+
     #[test]
     fn a_complaint_that_was_answered_is_not_closed_in_silence_about_what_it_taught() {
         let history = [record_complaint(), respond("2015-04-13")];
-        let nothing = Learned::Nothing {
-            reason: fixture::sealed(74),
-        };
         given(history.clone())
             .when(close_saying(None))
             .then_refused(&LearningFault::NothingSaid.into());
-        given(history.clone())
-            .when(close_saying(Some(fixture::lesson())))
-            .then_clocks(&[("D-LEARN", "2015-08-13")]);
-        let then = given(history.clone()).when(close_saying(Some(nothing)));
+        let action = corrective_action("2015-06-30", "2015-04-20");
+        for said in [
+            given(history.clone()).when(close_saying(Some(fixture::lesson()))),
+            given(history.clone()).when(close_saying(Some(nothing_learned()))),
+            given(history).and(action).when(close_saying(None)),
+        ] {
+            said.then_accepted();
+        }
+    }
+
+    #[test]
+    fn what_taught_nothing_for_a_reason_owes_no_report_and_anything_else_does() {
+        let history = [record_complaint(), respond("2015-04-13")];
+        let then = given(history.clone()).when(close_saying(Some(nothing_learned())));
         then.then_clocks(&[]);
         assert!(then.after().taught_nothing());
+        let then = given(history.clone()).when(close_saying(Some(fixture::lesson())));
+        then.then_clocks(&[("D-LEARN", "2015-08-13")]);
+        assert!(!then.after().taught_nothing());
         let action = corrective_action("2015-06-30", "2015-04-20");
         let then = given(history).and(action).when(close_saying(None));
         then.then_clocks(&[("D-LEARN", "2015-08-13")]);
@@ -367,14 +415,28 @@ mod tests {
     }
 
     #[test]
-    fn an_older_record_and_what_nobody_answered_are_closed_without_a_word_about_learning() {
+    fn an_older_record_is_closed_without_a_word_about_learning() {
         let told = notice(NextRight::Investigation, "2015-04-13");
-        let as_given = Close {
-            notice: Some(told.taken_as_given()),
-            ..close_saying(None)
-        };
         given([record_complaint(), respond("2015-04-13")])
-            .when(as_given)
+            .when(Close {
+                notice: Some(told.taken_as_given()),
+                ..close_saying(None)
+            })
+            .then_accepted();
+    }
+
+    #[test]
+    fn what_nobody_answered_is_closed_without_a_word_about_learning() {
+        let withdraw = Withdraw {
+            oral: true,
+            looked_into: None,
+            confirmed_on: day("2015-05-11"),
+        };
+        given([record_complaint(), withdraw.into()])
+            .when(Close {
+                notice: Some(notice(NextRight::BringItBack, "2015-05-13")),
+                ..close_saying(None)
+            })
             .then_accepted();
         given([contact(RepresentationKind::Comment)])
             .when(close_saying(None))

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::limits::LimitId;
 
+use super::Debrief;
 use crate::action::Action;
 use crate::case::Case;
 use crate::clock::{Clock, ClockChange};
@@ -51,6 +52,8 @@ pub enum ActionOrigin {
     ReviewPanel,
     /// The Ombudsman.
     Ombudsman,
+    /// A debrief.
+    Debrief,
     /// None of these: somebody saw that it is needed.
     OfItself,
 }
@@ -200,11 +203,12 @@ impl ActionState {
 
 impl ActionOrigin {
     /// Every origin, in the order a form lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::LocalResolution,
         Self::Adjudication,
         Self::ReviewPanel,
         Self::Ombudsman,
+        Self::Debrief,
         Self::OfItself,
     ];
 
@@ -215,6 +219,7 @@ impl ActionOrigin {
             Self::Adjudication => "The Stage 2 answer",
             Self::ReviewPanel => "The Review Panel’s report",
             Self::Ombudsman => "The Ombudsman",
+            Self::Debrief => "A debrief",
             Self::OfItself => "None of these: it was seen that it is needed",
         }
     }
@@ -226,6 +231,7 @@ impl ActionOrigin {
             Self::Adjudication => "adjudication",
             Self::ReviewPanel => "review_panel",
             Self::Ombudsman => "ombudsman",
+            Self::Debrief => "debrief",
             Self::OfItself => "of_itself",
         }
     }
@@ -246,6 +252,7 @@ impl ActionOrigin {
                 .as_ref()
                 .is_some_and(|panel| panel.reported_on.is_some()),
             Self::Ombudsman => !case.ombudsman.is_empty(),
+            Self::Debrief => !case.debriefs.is_empty(),
             Self::OfItself => true,
         }
     }
@@ -359,7 +366,7 @@ impl Case {
             .min()
     }
 
-    /// Copies a fact about a corrective action.
+    /// Copies a fact about a corrective action or a debrief.
     pub(crate) fn evolve_learning(&mut self, fact: &Fact) {
         let on = fact.on;
         if let Event::ActionAgreed(agreed) = &fact.event {
@@ -386,6 +393,8 @@ impl Case {
             if let Some(action) = self.corrective_action_mut(closed.action) {
                 action.closed = Some((on, *closed));
             }
+        } else if let Event::DebriefHeld(debrief) = &fact.event {
+            self.debriefs.push((on, Debrief::clone(debrief)));
         } else if let Event::ImpactReviewed(reviewed) = &fact.event
             && let Some(action) = self.corrective_action_mut(reviewed.action)
         {

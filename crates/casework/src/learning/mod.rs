@@ -8,6 +8,7 @@ mod agree_action;
 mod carry_out_action;
 mod close_action;
 mod corrective_action;
+mod hold_debrief;
 mod hold_training;
 mod replan_action;
 mod report_back;
@@ -20,6 +21,7 @@ pub use corrective_action::{
     ActionNumber, ActionOrigin, ActionState, AgreedAction, CarriedOutAction, ClosedAction,
     CorrectiveAction, ReplannedAction, ReviewedImpact, Verdict,
 };
+pub use hold_debrief::{Attended, Debrief, DebriefPart, HoldDebrief};
 pub use hold_training::{HoldTraining, TrainingHeld, TrainingKind};
 pub use replan_action::ReplanAction;
 pub use report_back::ReportBack;

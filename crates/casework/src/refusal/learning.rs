@@ -15,6 +15,12 @@ pub enum LearningFault {
     /// No action waits for this.
     #[error("no corrective action of this case is in the state “{}”", lower_first(.0.label()))]
     NoneInState(ActionState),
+    /// A debrief of what nobody has looked into.
+    #[error("no investigation has been answered, and no review or mediated meeting is recorded")]
+    NothingToDebrief,
+    /// A debrief of nobody, or people counted twice.
+    #[error("it is not said how many were there, once for each part")]
+    NobodyAttended,
     /// An action about nothing.
     #[error("no theme was chosen")]
     NoTheme,
@@ -54,6 +60,10 @@ impl LearningFault {
             Self::NoneInState(_) => {
                 "See the case file for the corrective actions and how far each is."
             }
+            Self::NothingToDebrief => {
+                "Record the answer to the investigation, the review or the meeting with a mediator first."
+            }
+            Self::NobodyAttended => "Enter how many were there in at least one part.",
             Self::NoTheme => "Choose at least one theme.",
             Self::OriginMissing(_) => "Record that first, or choose what the action comes from.",
             Self::NothingSaid => {

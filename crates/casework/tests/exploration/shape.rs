@@ -27,7 +27,7 @@ const FORGOTTEN: [&str; 17] = [
     "dissatisfactions",
     "overlaps",
     "handled_stage_1",
-    "lessons",
+    "debriefs",
 ];
 
 /// The stages in order; the last that has begun is told in full, the others only as past.
@@ -70,6 +70,10 @@ pub(crate) fn of(case: &Case) -> String {
                 fields.insert((*stage).to_owned(), Value::String("past".to_owned()));
             }
             later_begun = true;
+        }
+        // Whether the service reported back is asked, not what it reported.
+        if let Some(lesson) = fields.get_mut("lesson").filter(|lesson| !lesson.is_null()) {
+            *lesson = Value::Bool(true);
         }
         // What was said at closing of what it taught decided whether D-LEARN runs, and decides nothing more.
         if let Some(Value::Array(closed)) = fields.get_mut("closed") {

@@ -1,6 +1,7 @@
 //! What a table needs while it is drawn up: the authority's lists, the year, the ledger and its cohorts.
 
 use casework::settings::{List, ReportingYear, Settings};
+use jiff::civil::Date;
 
 use super::cohorts::CohortCells;
 use super::count_table::Base;
@@ -10,6 +11,8 @@ use crate::disclosure::Ledger;
 pub(super) struct Drawing<'a> {
     pub settings: &'a Settings,
     pub year: ReportingYear,
+    /// The day things are told of as they stood then: the last of the year, or of the record where that is earlier.
+    pub stands_on: Date,
     pub ledger: &'a mut Ledger,
     pub cohorts: CohortCells,
 }

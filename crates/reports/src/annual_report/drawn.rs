@@ -10,6 +10,7 @@ use super::drawing::Drawing;
 use super::escalation::EscalationTable;
 use super::escalation_requests::EscalationRequestsTables;
 use super::figures::{Drafts, drafts};
+use super::learning::LearningTables;
 use super::looked_after::LookedAfterTable;
 use super::mp_letters::MemberEnquiriesTable;
 use super::registers::RegisterTables;
@@ -18,6 +19,7 @@ use super::tally::Tally;
 use super::timescale_stage1::Stage1TimescaleTable;
 use super::volumes_by_stage::Volumes;
 use crate::disclosure::Ledger;
+use crate::document::AsAt;
 
 /// The year's tables, entered but not yet disclosed.
 pub(super) struct Drawn {
@@ -42,18 +44,20 @@ pub(super) struct Drawn {
     pub compliments: CountTable,
     pub member_enquiries: MemberEnquiriesTable,
     pub registers: RegisterTables,
+    pub learning: LearningTables,
     pub equality: Vec<CountTable>,
     pub age: CountTable,
 }
 
 impl Drawn {
     /// Enters every table, then the figures, which may tie cells of several tables together.
-    pub(super) fn enter(tally: &Tally) -> (Self, Drafts, Ledger) {
+    pub(super) fn enter(tally: &Tally, as_at: AsAt) -> (Self, Drafts, Ledger) {
         let mut ledger = Ledger::default();
         let cohorts = tally.cohorts.enter(&mut ledger);
         let mut drawing = Drawing {
             settings: &tally.settings,
             year: tally.year,
+            stands_on: tally.year.last_day().min(as_at.day),
             ledger: &mut ledger,
             cohorts,
         };
@@ -76,6 +80,7 @@ impl Drawn {
         let advocacy = tally.advocacy.enter(drawing, &by_representative);
         let looked_after = tally.looked_after.enter(drawing);
         let escalation = tally.escalation.enter(drawing);
+        let outcomes = tally.outcomes.enter(drawing);
         let drawn = Self {
             cohorts,
             volumes,
@@ -90,7 +95,8 @@ impl Drawn {
             looked_after,
             timescale: tally.timescale.enter(drawing),
             stage2_timescale: tally.stage2_timescale.enter(drawing),
-            outcomes: tally.outcomes.enter(drawing),
+            learning: tally.learning.enter(drawing, &outcomes),
+            outcomes,
             escalation_requests: tally.escalation_requests.enter(drawing, &escalation),
             escalation,
             ombudsman,

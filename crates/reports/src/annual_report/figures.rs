@@ -4,6 +4,7 @@ use super::count_table::{CountTable, NO_BASE, WITHHELD, share};
 use super::drawing::Drawing;
 use super::drawn::Drawn;
 use super::earlier::published;
+use super::learning::LearningTables;
 use crate::disclosure::{Book, CellId};
 use crate::document::{Figure, Number};
 use crate::measures::{Measure, measure};
@@ -50,6 +51,7 @@ pub(super) fn drafts(drawn: &Drawn, drawing: &mut Drawing<'_>) -> Drafts {
     outcomes(&mut drafts, drawn, drawing);
     timescales(&mut drafts, drawn, drawing);
     change_in_compliments(&mut drafts, drawn, drawing);
+    learning(&mut drafts, &drawn.learning, drawing);
     drafts
 }
 
@@ -251,6 +253,33 @@ fn change_in_compliments(drafts: &mut Drafts, drawn: &Drawn, drawing: &mut Drawi
             places: Places::None,
         },
     );
+}
+
+/// Only what something was recorded of: a year without corrective actions has no share of those that are overdue.
+fn learning(drafts: &mut Drafts, learning: &LearningTables, drawing: &mut Drawing<'_>) {
+    if let Some(taught) = &learning.taught {
+        drafts.share("learning_said", taught.said, taught.answered, drawing);
+    }
+    if let Some(actions) = &learning.actions {
+        drafts.push("corrective_actions", Of::Count(actions.agreed));
+        for (id, code) in [("actions_closed", "closed"), ("actions_overdue", "overdue")] {
+            if let Some(row) = actions.by_state.row(code) {
+                drafts.share(id, row, actions.agreed, drawing);
+            }
+        }
+    }
+    if let Some(table) = &learning.impact
+        && let (Some(reviews), Some(worked)) = (table.total, table.row("worked"))
+    {
+        drafts.push("impact_reviews", Of::Count(reviews));
+        drafts.share("impact_worked", worked, reviews, drawing);
+    }
+    if let Some(debriefs) = learning.debriefs {
+        drafts.push("debriefs", Of::Count(debriefs));
+    }
+    if let Some(training) = &learning.training {
+        drafts.push("people_trained", Of::Count(training.people));
+    }
 }
 
 /// The rows of a table by falling count; equals stay in the table's order.

@@ -46,6 +46,7 @@ impl Telling<'_> {
                 section("how-far", "How far complaints went", self.how_far()),
                 section("ombudsman", "The Ombudsman", self.ombudsman()),
                 section("advocacy-for-young-people", "Advocacy", self.advocacy()),
+                section("what-we-learned", "What we learned", self.learned()),
                 section("compliments", "Compliments", self.compliments()),
                 section("members", "MP and councillor enquiries", self.members()),
                 section("enquiries", "General enquiries", self.enquiries()),

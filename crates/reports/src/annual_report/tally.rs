@@ -20,6 +20,7 @@ use super::drawn::Drawn;
 use super::equality::EqualityForms;
 use super::escalation::Escalation;
 use super::escalation_requests::EscalationRequests;
+use super::learning::Learning;
 use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
@@ -57,6 +58,7 @@ pub struct Tally {
     pub(super) compliments: ComplimentsByService,
     pub(super) member_enquiries: MemberEnquiries,
     pub(super) registers: Registers,
+    pub(super) learning: Learning,
     pub(super) equality: EqualityForms,
     /// The statutory complaints received in the year.
     pub(super) received: Vec<CaseId>,
@@ -86,17 +88,19 @@ impl Tally {
             compliments: ComplimentsByService::new(settings),
             member_enquiries: MemberEnquiries::default(),
             registers: Registers::new(settings),
+            learning: Learning::default(),
             equality: EqualityForms::default(),
             received: Vec::new(),
         }
     }
 
-    /// The same for an authority with areas, teams and populations of its own, before anything is counted.
+    /// The same for an authority with areas, teams, populations and training of its own, before anything is counted.
     #[must_use]
     pub fn against(self, file: &AuthorityFile) -> Self {
         Self {
             by_unit: by_unit(&file.organisation, self.year),
             areas: AreaContext::of(file, self.year),
+            learning: self.learning.with_training(file, self.year),
             ..self
         }
     }
@@ -132,7 +136,7 @@ impl Tally {
 
     /// Draws up the report for an audience. The tally stays as it is, so that one count serves both.
     pub fn finish(&self, as_at: AsAt, audience: Audience) -> Document {
-        let (drawn, drafts, ledger) = Drawn::enter(self);
+        let (drawn, drafts, ledger) = Drawn::enter(self, as_at);
         let book = ledger.disclose(audience);
         let figures = drafts.disclosed(&book);
         Telling {
@@ -150,6 +154,7 @@ impl Tally {
     fn count_statutory_complaint(&mut self, line: &RegisterLine) {
         self.escalation.count(self.year, line);
         self.escalation_requests.count(self.year, line);
+        self.learning.count(self.year, line);
         if let Some(stage) = &line.investigation
             && self.year.contains(stage.requested_on)
         {

@@ -44,6 +44,16 @@ pub enum Population {
     Contacts,
     /// Children and young people in statutory complaints received in the year, and their advocacy.
     YoungPeople,
+    /// Statutory complaints received in the year and answered so far, at whichever stage.
+    ReceivedAndAnswered,
+    /// Corrective actions agreed in the year in statutory complaints.
+    ActionsAgreed,
+    /// Reviews in the year of the effect of corrective actions in statutory complaints.
+    ImpactReviewed,
+    /// Debriefs held in the year in statutory complaints.
+    DebriefsHeld,
+    /// Workshops, trainings and the like held in the year.
+    TrainingHeld,
 }
 
 impl Population {
@@ -78,6 +88,17 @@ impl Population {
             Self::YoungPeople => {
                 "children and young people in statutory Stage 1 complaints received in the year, and their episodes of help"
             }
+            Self::ReceivedAndAnswered => {
+                "statutory complaints received in the year and answered so far, at whichever stage"
+            }
+            Self::ActionsAgreed => "corrective actions agreed in the year in statutory complaints",
+            Self::ImpactReviewed => {
+                "reviews made in the year of the effect of corrective actions in statutory complaints"
+            }
+            Self::DebriefsHeld => "debriefs held in the year in statutory complaints",
+            Self::TrainingHeld => {
+                "workshops, trainings and other occasions to learn held in the year, which belong to no complaint"
+            }
         }
     }
 
@@ -92,7 +113,8 @@ impl Population {
             | Self::InformalContacts
             | Self::HelplineContacts
             | Self::Contacts
-            | Self::YoungPeople => "the day of receipt",
+            | Self::YoungPeople
+            | Self::ReceivedAndAnswered => "the day of receipt",
             Self::Stage1Answered => "the day Stage 1 was completed",
             Self::Stage1Closed => "the day of closing",
             Self::Stage1Open => "the last day of the year",
@@ -102,6 +124,9 @@ impl Population {
             }
             Self::PanelsHeld => "the day the panel met",
             Self::OmbudsmanDecisions => "the day of the decision",
+            Self::ActionsAgreed => "the day they were agreed",
+            Self::ImpactReviewed => "the day of the review",
+            Self::DebriefsHeld | Self::TrainingHeld => "the day they were held",
         }
     }
 

@@ -112,7 +112,8 @@ impl Occasion {
             | Action::ReplanAction
             | Action::CarryOutAction
             | Action::CloseAction
-            | Action::ReviewImpact => Self::Learning,
+            | Action::ReviewImpact
+            | Action::HoldDebrief => Self::Learning,
         }
     }
 }

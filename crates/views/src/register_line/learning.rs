@@ -3,7 +3,7 @@
 use casework::case::Case;
 use casework::ids::AccountId;
 use casework::learning::{
-    ActionNumber, ActionOrigin, ActionState, CorrectiveAction, Learned, Verdict,
+    ActionNumber, ActionOrigin, ActionState, CorrectiveAction, Debrief, Learned, Verdict,
 };
 use casework::settings::Code;
 use jiff::civil::Date;
@@ -19,6 +19,12 @@ pub struct LearningLine {
     pub report_due_on: Option<Date>,
     /// When the service reported back since the case was closed last.
     pub reported_on: Option<Date>,
+    /// What it reported.
+    #[serde(default)]
+    pub reported: Option<Said>,
+    /// When those concerned met to talk it over, and how many they were, in the order recorded.
+    #[serde(default)]
+    pub debriefs: Vec<(Date, u32)>,
     /// The corrective actions, in the order agreed.
     pub actions: Vec<ActionLine>,
 }
@@ -58,8 +64,9 @@ pub struct ActionLine {
     pub closed_on: Option<Date>,
     /// By when its effect is looked at, where that is still to be done.
     pub review_on: Option<Date>,
-    /// The last verdict on its effect.
-    pub verdict: Option<Verdict>,
+    /// What was found about its effect and when, the earliest first.
+    #[serde(default)]
+    pub impact: Vec<(Date, Verdict)>,
 }
 
 impl LearningLine {
@@ -70,14 +77,18 @@ impl LearningLine {
         let report = case.clocks.latest(LimitId::Learning);
         let owed = report.filter(|clock| !case.is_open() && clock.is_running());
         Self {
-            said: said.map(|learned| match learned {
-                Learned::Change { .. } => Said::Change,
-                Learned::Nothing { .. } => Said::Nothing,
-            }),
+            said: said.map(Said::of),
             report_due_on: owed.map(casework::clock::Clock::due_on),
             reported_on: case.lesson().map(|(on, _)| *on),
+            reported: case.lesson().map(|(_, learned)| Said::of(learned)),
+            debriefs: case.debriefs.iter().map(debrief).collect(),
             actions: case.corrective_actions.iter().map(action).collect(),
         }
+    }
+
+    /// What was said last of what the case taught: by the service since it was closed, or at its closing.
+    pub fn taught(&self) -> Option<Said> {
+        self.reported.or(self.said)
     }
 
     /// Whether there is nothing to tell.
@@ -86,7 +97,21 @@ impl LearningLine {
     }
 }
 
+impl Said {
+    const fn of(learned: &Learned) -> Self {
+        match learned {
+            Learned::Change { .. } => Self::Change,
+            Learned::Nothing { .. } => Self::Nothing,
+        }
+    }
+}
+
 impl ActionLine {
+    /// The last verdict on its effect.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.impact.last().map(|(_, verdict)| *verdict)
+    }
+
     /// The day by which something is to be done about it next; `None` while it waits to be checked, and once it is
     /// finished.
     pub fn next_on(&self) -> Option<Date> {
@@ -103,6 +128,11 @@ impl ActionLine {
     }
 }
 
+fn debrief((on, debrief): &(Date, Debrief)) -> (Date, u32) {
+    let people = debrief.attended.iter().map(|each| u32::from(each.people));
+    (*on, people.sum())
+}
+
 fn action(action: &CorrectiveAction) -> ActionLine {
     let agreed = &action.agreed;
     ActionLine {
@@ -117,6 +147,10 @@ fn action(action: &CorrectiveAction) -> ActionLine {
         carried_out_on: action.carried_out.as_ref().map(|(on, _)| *on),
         closed_on: action.closed.as_ref().map(|(on, _)| *on),
         review_on: action.review_on(),
-        verdict: action.verdict(),
+        impact: action
+            .impact
+            .iter()
+            .map(|(on, reviewed)| (*on, reviewed.verdict))
+            .collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use casework::event::Event;
 use casework::ids::Sealed;
-use casework::learning::{ActionNumber, AgreedAction, Learned, Verdict};
+use casework::learning::{ActionNumber, AgreedAction, Debrief, Learned, Verdict};
 use casework::settings::Settings;
 use statute::dates::short_date;
 
@@ -37,6 +37,8 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
             details.push(format!("Looked at again by {}", short_date(again_on)));
         }
         ("Effect of a corrective action looked at", details)
+    } else if let Event::DebriefHeld(debrief) = event {
+        ("Debrief held", debriefed(debrief, settings))
     } else {
         ("", Vec::new())
     };
@@ -58,6 +60,8 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
         Some(replanned.reasons.clone())
     } else if let Event::ActionCarriedOut(carried_out) = event {
         Some(carried_out.evidence.clone())
+    } else if let Event::DebriefHeld(debrief) = event {
+        Some(debrief.learned.clone())
     } else if let Event::ImpactReviewed(reviewed) = event {
         Some(reviewed.text.clone())
     } else {
@@ -95,6 +99,21 @@ fn action(agreed: &AgreedAction, settings: &Settings) -> Vec<String> {
         format!("About: {}", themes.join(", ")),
         format!("From: {}", agreed.origin.label()),
     ]
+}
+
+fn debriefed(debrief: &Debrief, settings: &Settings) -> Vec<String> {
+    let attended: Vec<_> = debrief
+        .attended
+        .iter()
+        .map(|each| format!("{}: {}", each.part.label(), each.people))
+        .collect();
+    let list = &settings.learning.themes;
+    let themes: Vec<_> = debrief
+        .themes
+        .iter()
+        .map(|theme| list.label(theme))
+        .collect();
+    vec![attended.join(", "), format!("About: {}", themes.join(", "))]
 }
 
 fn numbered(action: ActionNumber, words: &str) -> String {

@@ -121,6 +121,7 @@ const fn words(action: Action) -> &'static str {
         Action::AgreeAction => "Corrective action recorded for",
         Action::ReplanAction => "New day for the corrective action recorded for",
         Action::CarryOutAction => "Corrective action recorded as carried out for",
+        Action::HoldDebrief => "Debrief recorded for",
         Action::CloseAction => "Corrective action closed for",
         Action::ReviewImpact => "Effect of the corrective action recorded for",
         Action::AgreeRemedy => "Remedy recorded for",

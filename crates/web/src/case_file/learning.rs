@@ -1,13 +1,15 @@
 //! What is done about what the case taught: each corrective action, and how far it is.
 
-use casework::learning::{ActionState, CorrectiveAction};
+use casework::ids::Sealed;
+use casework::learning::{ActionState, CorrectiveAction, Debrief};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
 use crate::components::{SummaryList, SummaryRow, Tag, TagColour, summary_list, tag};
 use crate::recording::{CaseDesk, lines};
 
-/// The corrective actions of the case; nothing where there are none.
+/// The corrective actions and debriefs of the case; nothing where there are none.
 pub(super) fn learning(desk: &CaseDesk) -> Markup {
     let actions = &desk.case().corrective_actions;
     html! {
@@ -16,6 +18,45 @@ pub(super) fn learning(desk: &CaseDesk) -> Markup {
                 h2 class="govuk-heading-m" { "Corrective actions" }
                 @for action in actions { (one(desk, action)) }
             }
+        }
+        @if !desk.case().debriefs.is_empty() {
+            section class="govuk-!-margin-bottom-7" {
+                h2 class="govuk-heading-m" { "Debriefs" }
+                @for (on, debrief) in &desk.case().debriefs { (debriefed(desk, *on, debrief)) }
+            }
+        }
+    }
+}
+
+fn debriefed(desk: &CaseDesk, on: Date, debrief: &Debrief) -> Markup {
+    let list = &desk.desk.settings.learning.themes;
+    let themes: Vec<_> = debrief
+        .themes
+        .iter()
+        .map(|theme| list.label(theme))
+        .collect();
+    let attended = html! {
+        ul class="govuk-list" {
+            @for each in &debrief.attended { li { (each.part.label()) ": " (each.people) } }
+        }
+        @if let Some(names) = &debrief.names { (words(desk, names)) }
+    };
+    let rows = vec![
+        SummaryRow::new("Who was there", attended),
+        SummaryRow::new("What was learned", words(desk, &debrief.learned)),
+        SummaryRow::new("About", themes.join(", ")),
+    ];
+    html! {
+        h3 class="govuk-heading-s" { (short_date(on)) }
+        (summary_list(&SummaryList { rows, ..SummaryList::default() }))
+    }
+}
+
+fn words(desk: &CaseDesk, sealed: &Sealed) -> Markup {
+    html! {
+        @match desk.file.text(sealed) {
+            Some(text) => (lines(text)),
+            None => p class="govuk-body" { "The words are no longer kept." }
         }
     }
 }
@@ -28,14 +69,7 @@ fn one(desk: &CaseDesk, action: &CorrectiveAction) -> Markup {
         .iter()
         .map(|theme| lists.themes.label(theme))
         .collect();
-    let words = |sealed| {
-        html! {
-            @match desk.file.text(sealed) {
-                Some(text) => (lines(text)),
-                None => p class="govuk-body" { "The words are no longer kept." }
-            }
-        }
-    };
+    let words = |sealed| words(desk, sealed);
     let mut rows = vec![
         SummaryRow::new("How far it is", state(action, desk.desk.today)),
         SummaryRow::new("What is to be done", words(&agreed.text)),
@@ -76,7 +110,7 @@ fn one(desk: &CaseDesk, action: &CorrectiveAction) -> Markup {
     }
 }
 
-fn state(action: &CorrectiveAction, today: jiff::civil::Date) -> Markup {
+fn state(action: &CorrectiveAction, today: Date) -> Markup {
     let state = action.state();
     let late = match state {
         ActionState::ToDo => action.agreed.due_on < today,

@@ -2,10 +2,10 @@
 
 use casework::action::{Action, Command};
 use casework::learning::{ActionOrigin, AgreeAction, AgreedAction};
-use casework::settings::{Code, List};
+use casework::settings::Code;
 use maud::{Markup, html};
 
-use super::blame;
+use super::{blame, entries};
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, ask_colleague, read_colleague, today_for,
 };
@@ -66,13 +66,6 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 fn origins(desk: &CaseDesk) -> impl Iterator<Item = ActionOrigin> {
     let origins = ActionOrigin::ALL.into_iter();
     origins.filter(|origin| origin.is_in(desk.case()))
-}
-
-fn entries(list: &List) -> Vec<(String, String)> {
-    let entries = list.0.iter();
-    entries
-        .map(|entry| (entry.code.to_string(), entry.label.clone()))
-        .collect()
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {

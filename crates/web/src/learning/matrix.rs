@@ -108,7 +108,7 @@ impl Shown<'_> {
                 @if action.is_late(self.today) { (tag(&Tag::new("Overdue", TagColour::Red))) }
             }
         };
-        let effect = match (action.verdict, action.review_on) {
+        let effect = match (action.verdict(), action.review_on) {
             (_, Some(on)) => format!("To be looked at by {}", short_date(on)),
             (Some(verdict), None) => verdict.label().to_owned(),
             (None, None) => String::new(),
@@ -182,7 +182,7 @@ impl Shown<'_> {
                 let number = actions.iter().filter(|action| is(action)).count();
                 Cell::numeric(number.to_string())
             };
-            let worked = |action: &ActionLine| action.verdict == Some(Verdict::Worked);
+            let worked = |action: &ActionLine| action.verdict() == Some(Verdict::Worked);
             (!actions.is_empty()).then(|| {
                 vec![
                     Cell::new(list.label(theme)),

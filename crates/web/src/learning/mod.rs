@@ -3,6 +3,7 @@
 mod agree_action;
 mod carry_out_action;
 mod close_action;
+mod hold_debrief;
 mod hold_training;
 mod matrix;
 mod replan_action;
@@ -12,6 +13,7 @@ mod training;
 
 use casework::learning::{ActionNumber, ActionState, CorrectiveAction};
 use casework::refusal::{LearningFault, Refusal};
+use casework::settings::List;
 use maud::Markup;
 
 use crate::recording::{self, Answers, CaseDesk, Reading, day_of, file_routes, today_for};
@@ -29,6 +31,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &carry_out_action::PAGE,
         &close_action::PAGE,
         &review_impact::PAGE,
+        &hold_debrief::PAGE,
     ];
     let pages = pages.into_iter().flat_map(recording::routes);
     pages
@@ -59,6 +62,14 @@ fn suggest(desk: &CaseDesk, is: impl Fn(&CorrectiveAction) -> bool) -> Vec<(Stri
         answers.push(("action".to_owned(), only.number.0.to_string()));
     }
     answers
+}
+
+/// The entries of one of the authority's lists, as a form asks for them.
+fn entries(list: &List) -> Vec<(String, String)> {
+    let entries = list.0.iter();
+    entries
+        .map(|entry| (entry.code.to_string(), entry.label.clone()))
+        .collect()
 }
 
 /// Which corrective action it is about: its number and kind, whose it is, and what was agreed.
@@ -103,7 +114,9 @@ fn blame(refusal: &Refusal) -> String {
             | LearningFault::NotClosed(_)
             | LearningFault::CheckedByOwner
             | LearningFault::CheckedByReporter => "action",
-            LearningFault::NothingSaid => "main-content",
+            LearningFault::NothingSaid
+            | LearningFault::NobodyAttended
+            | LearningFault::NothingToDebrief => "main-content",
             LearningFault::NoTheme => "themes",
             LearningFault::OriginMissing(_) => "origin",
             LearningFault::ReviewTooSoon { .. } => "review-day",

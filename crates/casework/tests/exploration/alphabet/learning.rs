@@ -1,8 +1,8 @@
 //! What a case taught, and one corrective action from the promise to its effect.
 
 use casework::learning::{
-    ActionNumber, ActionOrigin, AgreeAction, AgreedAction, CarryOutAction, CloseAction, Learned,
-    ReplanAction, ReportBack, ReviewImpact, Verdict,
+    ActionNumber, ActionOrigin, AgreeAction, AgreedAction, Attended, CarryOutAction, CloseAction,
+    Debrief, DebriefPart, HoldDebrief, Learned, ReplanAction, ReportBack, ReviewImpact, Verdict,
 };
 use casework::settings::Code;
 
@@ -18,6 +18,17 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
     ] {
         tries.at(soon, ReportBack { learned, on: soon });
     }
+    let attended = vec![Attended {
+        part: DebriefPart::Team,
+        people: 4,
+    }];
+    let debrief = Debrief {
+        attended,
+        names: None,
+        learned: sealed(79),
+        themes: vec![Code::new("delay")],
+    };
+    tries.at(soon, HoldDebrief { debrief, on: soon });
     let agree = AgreeAction {
         agreed: AgreedAction {
             kind: Code::new("training"),

@@ -117,6 +117,7 @@ impl Part {
                 let mut actions = case.corrective_actions.iter();
                 self == Self::Learning && actions.all(|each| each.impact.len() < 2)
             }
+            Action::HoldDebrief => self == Self::Learning && case.debriefs.is_empty(),
             Action::CarryOutAction | Action::CloseAction | Action::ReportBack => {
                 self == Self::Learning
             }

@@ -320,3 +320,56 @@ async fn a_service_that_reported_back_leaves_the_matrix_and_so_does_what_taught_
         "{told}"
     );
 }
+
+#[tokio::test]
+async fn a_debrief_is_recorded_with_who_was_there_and_an_action_may_come_from_it() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/hold-debrief";
+    let early = officer.get(path).await;
+    assert!(
+        text(&early.page).contains("no investigation has been answered"),
+        "{}",
+        text(&early.page)
+    );
+    let reviewed = [
+        ("kind", "management_review"),
+        ("result", "A manager from another team looked at the calls."),
+        ("agreed-day", "2"),
+        ("agreed-month", "3"),
+        ("agreed-year", "2026"),
+    ];
+    officer
+        .done("/cases/C-0001/record-activity", &reviewed)
+        .await;
+    let typed = [
+        ("learned", "Nobody knew who was to ring back."),
+        ("themes", "communication"),
+    ];
+    let nobody = summary(&officer.fill(path, &typed).await);
+    assert!(
+        nobody.contains("It is not said how many were there"),
+        "{nobody}"
+    );
+    let wrong = with(&typed, ("people-team", "four"));
+    let wrong = summary(&officer.fill(path, &wrong).await);
+    assert!(
+        wrong.contains("Workers of the team: enter a number, such as 4"),
+        "{wrong}"
+    );
+    let held = with(&typed, ("people-team", "4"));
+    let held = with(&held, ("names", "The duty team"));
+    let case = officer.done(path, &held).await;
+    let words = text(&case.page);
+    for said in [
+        "Debriefs",
+        "Workers of the team: 4",
+        "The duty team",
+        "Nobody knew who was to ring back.",
+    ] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    let form = officer.get("/cases/C-0001/agree-action").await;
+    assert!(text(&form.page).contains("A debrief"));
+}

@@ -317,4 +317,24 @@ mod tests {
             assert_eq!(follows, figure.agrees, "{}", figure.id);
         }
     }
+
+    /// The page for readers lists what is not drawn, and nothing else, in the same order.
+    #[test]
+    fn what_is_not_drawn_stands_in_the_documentation() {
+        let page = include_str!("../../../docs/figures.md");
+        let documented: Vec<&str> = page
+            .lines()
+            .filter(|line| {
+                line.starts_with("| ")
+                    && !line.starts_with("| Figure")
+                    && !line.starts_with("| ---")
+            })
+            .collect();
+        let listed: Vec<String> = Council::ALL
+            .into_iter()
+            .flat_map(|council| council.published().not_drawn)
+            .map(|NotDrawn { figure, reason }| format!("| {figure} | {reason} |"))
+            .collect();
+        assert_eq!(documented, listed);
+    }
 }

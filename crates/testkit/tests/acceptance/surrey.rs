@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use casework::advocacy::AdvocateKind;
+use casework::event::{Event, Fact};
 use casework::intake::RepresentationKind;
 use casework::learning::ActionOrigin;
 use casework::registers::HelplineCaller;
+use casework::settings::Code;
 use jiff::civil::{Date, date};
 use reports::document::{Document, Number, Table};
 use testkit::published::{Council, PublishedYear};
@@ -82,9 +84,8 @@ async fn the_tables_of_the_report_are_as_published() {
     let report = drawn().await;
     let settings: casework::settings::Settings =
         toml::from_str(Council::Surrey.settings()).expect("the settings can be read");
-    let label = |list: &casework::settings::List, code: &str| {
-        list.label(&casework::settings::Code::new(code)).to_owned()
-    };
+    let label =
+        |list: &casework::settings::List, code: &str| list.label(&Code::new(code)).to_owned();
     for (id, list) in [
         ("outcomes_stage1", &settings.outcomes),
         ("complaints_by_service", &settings.services),
@@ -242,7 +243,7 @@ async fn young_people_complained_as_published() {
             forms
                 .iter()
                 .filter_map(|form| form.gender.as_ref())
-                .map(|code| code.as_str())
+                .map(Code::as_str)
         ),
         expected("young_people_by_gender")
     );
@@ -303,6 +304,37 @@ fn an_overlap_names_the_complainant() {
         assert!(contact.constituent.is_some());
         assert_eq!(contact.constituent, complaint.particulars.name);
     }
+}
+
+/// The number that is noted is that of a complaint received before the enquiry.
+#[tokio::test]
+async fn an_overlap_is_noted_with_the_complaint_s_number() {
+    let (app, authority, _) = played_of(Council::Surrey, REPORTED_ON).await;
+    let lines = lines(&app, &authority).await;
+    let mut noted = 0;
+    for enquiry in lines
+        .iter()
+        .filter(|line| line.kind == RepresentationKind::ElectedMemberEnquiry)
+    {
+        let entries = app
+            .journal()
+            .stream(&authority, enquiry.case)
+            .await
+            .unwrap();
+        for entry in entries {
+            let fact = Fact::from_stored(&entry.name, entry.schema, &entry.body).unwrap();
+            let Event::OverlapNoted(overlap) = fact.event else {
+                continue;
+            };
+            let found = app.journal().find(&authority, overlap.with).await.unwrap();
+            let (case, _) = found.expect("the number is a case");
+            let complaint = lines.iter().find(|line| line.case == case).unwrap();
+            assert!(complaint.is_statutory_complaint());
+            assert!(complaint.received_on < enquiry.received_on);
+            noted += 1;
+        }
+    }
+    assert_eq!(noted, 20);
 }
 
 /// 119 with an action after Stage 1; with the 218 said to have none they would be more than the 309.

@@ -92,9 +92,9 @@ pub(super) fn sketches(published: &PublishedYear, dice: &mut Dice) -> Vec<Sketch
             .expect("there is an outcome for each complaint");
         let took = match outcome.as_str() {
             "declined" | "referred_elsewhere" => dice.between(2, 9),
-            "not_recorded" => 0,
             // Nobody withdraws after the time for the answer.
             "withdrawn" => take(&mut days, |took| *took <= 20),
+            // Answers have their days below; what has no response has none.
             _ => 0,
         };
         sketches.push(Sketch {

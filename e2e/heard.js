@@ -20,13 +20,13 @@ export const test = base.extend({
       const folder = mkdtempSync(join(tmpdir(), "heard-browser-"));
       const data = join(folder, "data");
       const made = execFileSync(program, ["demo", "--data", data, "--no-serve", "--json"], { encoding: "utf8" });
-      const { people } = JSON.parse(made);
+      const [{ authority, people }] = JSON.parse(made).councils;
       const server = spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
         stdio: ["ignore", "pipe", "inherit"],
         env: { ...process.env, RUST_LOG: "warn" },
       });
       const address = await ready(server);
-      await use({ address, people, passwords: new Map(), sessions: new Map() });
+      await use({ address, authority, people, passwords: new Map(), sessions: new Map() });
       server.kill("SIGTERM");
       await new Promise((ended) => server.once("exit", ended));
       rmSync(folder, { recursive: true });
@@ -84,6 +84,7 @@ export async function signIn(page, heard, role) {
   const before = heard.passwords.get(role) ?? person.one_time_password;
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await page.getByLabel("Council").selectOption(heard.authority);
   await page.getByLabel("Sign-in name").fill(person.sign_in_name);
   await page.getByLabel("Password").fill(before);
   await page.getByRole("button", { name: "Sign in" }).click();

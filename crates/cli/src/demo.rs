@@ -1,4 +1,4 @@
-//! `heard demo`: a council's published year to look around in, with people to sign in as.
+//! `heard demo`: two councils' published years to look around in, with people of each to sign in as.
 
 use std::net::{Ipv4Addr, SocketAddr};
 
@@ -7,11 +7,12 @@ use app::accounts::NewAccount;
 use app::officer::Role;
 use app::setup::read_settings;
 use casework::ids::{AccountId, AuthorityCode};
+use casework::settings::Settings;
 use clap::Args;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use testkit::people::OFFICERS;
-use testkit::published::BUCKINGHAMSHIRE;
+use testkit::published::Council;
 use testkit::{today, year};
 use uuid::Uuid;
 use web::Serving;
@@ -21,12 +22,12 @@ use crate::init::make_folder;
 use crate::installation::{Installation, Place};
 use crate::{files, output, progress, serve};
 
-/// Look around in a demonstration council's year.
+/// Look around in the years of two demonstration councils.
 #[derive(Args)]
 #[command(
     after_help = "Makes the demonstration once and starts again quickly. The cases and people in it are invented. Every start
-gives its people new one-time passwords, printed here and nowhere else. A folder with another installation in
-it is left alone."
+gives its people new one-time passwords, printed here and nowhere else. Nobody of one council sees anything of
+the other. A folder with another installation in it is left alone."
 )]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -58,11 +59,23 @@ struct Guest {
     password: SecretString,
 }
 
+/// A council of the demonstration with its people.
+struct Made {
+    settings: Settings,
+    people: Vec<Guest>,
+}
+
 /// How to sign in, for programs.
 #[derive(Serialize)]
 struct Shown<'a> {
     address: Option<String>,
+    councils: Vec<ShownCouncil<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownCouncil<'a> {
     authority: &'a str,
+    name: &'a str,
     people: Vec<ShownPerson<'a>>,
 }
 
@@ -83,11 +96,13 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
         // Taken first: a port in use is found out before the year is made.
         Some(serve::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port))).await?)
     };
-    let (app, authority) = open(&installation).await?;
-    let people = enrol(&app, &authority).await?;
-    play(&app, &authority, &people).await?;
+    let app = open(&installation).await?;
+    let mut councils = Vec::with_capacity(Council::ALL.len());
+    for council in Council::ALL {
+        councils.push(make(&app, council).await?);
+    }
     let address = listener.as_ref().map(serve::address_of).transpose()?;
-    show(arguments.json, address, &authority, &people)?;
+    show(arguments.json, address, &councils)?;
     match listener {
         None => Ok(()),
         Some(listener) => {
@@ -106,7 +121,7 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<(), Stop> {
 }
 
 /// Opens the demonstration's folder, or makes it; never somebody's own installation.
-async fn open(installation: &Installation) -> Result<(App, AuthorityCode), Stop> {
+async fn open(installation: &Installation) -> Result<App, Stop> {
     let mark = installation.folder.join(MARK);
     if installation.exists() && !mark.exists() {
         return Err(Stop::Refused(format!(
@@ -121,21 +136,33 @@ async fn open(installation: &Installation) -> Result<(App, AuthorityCode), Stop>
         app::setup::make_key(&installation.key_file)?;
     }
     let app = installation.start().await?;
-    let demonstrated = read_settings(BUCKINGHAMSHIRE)?.code;
+    let mut demonstrated = Vec::with_capacity(Council::ALL.len());
+    for council in Council::ALL {
+        demonstrated.push(read_settings(council.settings())?.code);
+    }
     if let Some(other) = app
         .authorities()
         .iter()
-        .find(|settings| settings.code != demonstrated)
+        .find(|settings| !demonstrated.contains(&settings.code))
     {
         return Err(Stop::Refused(format!(
             "the database holds {} ({}), and the demonstration must not mix with it",
             other.name, other.code
         )));
     }
-    if app.authorities().is_empty() {
-        app.save_authority(BUCKINGHAMSHIRE).await?;
+    Ok(app)
+}
+
+/// Makes what is not there yet of a council: its settings, its people and its year.
+async fn make(app: &App, council: Council) -> Result<Made, Stop> {
+    let settings = read_settings(council.settings())?;
+    let mut known = app.authorities().into_iter();
+    if !known.any(|known| known.code == settings.code) {
+        app.save_authority(council.settings()).await?;
     }
-    Ok((app, demonstrated))
+    let people = enrol(app, &settings.code).await?;
+    play(app, council, &settings, &people).await?;
+    Ok(Made { settings, people })
 }
 
 /// Gives everybody a new password, and an account where there is none yet.
@@ -169,7 +196,13 @@ async fn enrol(app: &App, authority: &AuthorityCode) -> Result<Vec<Guest>, Stop>
 }
 
 /// Makes the year, and cases of today, unless they are there.
-async fn play(app: &App, authority: &AuthorityCode, people: &[Guest]) -> Result<(), Stop> {
+async fn play(
+    app: &App,
+    council: Council,
+    settings: &Settings,
+    people: &[Guest],
+) -> Result<(), Stop> {
+    let authority = &settings.code;
     if app.journal().head(authority).await?.position > 0 {
         return Ok(());
     }
@@ -177,8 +210,8 @@ async fn play(app: &App, authority: &AuthorityCode, people: &[Guest]) -> Result<
         .iter()
         .find(|person| person.role == Role::ComplaintsManager);
     let actor = manager.map_or(AccountId(Uuid::nil()), |person| person.account);
-    let waiting = progress::waiting("making the demonstration's year, once");
-    let mut played = year::play(app, authority, actor).await;
+    let waiting = progress::waiting("making the demonstration's years, once");
+    let mut played = year::play(app, council, authority, actor).await;
     if played.is_ok() {
         played = today::demo_today(app, authority, actor, app.today()).await;
     }
@@ -188,46 +221,51 @@ async fn play(app: &App, authority: &AuthorityCode, people: &[Guest]) -> Result<
         .map_err(|error| Stop::Failed(format!("the demonstration cannot be made: {error}")))
 }
 
-fn show(
-    json: bool,
-    address: Option<SocketAddr>,
-    authority: &AuthorityCode,
-    people: &[Guest],
-) -> Result<(), Stop> {
+fn show(json: bool, address: Option<SocketAddr>, councils: &[Made]) -> Result<(), Stop> {
     let address = address.map(|address| format!("http://{address}/"));
     if json {
-        let people = people.iter().map(|sign_in| ShownPerson {
-            sign_in_name: sign_in.sign_in_name,
-            display_name: sign_in.display_name,
-            role: sign_in.role.code(),
-            one_time_password: sign_in.password.expose_secret(),
+        let councils = councils.iter().map(|made| ShownCouncil {
+            authority: made.settings.code.as_str(),
+            name: &made.settings.name,
+            people: made.people.iter().map(shown).collect(),
         });
         return output::json(&Shown {
             address,
-            authority: authority.as_str(),
-            people: people.collect(),
+            councils: councils.collect(),
         });
     }
-    output::line(format_args!(
-        "The demonstration council is {authority}. Sign in as one of these people:"
-    ))?;
-    output::line("")?;
-    let head = ["SIGN-IN NAME", "ONE-TIME PASSWORD", "NAME", "ROLE"].map(str::to_owned);
-    let row = |person: &Guest| {
-        [
-            person.sign_in_name.to_owned(),
-            person.password.expose_secret().to_owned(),
-            person.display_name.to_owned(),
-            person.role.label().to_owned(),
-        ]
-    };
-    let rows: Vec<_> = std::iter::once(head)
-        .chain(people.iter().map(row))
-        .collect();
-    output::table(&rows)?;
-    output::line("")?;
+    for Made { settings, people } in councils {
+        output::line(format_args!(
+            "{} ({}). Sign in as one of these people:",
+            settings.name, settings.code
+        ))?;
+        output::line("")?;
+        let head = ["SIGN-IN NAME", "ONE-TIME PASSWORD", "NAME", "ROLE"].map(str::to_owned);
+        let row = |person: &Guest| {
+            [
+                person.sign_in_name.to_owned(),
+                person.password.expose_secret().to_owned(),
+                person.display_name.to_owned(),
+                person.role.label().to_owned(),
+            ]
+        };
+        let rows: Vec<_> = std::iter::once(head)
+            .chain(people.iter().map(row))
+            .collect();
+        output::table(&rows)?;
+        output::line("")?;
+    }
     match address {
         Some(address) => output::line(format_args!("ready {address}")),
         None => output::line("Serve it with: heard demo"),
+    }
+}
+
+fn shown(guest: &Guest) -> ShownPerson<'_> {
+    ShownPerson {
+        sign_in_name: guest.sign_in_name,
+        display_name: guest.display_name,
+        role: guest.role.code(),
+        one_time_password: guest.password.expose_secret(),
     }
 }

@@ -8,12 +8,13 @@ mod telling;
 use casework::advocacy::{AdvocateKind, Wanted};
 use casework::ids::AccountId;
 use casework::intake::Procedure;
-use casework::local_resolution::ExtensionReason;
+use casework::local_resolution::{ActivityKind, ActivityOutcome, ExtensionReason, Instead};
 use casework::ombudsman::{RecordOmbudsmanCase, RecordOmbudsmanDecision};
+use casework::organisation::Place;
 use casework::people::{Channel, ChildStatus};
 use casework::settings::Code;
 use jiff::civil::Date;
-use statute::procedure::{Finding, LegalGround};
+use statute::procedure::{Finding, LegalGround, Route};
 use statute::working_days::Calendar;
 use views::equality::EqualityAnswers;
 
@@ -50,8 +51,50 @@ pub struct ComplaintPlan {
     pub course: Course,
     /// What the Ombudsman makes of it, after the case is closed.
     pub ombudsman: Option<OmbudsmanPlan>,
+    /// What is known of it beyond that, where a reconstruction says so.
+    pub particulars: ParticularsPlan,
     /// Working days from the last step to closing.
     pub closed_after: u16,
+}
+
+/// What only some reconstructions say of a complaint.
+#[derive(Clone, Debug, Default)]
+pub struct ParticularsPlan {
+    /// The name of the first complainant; `None` for any name.
+    pub name: Option<String>,
+    /// The area and the team it is about.
+    pub place: Place,
+    /// Advocates who help the child who complains, from the day it is taken in.
+    pub helped_by: Vec<AdvocateKind>,
+    /// What it teaches.
+    pub learning: LearningPlan,
+}
+
+/// What a complaint teaches.
+#[derive(Clone, Debug, Default)]
+pub enum LearningPlan {
+    /// Chance decides, in words and without actions.
+    #[default]
+    Chance,
+    /// Nothing, which is said when it is closed.
+    Nothing,
+    /// What these actions change.
+    Actions(Vec<ActionPlan>),
+}
+
+/// A corrective action, carried out and checked.
+#[derive(Clone, Debug)]
+pub struct ActionPlan {
+    /// Of which kind.
+    pub kind: Code,
+    /// What it is about.
+    pub theme: Code,
+    /// What it comes from: the answer at Stage 1, or what came of the request for Stage 2.
+    pub from_stage_1: bool,
+    /// Whose it is.
+    pub owner: AccountId,
+    /// Who checks it.
+    pub checked_by: AccountId,
 }
 
 /// The child a complaint is about.
@@ -73,6 +116,20 @@ pub enum Course {
         /// Working days from receipt.
         took: u16,
     },
+    /// Not considered, because it is about another body.
+    Declined {
+        /// Working days from receipt.
+        took: u16,
+    },
+    /// Sent to another route.
+    ReferredElsewhere {
+        /// Working days from receipt.
+        took: u16,
+        /// Which.
+        route: Route,
+    },
+    /// Nobody recorded an answer.
+    NotRecorded,
     /// Answered at Stage 1.
     Answered(LocalResolutionPlan),
 }
@@ -116,11 +173,24 @@ pub enum AfterLocalResolution {
         asked_after: u16,
         /// Working days from the request to taking it back.
         back_after: u16,
-        /// Whether after a meeting.
-        after_meeting: bool,
+        /// What was done in place of Stage 2.
+        instead: InPlace,
     },
     /// Asks for Stage 2.
     Investigated(InvestigationPlan),
+}
+
+/// What was done in place of Stage 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InPlace {
+    /// Nothing.
+    Nothing,
+    /// A meeting was held.
+    Meeting,
+    /// A manager who was not involved reviewed it, or somebody independent mediated.
+    Activity(ActivityKind, ActivityOutcome),
+    /// Another route, or the service once more.
+    Agreed(Instead),
 }
 
 /// Stage 2.
@@ -165,7 +235,10 @@ impl ComplaintPlan {
     pub fn length(&self) -> u16 {
         self.closed_after
             + match &self.course {
-                Course::Withdrawn { took } => *took,
+                Course::Withdrawn { took }
+                | Course::Declined { took }
+                | Course::ReferredElsewhere { took, .. } => *took,
+                Course::NotRecorded => 0,
                 Course::Answered(stage) => stage.length(),
             }
     }
@@ -184,7 +257,9 @@ impl ComplaintPlan {
         let mut telling = Telling::new(self, dice.fork(), until, calendar);
         telling.record();
         telling.intake();
-        let last = telling.course();
+        let Some(last) = telling.course() else {
+            return telling.life;
+        };
         let closed_on = telling.day(last, self.closed_after);
         let notice = telling.closing_notice(closed_on);
         telling.close(notice, closed_on);
@@ -239,9 +314,11 @@ pub fn usual_ground(capacity: &Code) -> LegalGround {
         "parent" => LegalGround::Parent,
         "carer" | "foster_carer" => LegalGround::FosterCarer,
         "care_leaver" => LegalGround::CareLeaver,
-        "young_person" | "child_looked_after" | "child_in_need" | "child_on_cp_plan" => {
-            LegalGround::Child
-        }
+        "young_person"
+        | "unaccompanied_young_person"
+        | "child_looked_after"
+        | "child_in_need"
+        | "child_on_cp_plan" => LegalGround::Child,
         "kinship_or_special_guardian" => LegalGround::SpecialGuardianship,
         "adopter" | "adopted_person" => LegalGround::Adoption,
         _ => LegalGround::Other,

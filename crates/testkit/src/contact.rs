@@ -39,6 +39,8 @@ pub struct ContactPlan {
     pub took: Option<u16>,
     /// What its register tells; `None` where it tells nothing.
     pub tells: Option<Tells>,
+    /// Whom an elected member writes about; `None` for any name.
+    pub constituent: Option<String>,
 }
 
 /// What a register tells of a contact.
@@ -134,7 +136,8 @@ impl ContactPlan {
             Tells::Source(source) => Some(Particulars::Compliment { source }),
             Tells::Outcome(_) => None,
             Tells::Member(member) => {
-                let name = names::name(dice);
+                let any_name = names::name(dice);
+                let name = self.constituent.clone().unwrap_or(any_name);
                 let details = PersonDetails {
                     name,
                     contact: None,

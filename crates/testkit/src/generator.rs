@@ -14,8 +14,8 @@ use statute::procedure::Finding;
 use statute::working_days::Calendar;
 
 use crate::complaint::{
-    AfterLocalResolution, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan,
-    LocalResolutionPlan, ReviewPanelPlan,
+    AfterLocalResolution, ComplaintPlan, Course, ExtensionPlan, InPlace, InvestigationPlan,
+    LocalResolutionPlan, ParticularsPlan, ReviewPanelPlan,
 };
 use crate::contact::ContactPlan;
 use crate::dice::Dice;
@@ -164,6 +164,7 @@ fn case(
         assigned_to: manager.filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
         took,
         tells: vocabulary::tells(settings, kind, received_on.day()),
+        constituent: None,
     };
     let plan = match dice.below(100) {
         0..58 => {
@@ -247,6 +248,7 @@ pub(crate) fn complaint(
         },
         course,
         ombudsman: None,
+        particulars: ParticularsPlan::default(),
         closed_after: dice.between(0, 4),
     }
 }
@@ -273,7 +275,11 @@ fn local_resolution(
         (Procedure::ChildrenAct, 8..13) => AfterLocalResolution::TakenBack {
             asked_after: dice.between(2, 15),
             back_after: dice.between(2, 12),
-            after_meeting: dice.chance(70),
+            instead: if dice.chance(70) {
+                InPlace::Meeting
+            } else {
+                InPlace::Nothing
+            },
         },
         (Procedure::ChildrenAct | Procedure::Corporate, _) => AfterLocalResolution::Satisfied,
     };

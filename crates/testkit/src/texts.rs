@@ -135,6 +135,13 @@ pub fn no_lesson(dice: &mut Dice) -> &'static str {
     ])
 }
 
+/// Why a complaint is not considered under the procedure.
+pub const NOT_FOR_US: &str =
+    "What you write about is not for this procedure. We have told you who can look at it.";
+
+/// What shows that an action was carried out.
+pub const DONE: &str = "The note of the meeting at which it was done is in the shared folder.";
+
 /// What an enquiry asks.
 pub fn question(dice: &mut Dice) -> &'static str {
     dice.pick::<&'static str>(&[

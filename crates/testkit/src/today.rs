@@ -96,6 +96,7 @@ pub fn lives(
                 .filter(|_| kind == RepresentationKind::ElectedMemberEnquiry),
             took: Some(NOT_YET),
             tells: None,
+            constituent: None,
         };
         lives.push(plan.live(&mut dice, today, calendar));
     }

@@ -121,10 +121,28 @@ impl Visitor {
     ///
     /// [`NotSignedIn`] when the pages do not go on as they should.
     pub fn sign_in(&mut self, name: &str, one_time: &str, new: &str) -> Result<(), NotSignedIn> {
+        self.sign_in_to(None, name, one_time, new)
+    }
+
+    /// The same, choosing the council where an installation has several.
+    ///
+    /// # Errors
+    ///
+    /// As [`Visitor::sign_in`].
+    pub fn sign_in_to(
+        &mut self,
+        authority: Option<&str>,
+        name: &str,
+        one_time: &str,
+        new: &str,
+    ) -> Result<(), NotSignedIn> {
         let page = self.get("/sign-in")?;
         let Some(mut form) = page.form("/sign-in") else {
             return Err(NotSignedIn::Unexpected(Box::new(page)));
         };
+        if let Some(authority) = authority {
+            form.set("authority", authority);
+        }
         form.set("name", name).set("password", one_time);
         let answer = self.send(&form)?;
         let Some(next) = answer.location.clone() else {

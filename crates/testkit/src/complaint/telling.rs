@@ -1,18 +1,23 @@
 //! Writing a complaint's plan down, stage by stage.
 
+mod beside;
+
 use app::private::{PersonDetails, seal_equality, seal_text};
 use casework::action::Command;
-use casework::advocacy::{AdvocacyRecorded, RecordAdvocacy};
+use casework::advocacy::{AdvocacyRecorded, AdvocateAppointed, AppointAdvocate, RecordAdvocacy};
 use casework::closure::{Close, NextRight, NoticeOfRights, Withdraw};
 use casework::ids::PersonId;
-use casework::intake::{Acknowledge, Assign, Procedure, RecordComplaint, RecordEquality};
+use casework::intake::{
+    Acknowledge, Assign, Decline, DeclineGround, Procedure, RecordComplaint, RecordEquality,
+    ReferElsewhere,
+};
 use casework::investigation::{
     AgreeStatement, AppointInvestigators, ExtendInvestigation, InvestigatorsAppointed,
     ReceiveReports, SendAdjudication,
 };
 use casework::learning::{Learned, ReportBack};
 use casework::local_resolution::{
-    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond, WithdrawRequest,
+    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Resolve, Respond,
 };
 use casework::people::{Child, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
@@ -28,8 +33,8 @@ use statute::working_days::Calendar;
 use views::equality::About;
 
 use super::{
-    AfterLocalResolution, ComplaintPlan, Course, InvestigationPlan, LocalResolutionPlan,
-    ReviewPanelPlan, usual_ground,
+    AfterLocalResolution, ComplaintPlan, Course, InvestigationPlan, LearningPlan,
+    LocalResolutionPlan, ReviewPanelPlan, usual_ground,
 };
 use crate::dice::Dice;
 use crate::life::{Life, after};
@@ -89,6 +94,8 @@ impl<'a> Telling<'a> {
     pub(super) fn closing_notice(&self, closed_on: Date) -> Option<NoticeOfRights> {
         let right = match &self.plan.course {
             Course::Withdrawn { .. } => NextRight::BringItBack,
+            Course::Declined { .. } | Course::ReferredElsewhere { .. } => NextRight::Ombudsman,
+            Course::NotRecorded => return None,
             Course::Answered(stage) => match &stage.next {
                 AfterLocalResolution::Investigated(stage) if stage.panel.is_some() => {
                     NextRight::Ombudsman
@@ -105,7 +112,8 @@ impl<'a> Telling<'a> {
         let (plan, dice) = (self.plan, &mut self.dice);
         let (complainant, child) = (self.complainant, self.child);
         self.life.then(plan.received_on, |sealing| {
-            let name = names::name(dice);
+            let any_name = names::name(dice);
+            let name = plan.particulars.name.clone().unwrap_or(any_name);
             let born_on = born(plan, dice);
             let statutory = plan.procedure == Procedure::ChildrenAct;
             let mut complainants = Vec::with_capacity(plan.capacities.len());
@@ -148,7 +156,7 @@ impl<'a> Telling<'a> {
                 )
             };
             RecordComplaint {
-                place: casework::organisation::Place::default(),
+                place: plan.particulars.place.clone(),
                 procedure: plan.procedure,
                 channel: plan.channel,
                 received_on: plan.received_on,
@@ -173,8 +181,11 @@ impl<'a> Telling<'a> {
         let plan = self.plan;
         // Nothing is acknowledged after it has been answered or withdrawn.
         let first_step = match &plan.course {
-            Course::Withdrawn { took } => *took,
+            Course::Withdrawn { took }
+            | Course::Declined { took }
+            | Course::ReferredElsewhere { took, .. } => *took,
             Course::Answered(stage) => stage.took,
+            Course::NotRecorded => u16::MAX,
         };
         let taken_in = self.day(
             plan.received_on,
@@ -199,6 +210,19 @@ impl<'a> Telling<'a> {
                 on: taken_in,
             });
         }
+        for kind in &plan.particulars.helped_by {
+            let appointed = AdvocateAppointed {
+                person: self.child,
+                advocate: self.dice.person(),
+                kind: *kind,
+                organisation: None,
+            };
+            self.life.then(taken_in, |_| AppointAdvocate {
+                appointed,
+                bars: Vec::new(),
+                on: taken_in,
+            });
+        }
         for answers in &plan.equality {
             let person = match answers.about {
                 About::Complainant => self.complainant,
@@ -214,9 +238,31 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// Tells the stages and gives the day of the last step.
-    pub(super) fn course(&mut self) -> Date {
-        match &self.plan.course {
+    /// Tells the stages and gives the day of the last step; `None` where nobody recorded one.
+    pub(super) fn course(&mut self) -> Option<Date> {
+        let received_on = self.plan.received_on;
+        Some(match &self.plan.course {
+            Course::NotRecorded => return None,
+            Course::Declined { took } => {
+                let on = self.day(received_on, *took);
+                self.life.then(on, |sealing| Decline {
+                    ground: DeclineGround::AnotherBody,
+                    reasons: seal_text(sealing, texts::NOT_FOR_US),
+                    ombudsman_named: true,
+                    on,
+                    from_old_register: false,
+                });
+                on
+            }
+            Course::ReferredElsewhere { took, route } => {
+                let (on, route) = (self.day(received_on, *took), *route);
+                self.life.then(on, |sealing| ReferElsewhere {
+                    route,
+                    reasons: seal_text(sealing, texts::NOT_FOR_US),
+                    on,
+                });
+                on
+            }
             Course::Withdrawn { took } => {
                 let confirmed_on = self.day(self.plan.received_on, *took);
                 let oral = self.dice.chance(50);
@@ -228,7 +274,7 @@ impl<'a> Telling<'a> {
                 confirmed_on
             }
             Course::Answered(stage) => self.local_resolution(stage),
-        }
+        })
     }
 
     fn local_resolution(&mut self, stage: &LocalResolutionPlan) -> Date {
@@ -272,18 +318,18 @@ impl<'a> Telling<'a> {
                 .into()
             }
         });
+        self.actions(true, sent_on);
         match &stage.next {
             AfterLocalResolution::Satisfied => sent_on,
             AfterLocalResolution::TakenBack {
                 asked_after,
                 back_after,
-                after_meeting,
+                instead,
             } => {
                 let asked_on = self.ask_for_stage_2(sent_on, *asked_after);
                 let on = self.day(asked_on, *back_after);
-                let after_meeting = *after_meeting;
-                self.life
-                    .then(on, |_| WithdrawRequest::outright(after_meeting, on));
+                self.take_back(*instead, asked_on, on);
+                self.actions(false, on);
                 on
             }
             AfterLocalResolution::Investigated(stage) => {
@@ -296,6 +342,13 @@ impl<'a> Telling<'a> {
     /// Closes the complaint. What was answered taught something, or the reason why it did not is given; then nothing
     /// more is owed.
     pub(super) fn close(&mut self, notice: Option<NoticeOfRights>, on: Date) {
+        match self.plan.particulars.learning {
+            LearningPlan::Chance => {}
+            LearningPlan::Nothing | LearningPlan::Actions(_) => {
+                self.close_as_planned(notice, on);
+                return;
+            }
+        }
         let answered = matches!(self.plan.course, Course::Answered(_));
         let changes = self.dice.chance(80);
         let (change, none) = (
@@ -340,9 +393,10 @@ impl<'a> Telling<'a> {
         let on = self.day(answered_on, asked_after);
         if closed_on < on {
             let lesson = texts::lesson(&mut self.dice);
+            let acts = matches!(self.plan.particulars.learning, LearningPlan::Actions(_));
             self.life.then(closed_on, |sealing| Close {
                 notice: None,
-                learned: Some(learned(true, lesson, "", sealing)),
+                learned: (!acts).then(|| learned(true, lesson, "", sealing)),
                 on: closed_on,
             });
         }
@@ -398,6 +452,7 @@ impl<'a> Telling<'a> {
                 sent_on,
             }
         });
+        self.actions(false, sent_on);
         match stage.panel {
             None => sent_on,
             Some(panel) => self.review_panel(sent_on, panel),

@@ -5,8 +5,8 @@ use app::clock::{Clock, noon};
 use casework::ids::{AccountId, AuthorityCode, CaseId};
 use jiff::civil::{Date, date};
 use journal::{DeploymentKey, Journal, Location};
-use testkit::published::{BUCKINGHAMSHIRE, PublishedYear};
-use testkit::year::{Played, Year, working_days};
+use testkit::published::Council;
+use testkit::year::{Hands, Played, Year, working_days};
 use uuid::Uuid;
 use views::equality::{EqualityAnswers, VAULT_KIND};
 use views::register_line::RegisterLine;
@@ -17,13 +17,18 @@ pub(crate) const REPORTED_ON: Date = date(2015, 7, 15);
 /// Who records.
 pub(crate) const ACTOR: AccountId = AccountId(Uuid::from_u128(1));
 
-/// An application with the council and nothing recorded.
+/// An application with Buckinghamshire and nothing recorded.
 pub(crate) async fn council() -> (App, AuthorityCode) {
     council_on(REPORTED_ON).await
 }
 
 /// The same on another day.
 pub(crate) async fn council_on(today: Date) -> (App, AuthorityCode) {
+    installed(Council::Buckinghamshire, today).await
+}
+
+/// An application with a council and nothing recorded.
+pub(crate) async fn installed(council: Council, today: Date) -> (App, AuthorityCode) {
     let key = DeploymentKey::generate().expect("there are random bytes");
     let journal = Journal::open(&Location::Memory, key)
         .await
@@ -32,7 +37,7 @@ pub(crate) async fn council_on(today: Date) -> (App, AuthorityCode) {
         .await
         .expect("an empty journal can be read");
     let settings = app
-        .save_authority(BUCKINGHAMSHIRE)
+        .save_authority(council.settings())
         .await
         .expect("the settings are sound");
     (app, settings.code.clone())
@@ -40,13 +45,27 @@ pub(crate) async fn council_on(today: Date) -> (App, AuthorityCode) {
 
 /// The year as reconstructed, to be changed by a test.
 pub(crate) fn year() -> Year {
-    Year::reconstruct(&PublishedYear::buckinghamshire(), &[], working_days())
+    reconstructed(Council::Buckinghamshire)
+}
+
+/// A council's year as reconstructed, to be changed by a test.
+pub(crate) fn reconstructed(council: Council) -> Year {
+    let hands = Hands {
+        managers: &[],
+        checker: ACTOR,
+    };
+    Year::reconstruct(council, hands, working_days())
 }
 
 /// An application with the year recorded.
 pub(crate) async fn played() -> (App, AuthorityCode, Played) {
-    let (app, authority) = council().await;
-    let played = testkit::year::play(&app, &authority, ACTOR)
+    played_of(Council::Buckinghamshire, REPORTED_ON).await
+}
+
+/// An application with a council's year recorded.
+pub(crate) async fn played_of(council: Council, today: Date) -> (App, AuthorityCode, Played) {
+    let (app, authority) = installed(council, today).await;
+    let played = testkit::year::play(&app, council, &authority, ACTOR)
         .await
         .expect("the year can be recorded");
     (app, authority, played)

@@ -1,7 +1,8 @@
-//! The reconstructed year gives the published report again: every table, cell by cell.
+//! The reconstructed years give the published reports again: every table, cell by cell.
 
 mod calendar;
 mod installation;
 mod margins;
 mod report;
+mod surrey;
 mod synthetic;

@@ -9,14 +9,14 @@ use casework::intake::{Procedure, RepresentationKind};
 use casework::people::ChildStatus;
 use casework::settings::Code;
 use statute::procedure::Outcome;
-use testkit::published::PublishedYear;
+use testkit::published::{Council, PublishedYear};
 use views::equality::{About, EqualityAnswers};
 use views::register_line::{DepartureLine, RegisterLine};
 
 use crate::installation::{answers, lines, played};
 
 fn published() -> PublishedYear {
-    PublishedYear::buckinghamshire()
+    Council::Buckinghamshire.published()
 }
 
 /// Counts codes and compares them with a published table.

@@ -10,22 +10,23 @@ use jiff::civil::Date;
 use statute::procedure::Finding;
 use statute::working_days::Calendar;
 
+use super::equality;
 use super::sketch::{Reached, Sketch, sketches};
-use super::{equality, in_turn, working_day};
 use crate::complaint::{
-    AfterLocalResolution, ChildPlan, ComplaintPlan, Course, ExtensionPlan, InvestigationPlan,
-    LocalResolutionPlan, OmbudsmanPlan, ReviewPanelPlan,
+    AfterLocalResolution, ChildPlan, ComplaintPlan, Course, ExtensionPlan, InPlace,
+    InvestigationPlan, LocalResolutionPlan, OmbudsmanPlan, ParticularsPlan, ReviewPanelPlan,
 };
 use crate::dice::Dice;
 use crate::life::before;
 use crate::published::PublishedYear;
+use crate::year::{in_turn, working_day};
 
 /// The statutory complaints received in the year.
 ///
 /// # Panics
 ///
 /// When the published figures allow no such complaints: a mistake in the program.
-pub(super) fn statutory(
+pub(in crate::year) fn statutory(
     published: &PublishedYear,
     managers: &[AccountId],
     dice: &mut Dice,
@@ -51,7 +52,7 @@ pub(super) fn statutory(
 }
 
 /// The complaints under the council's own procedure, all answered.
-pub(super) fn corporate(
+pub(in crate::year) fn corporate(
     published: &PublishedYear,
     managers: &[AccountId],
     dice: &mut Dice,
@@ -91,6 +92,7 @@ pub(super) fn corporate(
                 next: AfterLocalResolution::Satisfied,
             }),
             ombudsman: None,
+            particulars: ParticularsPlan::default(),
             closed_after: dice.between(0, 2),
         })
         .collect()
@@ -138,6 +140,7 @@ fn planned(sketch: &Sketch, published: &PublishedYear, dice: &mut Dice) -> Compl
         course: course(sketch, categories.len(), dice),
         categories,
         ombudsman: None,
+        particulars: ParticularsPlan::default(),
         closed_after: dice.between(0, 3),
     }
 }
@@ -156,7 +159,11 @@ fn course(sketch: &Sketch, points: usize, dice: &mut Dice) -> Course {
             } else {
                 dice.between(2, 8)
             },
-            after_meeting,
+            instead: if after_meeting {
+                InPlace::Meeting
+            } else {
+                InPlace::Nothing
+            },
         },
         Reached::Investigation | Reached::ReviewPanel => {
             let panel = (sketch.reached == Reached::ReviewPanel).then(|| ReviewPanelPlan {
@@ -239,7 +246,11 @@ fn correct_one_at_stage_2(plans: &mut [ComplaintPlan]) {
         {
             Some(&mut stage.findings)
         }
-        Course::Answered(_) | Course::Withdrawn { .. } => None,
+        Course::Answered(_)
+        | Course::Withdrawn { .. }
+        | Course::Declined { .. }
+        | Course::ReferredElsewhere { .. }
+        | Course::NotRecorded => None,
     });
     let changed = changed.expect("some complaint went to Stage 2 without anything upheld");
     changed[0] = Finding::PartlyUpheld;

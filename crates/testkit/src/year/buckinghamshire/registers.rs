@@ -7,13 +7,13 @@ use casework::registers::Member;
 use casework::settings::Code;
 use statute::working_days::Calendar;
 
-use super::{in_turn, working_day};
 use crate::contact::{ContactPlan, Tells};
 use crate::dice::Dice;
 use crate::published::PublishedYear;
+use crate::year::{in_turn, working_day};
 
 /// Everything the year's registers hold.
-pub(super) fn contacts(
+pub(in crate::year) fn contacts(
     published: &PublishedYear,
     managers: &[AccountId],
     dice: &mut Dice,
@@ -157,5 +157,6 @@ fn plan(
         assigned_to: None,
         took: None,
         tells: None,
+        constituent: None,
     }
 }

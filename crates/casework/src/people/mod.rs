@@ -1,10 +1,21 @@
 //! Who is in a case: complainants, children, and the capacities the law and the report know; and how
-//! somebody may contact the authority, where that had to be restricted.
+//! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
+mod lift_protection;
+mod protect_contact;
+mod protection;
+mod release_contact;
 mod restrict_contact;
 mod restriction;
 mod review_restriction;
 
+pub use lift_protection::LiftProtection;
+pub use protect_contact::ProtectContact;
+pub use protection::{
+    ContactProtected, ContactReleased, Protection, ProtectionKind, ProtectionLifted,
+    StandingProtection,
+};
+pub use release_contact::ReleaseContact;
 pub use restrict_contact::RestrictContact;
 pub use restriction::{
     ContactMeasure, ContactRestricted, LetterPart, Restriction, RestrictionReviewed, ReviewOutcome,

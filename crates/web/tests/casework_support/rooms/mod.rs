@@ -6,6 +6,7 @@ mod learning;
 mod ombudsman;
 mod people;
 mod pools;
+mod protection;
 mod registers;
 mod review_panel;
 mod stages;

@@ -2,14 +2,19 @@
 //! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
 mod lift_protection;
+mod match_person;
+mod matching;
 mod protect_contact;
 mod protection;
 mod release_contact;
 mod restrict_contact;
 mod restriction;
 mod review_restriction;
+mod unmatch_person;
 
 pub use lift_protection::LiftProtection;
+pub use match_person::MatchPerson;
+pub use matching::{CasePerson, Matches, Pair};
 pub use protect_contact::ProtectContact;
 pub use protection::{
     ContactProtected, ContactReleased, Protection, ProtectionKind, ProtectionLifted,
@@ -22,6 +27,7 @@ pub use restriction::{
     Warning,
 };
 pub use review_restriction::ReviewRestriction;
+pub use unmatch_person::UnmatchPerson;
 
 use serde::{Deserialize, Serialize};
 use statute::procedure::LegalGround;

@@ -1,12 +1,14 @@
 //! People: how somebody contacts the council, where that has to be restricted, and how they are contacted safely.
 
 mod lift_protection;
+mod person;
 mod protect_contact;
 mod protection;
 mod release_contact;
 mod restrict_contact;
 mod review_restriction;
 
+pub(crate) use person::person_url;
 pub(crate) use protection::standing as standing_protections;
 pub(crate) use release_contact::shown as released_contact;
 pub(crate) use restrict_contact::restrictions;
@@ -29,7 +31,8 @@ pub(crate) fn routes() -> Vec<Route> {
         &lift_protection::PAGE,
         &release_contact::PAGE,
     ];
-    pages.into_iter().flat_map(recording::routes).collect()
+    let actions = pages.into_iter().flat_map(recording::routes);
+    actions.chain(person::routes()).collect()
 }
 
 /// The complainants of the case who gave a name.

@@ -4,6 +4,7 @@ mod advocacy;
 mod context;
 mod learning;
 mod ombudsman;
+mod one_person;
 mod people;
 mod pools;
 mod protection;

@@ -126,5 +126,5 @@ async fn who_may_not_judge_sees_no_button_and_who_may_not_read_sees_no_page() {
     assert_eq!(manager.get(&path).await.status, 403);
     // Somebody who is not in the case has no page there.
     let stranger = "/cases/C-0001/people/00000000-0000-0000-0000-000000000001";
-    assert_eq!(officer.get(stranger).await.status, 404);
+    assert_eq!(director.get(stranger).await.status, 404);
 }

@@ -206,6 +206,9 @@ impl App {
                 return Err(Refused::NoSuchCase(case).into());
             }
         }
+        if let FileCommand::MatchPerson(matched) = &order.command {
+            self.check_people(officer, matched.people).await?;
+        }
         let items = order.sealing.into_items();
         for _ in 0..TRIES {
             let file = self.file_of(authority).await?;

@@ -1,5 +1,6 @@
 //! Reading a case file: the facts folded, and the vault opened for the people and texts in it.
 
+mod protected;
 mod sealed_texts;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,9 @@ use casework::event::Event;
 use casework::ids::{AccountId, ItemId, PersonId, Reference, Sealed};
 use views::case_file::CaseFile;
 
+pub use self::protected::{Released, WITHHELD};
+
+use self::protected::withhold;
 use self::sealed_texts::sealed_in;
 use crate::App;
 use crate::failure::Failure;
@@ -36,7 +40,7 @@ impl fmt::Debug for OpenedCaseFile {
 }
 
 impl OpenedCaseFile {
-    /// A text, if the vault still holds it.
+    /// A text, if the vault still holds it. In particulars whose address is protected, [`WITHHELD`] stands in its place.
     pub fn text(&self, sealed: &Sealed) -> Option<&str> {
         self.texts.get(&sealed.item).map(String::as_str)
     }
@@ -90,10 +94,11 @@ impl App {
             .map(|sealed| sealed.item)
             .chain(appointed.iter().map(|person| ItemId(person.0)))
             .collect();
-        let texts = self
+        let mut texts = self
             .journal
             .open_items(&officer.authority, subject.case.id, &items)
             .await?;
+        withhold(&file.case, &mut texts);
         let mut names = self.account_names(&officer.authority).await?;
         // Somebody from a pool has a name in the authority's own file and none in the case.
         let unnamed: Vec<ItemId> = appointed

@@ -14,6 +14,7 @@ pub mod import;
 pub mod learning;
 pub mod officer;
 pub mod overlap;
+pub mod people;
 pub mod permit;
 pub mod private;
 pub mod record;

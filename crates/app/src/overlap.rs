@@ -48,7 +48,7 @@ impl App {
     }
 }
 
-fn without_title(name: &str) -> String {
+pub(crate) fn without_title(name: &str) -> String {
     let is_title = |word: &&str| {
         let word = word.trim_end_matches('.').to_lowercase();
         TITLES.contains(&word.as_str())

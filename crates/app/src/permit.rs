@@ -68,6 +68,9 @@ pub enum NotAllowed {
     /// The case is not theirs.
     #[error("this case is not assigned to you")]
     NotYours,
+    /// It is the complaints manager’s.
+    #[error("only the complaints manager can release a protected contact or lift a protection")]
+    ComplaintsManager,
     /// They are complained about in it.
     #[error("you are named in this complaint, so you can neither read nor handle it")]
     ComplainedAbout,
@@ -81,6 +84,15 @@ pub enum NotAllowed {
 pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllowed> {
     if relation == Relation::ComplainedAbout {
         return Err(NotAllowed::ComplainedAbout);
+    }
+    if matches!(
+        deed,
+        Deed::Act(Action::ReleaseContact | Action::LiftProtection)
+    ) {
+        return only(
+            role == Role::ComplaintsManager,
+            NotAllowed::ComplaintsManager,
+        );
     }
     match role {
         Role::Administrator => only(deed == Deed::ManageAccounts, NotAllowed::Role),
@@ -366,6 +378,23 @@ mod tests {
         for (_, _, relation, decision) in matrix() {
             if relation == Relation::ComplainedAbout {
                 assert_eq!(decision, Err(NotAllowed::ComplainedAbout));
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_complaints_manager_releases_a_contact_or_lifts_a_protection() {
+        for (role, deed, relation, decision) in matrix() {
+            let own = matches!(
+                deed,
+                Deed::Act(Action::ReleaseContact | Action::LiftProtection)
+            );
+            if own && relation != Relation::ComplainedAbout {
+                let expected = only(
+                    role == Role::ComplaintsManager,
+                    NotAllowed::ComplaintsManager,
+                );
+                assert_eq!(decision, expected, "{role:?}");
             }
         }
     }

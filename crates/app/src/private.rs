@@ -39,7 +39,7 @@ impl PersonDetails {
     ///
     /// Never: the particulars have only strings for keys.
     pub fn seal(&self, sealing: &mut Sealing) -> Sealed {
-        let text = serde_json::to_string(self).expect("the particulars have only strings for keys");
+        let text = self.as_text();
         let words: Vec<&str> = self.name.split_whitespace().collect();
         sealing.seal(PERSON, &text, &words)
     }
@@ -50,8 +50,16 @@ impl PersonDetails {
     ///
     /// Never: the particulars have only strings for keys.
     pub fn seal_unsearchable(&self, sealing: &mut Sealing) -> Sealed {
-        let text = serde_json::to_string(self).expect("the particulars have only strings for keys");
-        sealing.seal(PERSON, &text, &[])
+        sealing.seal(PERSON, &self.as_text(), &[])
+    }
+
+    /// The particulars as the vault holds them.
+    ///
+    /// # Panics
+    ///
+    /// Never: the particulars have only strings for keys.
+    pub(crate) fn as_text(&self) -> String {
+        serde_json::to_string(self).expect("the particulars have only strings for keys")
     }
 
     /// Reads opened particulars; a text that is none is taken for the name.

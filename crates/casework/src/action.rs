@@ -28,7 +28,9 @@ use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
     RecordOmbudsmanDecision, RecordOmbudsmanEnquiry, RecordRemedyDone, ReferEarly,
 };
-use crate::people::{RestrictContact, ReviewRestriction};
+use crate::people::{
+    LiftProtection, ProtectContact, ReleaseContact, RestrictContact, ReviewRestriction,
+};
 use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
 use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, NoteOverlap, RecordContact};
@@ -205,6 +207,9 @@ actions! {
     RecomputeDeadlines = "recompute_deadlines", "Count the due dates again";
     RestrictContact = "restrict_contact", "Restrict how somebody contacts us";
     ReviewRestriction = "review_restriction", "Review a restriction on contact";
+    ProtectContact = "protect_contact", "Protect somebody’s contact";
+    LiftProtection = "lift_protection", "Lift a protection";
+    ReleaseContact = "release_contact", "Release a protected contact";
     Withdraw = "withdraw", "Withdraw the complaint";
     Close = "close", "Close the case";
     ReportBack = "report_back", "Record what the case taught";

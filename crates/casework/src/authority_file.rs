@@ -18,6 +18,7 @@ use crate::context::{Context, ContextMeasure, History};
 use crate::ids::ItemId;
 use crate::learning::TrainingHeld;
 use crate::organisation::Organisation;
+use crate::people::Matches;
 use crate::pools::Pools;
 use crate::settings::{ContextFigure, PublishedFigure, Settings};
 
@@ -36,6 +37,8 @@ pub struct AuthorityFile {
     pub pools: Pools,
     /// Workshops and trainings that were held, in the order they were entered.
     pub training: Vec<(Date, TrainingHeld)>,
+    /// Which people of different cases are the same person.
+    pub matches: Matches,
 }
 
 impl AuthorityFile {
@@ -67,6 +70,8 @@ impl AuthorityFile {
             } => self.pools.away(*member, *from, *until),
             FileEvent::PoolLeft { member } => self.pools.leave(on, *member),
             FileEvent::AppointmentPaid(paid) => self.pools.pay(on, *paid),
+            FileEvent::PeopleMatched { people } => self.matches.join(on, *people),
+            FileEvent::PeopleParted { people } => self.matches.part(*people),
             FileEvent::TrainingHeld(held) => self.training.push((on, held.clone())),
         }
     }

@@ -22,7 +22,7 @@ use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
-use crate::people::Restriction;
+use crate::people::{Restriction, StandingProtection};
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
@@ -97,6 +97,9 @@ pub struct Case {
     /// How people’s contact is or was restricted, in order. Asked by nothing that decides on the complaint.
     #[serde(default)]
     pub restrictions: Vec<Restriction>,
+    /// Whose contact is protected, and how. Asked by nothing that decides on the case.
+    #[serde(default)]
+    pub protections: Vec<StandingProtection>,
     /// How the case left the procedure, if it did not run its course.
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
@@ -274,6 +277,7 @@ impl Case {
             enquiry_answered: None,
             overlaps: Vec::new(),
             restrictions: Vec::new(),
+            protections: Vec::new(),
             departure: None,
             closed: None,
             corrective_actions: Vec::new(),
@@ -296,8 +300,8 @@ impl Case {
     /// Copies one fact into the state.
     pub fn evolve(&mut self, fact: &Fact) {
         self.version += 1;
-        // A restriction is a person’s, an import the record’s: neither moves anything of the case.
-        if !fact.event.restricts_contact() && !fact.event.is_of_an_import() {
+        // How a person is contacted is theirs, an import the record’s: neither moves anything of the case.
+        if !fact.event.is_about_contact() && !fact.event.is_of_an_import() {
             self.last_on = self.last_on.max(fact.on);
         }
         fact.clocks
@@ -386,7 +390,11 @@ impl Case {
             | Event::OmbudsmanComplied
             | Event::OmbudsmanReportAnswered { .. } => self.evolve_ombudsman(fact),
             Event::EnquiryAnswered { .. } | Event::OverlapNoted(_) => self.evolve_registers(fact),
-            Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => self.evolve_people(fact),
+            Event::ContactRestricted(_)
+            | Event::RestrictionReviewed(_)
+            | Event::ContactProtected(_)
+            | Event::ProtectionLifted(_)
+            | Event::ContactReleased(_) => self.evolve_people(fact),
             Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => self.evolve_remedies(fact),
             Event::Closed(closed) => self.close(fact.on, closed),
             Event::ReportedBack { learned } => self.learn(fact.on, learned),

@@ -35,7 +35,9 @@ use crate::local_resolution::{
     LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
-use crate::people::{ContactRestricted, RestrictionReviewed};
+use crate::people::{
+    ContactProtected, ContactReleased, ContactRestricted, ProtectionLifted, RestrictionReviewed,
+};
 use crate::proceedings::{DeferralReviewed, PointsDeferred, ProceedingsEnded, Resubmitted};
 use crate::registers::Overlap;
 use crate::review_panel::{
@@ -330,6 +332,12 @@ pub enum Event {
     ContactRestricted(Box<ContactRestricted>),
     /// A restriction on contact was looked at again.
     RestrictionReviewed(Box<RestrictionReviewed>),
+    /// A person’s contact was protected.
+    ContactProtected(Box<ContactProtected>),
+    /// A protection was lifted.
+    ProtectionLifted(Box<ProtectionLifted>),
+    /// A protected contact was shown once, for somebody who needs it.
+    ContactReleased(Box<ContactReleased>),
 
     // closure
     /// The authority agreed to put a wrong right.
@@ -487,6 +495,9 @@ impl Event {
         "deadlines_recomputed",
         "contact_restricted",
         "restriction_reviewed",
+        "contact_protected",
+        "protection_lifted",
+        "contact_released",
         "withdrawn",
         "closed",
         "reported_back",
@@ -566,6 +577,9 @@ impl Event {
             Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",
             Self::ContactRestricted(_) => "contact_restricted",
             Self::RestrictionReviewed(_) => "restriction_reviewed",
+            Self::ContactProtected(_) => "contact_protected",
+            Self::ProtectionLifted(_) => "protection_lifted",
+            Self::ContactReleased(_) => "contact_released",
             Self::Withdrawn(_) => "withdrawn",
             Self::Closed(_) => "closed",
             Self::ReportedBack { .. } => "reported_back",

@@ -28,6 +28,9 @@ impl Case {
             | Action::AgreeRemedy
             | Action::CarryOutRemedy
             | Action::AnswerEnquiry => Ok(()),
+            Action::ProtectContact | Action::LiftProtection | Action::ReleaseContact => {
+                self.open_to_protection(action)
+            }
             Action::ReportBack => self.closed_without_a_lesson(label).map(|_| ()),
             Action::RecordDissatisfaction => self.answered_and_talked_about().map(|_| ()),
             Action::NoteOverlap => self.open_to_overlaps(),

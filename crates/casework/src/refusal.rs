@@ -8,6 +8,7 @@ mod decision;
 mod escalation;
 mod investigation;
 mod learning;
+mod protection;
 mod review_panel;
 mod subject_access;
 
@@ -16,6 +17,7 @@ pub use decision::DecisionFault;
 pub use escalation::EscalationFault;
 pub use investigation::InvestigationFault;
 pub use learning::LearningFault;
+pub use protection::ProtectionFault;
 pub use review_panel::PanelFault;
 pub use subject_access::SubjectAccessFault;
 
@@ -173,6 +175,9 @@ pub enum Refusal {
     /// Somebody’s contact cannot be restricted, or not so.
     #[error(transparent)]
     Contact(#[from] ContactFault),
+    /// Somebody’s contact cannot be protected, or the protection not be lifted.
+    #[error(transparent)]
+    Protection(#[from] ProtectionFault),
 
     // Local resolution.
     /// Stage 1 has been extended once.
@@ -428,6 +433,7 @@ impl Refusal {
             Self::ComplainedAbout => "Choose another manager of the service.",
             Self::Decision(fault) => fault.mend(),
             Self::Contact(fault) => fault.mend(),
+            Self::Protection(fault) => fault.mend(),
             Self::AlreadyExtended(_) => {
                 "Tell the complainant that they may ask for Stage 2 now, or agree with them to wait; the answer will \
                  count as late."
@@ -497,6 +503,7 @@ impl Refusal {
             | Self::NotAnExtension { .. } => Some("SI 2006/1738 regs 14(5) and 17(6)"),
             Self::Decision(fault) => fault.source(),
             Self::Contact(fault) => Some(fault.source()),
+            Self::Protection(_) => Some(protection::SOURCE),
             Self::PointUnanswered(_) | Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => {
                 Some("SI 2006/1738 reg 13(1): the outcome of each representation")
             }

@@ -548,6 +548,16 @@ pub(crate) fn restrict_contact(on: &str) -> crate::people::RestrictContact {
     fixture::restriction(day(on))
 }
 
+/// The parent's contact protected on a day.
+pub(crate) fn protect(what: crate::people::Protection, on: &str) -> crate::people::ProtectContact {
+    crate::people::ProtectContact {
+        person: fixture::PARENT,
+        what,
+        reasons: fixture::sealed(95),
+        on: day(on),
+    }
+}
+
 /// An action of Ms Hall’s of no particular origin: due on a day, agreed on another.
 pub(crate) fn corrective_action(due_on: &str, on: &str) -> crate::learning::AgreeAction {
     fixture::corrective_action(day(due_on), day(on))

@@ -154,6 +154,25 @@ async fn lists(journal: &Journal, authority: &AuthorityCode) {
         })
         .await;
     }
+    for called in ["Ama Okafor-00077", "Okafor"] {
+        median(
+            &format!("people who may be {called}, each case opened (at most 20 ms)"),
+            || alike(journal, authority, called),
+        )
+        .await;
+    }
+}
+
+/// What the page of a person asks of the record: the cases of people called alike, with each one's facts and names.
+async fn alike(journal: &Journal, authority: &AuthorityCode, called: &str) -> usize {
+    let found = journal.search(authority, called, 20).await.unwrap();
+    for listed in &found {
+        let case = listed.row.case;
+        let items: Vec<_> = listed.row.name_item.into_iter().collect();
+        journal.stream(authority, case).await.unwrap();
+        journal.open_items(authority, case, &items).await.unwrap();
+    }
+    found.len()
 }
 
 async fn whole(journal: &Journal, authority: &AuthorityCode) {

@@ -42,3 +42,4 @@ pub use record::{
     Rebuilt, RegisterRow, Verification,
 };
 pub use sealing::{RandomSource, Sealing};
+pub use words::found_by;

@@ -66,6 +66,15 @@ pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> V
         .collect()
 }
 
+/// Whether a text would be found by every word of another: whole, by its beginning or by its sound.
+pub fn found_by(authority: &AuthorityCode, text: &str, asked: &str) -> bool {
+    // Nothing is kept of these, so the key is no secret.
+    let key = [0; 32];
+    let there = tokens(&key, authority, [text]);
+    let mut words = wanted(&key, authority, asked).into_iter();
+    words.all(|forms| forms.iter().any(|form| there.contains(form)))
+}
+
 fn token(hash: &KeyedHash, form: &str, word: &str) -> Token {
     let hash = hash
         .clone()
@@ -187,6 +196,20 @@ mod tests {
                     prop_assert!(finds(&text, word), "{word:?} in {text:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_name_is_found_by_its_words_their_beginnings_and_their_sound() {
+        let authority: AuthorityCode = "northmoor".parse().unwrap();
+        for (text, asked, found) in [
+            ("Ada Fictional", "Fictional", true),
+            ("Ada Fictional", "ada ficshonal", true),
+            ("Ada Fictional", "Ada Fic", true),
+            ("Ada Fictional", "Zed Fictional", false),
+            ("Fictional", "Ada Fictional", false),
+        ] {
+            assert_eq!(found_by(&authority, text, asked), found, "{text}, {asked}");
         }
     }
 }

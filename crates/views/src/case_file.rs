@@ -145,9 +145,21 @@ impl CaseFile {
             Action::NoteOverlap,
         ));
         actions.extend(learning::possible_actions(&self.case));
+        actions.extend(protections(&self.case));
         actions.extend(restrictions::possible_actions(&self.case, today));
         actions
     }
+}
+
+/// What can be done to protect how people are contacted, at any time and in any case that names somebody.
+fn protections(case: &Case) -> Vec<Action> {
+    let mut actions = vec![
+        Action::ProtectContact,
+        Action::ReleaseContact,
+        Action::LiftProtection,
+    ];
+    actions.retain(|action| case.open_to(*action).is_ok());
+    actions
 }
 
 fn finding_of<'a>(findings: &'a [PointFinding], point: &Point) -> Option<&'a PointFinding> {

@@ -133,7 +133,11 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::OverlapNoted(_)
         | Event::SubjectAccessExtended { .. } => registers::told(&fact.event, settings),
         Event::RemedyAgreed(_) | Event::RemedyCarriedOut { .. } => redress::told(&fact.event),
-        Event::ContactRestricted(_) | Event::RestrictionReviewed(_) => people::told(&fact.event),
+        Event::ContactRestricted(_)
+        | Event::RestrictionReviewed(_)
+        | Event::ContactProtected(_)
+        | Event::ProtectionLifted(_)
+        | Event::ContactReleased(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
         Event::Withdrawn(left) => withdrawn(left),
         Event::Closed(closed) => said_all(
@@ -284,6 +288,8 @@ fn account(event: &Event) -> Option<AccountId> {
         Some(refused.agreed_by)
     } else if let Event::ActionAgreed(agreed) = event {
         Some(agreed.owner)
+    } else if let Event::ContactReleased(released) = event {
+        Some(released.to)
     } else {
         None
     }

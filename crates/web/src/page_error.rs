@@ -242,6 +242,7 @@ mod tests {
         let errors = [
             PageError::NotAllowed(NotAllowed::Role),
             PageError::NotAllowed(NotAllowed::NotYours),
+            PageError::NotAllowed(NotAllowed::ComplaintsManager),
             PageError::NotAllowed(NotAllowed::ComplainedAbout),
             PageError::NoSuchCase(Reference(7)),
             PageError::NotFound,

@@ -37,7 +37,7 @@ pub(crate) use notice::{
 pub(crate) use opening::{ADD, OpeningPage, opening_routes};
 pub(crate) use people::{
     about_the_pool, ask_appointed, ask_person, known_people, people_of, person_called, read_person,
-    the_only_one, who_is,
+    the_only_one, who_is, who_is_called,
 };
 pub(crate) use points::{ask_points, read_points};
 pub(crate) use pounds::read_pounds;
@@ -65,6 +65,7 @@ use crate::components::{
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
+use crate::people::{released_contact, standing_protections};
 use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 
 /// The page of one action on a case.
@@ -234,8 +235,15 @@ async fn send(
             return respond(page, site, &desk, filled);
         }
     };
-    match site.app.record(permit, order).await {
-        Ok(done) => Ok(recorded(done.reference, page.action)),
+    let outcome = if page.action == Action::ReleaseContact {
+        let released = site.app.release_contact(permit, order).await;
+        released.map(|released| released_contact(site, &desk, &released))
+    } else {
+        let done = site.app.record(permit, order).await;
+        done.map(|done| Ok(recorded(done.reference, page.action)))
+    };
+    match outcome {
+        Ok(response) => response,
         Err(NotRecorded::Refused(refusal)) => {
             let mut problems = Problems::default();
             problems.add(&(page.blame)(&refusal), &explain_refusal(&refusal));
@@ -281,7 +289,7 @@ fn respond(
             here: Here::Register,
             back: back_to(reference),
             problems: &filled.problems,
-            notice: filled.since,
+            notice: html! { (filled.since) (standing_protections(desk)) },
             not_accepted: overtaken,
             explain: (page.explain)(desk),
             action: &url(reference, page.action),

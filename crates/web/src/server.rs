@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use app::App;
 use app::failure::Failure;
-use app::permit::{NotAllowed, Relation, decide};
+use app::permit::{Relation, decide};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
@@ -188,7 +188,7 @@ async fn admit(parts: &mut Parts, site: &Site, access: Access) -> Result<(), Pag
     if Relation::ALL.into_iter().any(could) {
         Ok(())
     } else {
-        Err(PageError::NotAllowed(NotAllowed::Role))
+        decide(officer.role, deed, Relation::NoCase).map_err(PageError::NotAllowed)
     }
 }
 

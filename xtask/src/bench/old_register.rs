@@ -10,7 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::record::Record;
-use super::{Rounds, machine};
+use super::Rounds;
 
 const ROWS: usize = 10_000;
 

@@ -4,7 +4,7 @@ use casework::event::{Event, RepresentationRecorded};
 use casework::ids::Sealed;
 use casework::intake::ChildViews;
 use casework::learning::Learned;
-use casework::people::ReviewOutcome;
+use casework::people::{ContactProtected, Protection, ReviewOutcome};
 use casework::point::PointFinding;
 use casework::registers::Particulars;
 use casework::review_panel::{PanelReport, PanelResponse};
@@ -62,6 +62,9 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         Event::ImpactReviewed(reviewed) => vec![&reviewed.text],
         Event::SubjectAccessExtended { reasons, .. } => vec![reasons],
         Event::ContactRestricted(restricted) => vec![&restricted.behaviour],
+        Event::ContactProtected(protected) => of_a_protection(protected),
+        Event::ProtectionLifted(lifted) => vec![&lifted.reasons],
+        Event::ContactReleased(released) => vec![&released.reason],
         Event::RestrictionReviewed(reviewed) => match &reviewed.outcome {
             ReviewOutcome::Continued { reasons, .. } => vec![reasons],
             ReviewOutcome::Ended => Vec::new(),
@@ -128,6 +131,15 @@ fn of_the_opening(recorded: &RepresentationRecorded) -> Vec<&Sealed> {
         .chain(texts)
         .chain(recorded.particulars.iter().flat_map(Particulars::sealed))
         .collect()
+}
+
+/// Why, and how the person is reached.
+fn of_a_protection(protected: &ContactProtected) -> Vec<&Sealed> {
+    let how = match &protected.what {
+        Protection::AddressProtected | Protection::DoNotContact => None,
+        Protection::ContactOnlySo { how } => Some(how),
+    };
+    how.into_iter().chain([&protected.reasons]).collect()
 }
 
 /// Nothing for an event that is no decision before a stage or beside it.

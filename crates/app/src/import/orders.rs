@@ -139,6 +139,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
             | EscalationFault::SecondPerson,
         )
         | Refusal::Contact(_)
+        | Refusal::Protection(_)
         | Refusal::SubjectAccess(_)
         | Refusal::Investigation(_)
         | Refusal::Panel(_)

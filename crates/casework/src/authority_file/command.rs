@@ -5,6 +5,7 @@ use crate::context::{RecordContext, RecordPublished};
 use crate::law::Law;
 use crate::learning::HoldTraining;
 use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
+use crate::people::{MatchPerson, UnmatchPerson};
 use crate::pools::{AddToPool, LeavePool, NoteAbsence, RecordCost};
 
 /// What somebody asks to have entered in the authority’s own file.
@@ -32,6 +33,10 @@ pub enum FileCommand {
     RecordCost(RecordCost),
     /// A workshop, a training or the like was held.
     HoldTraining(HoldTraining),
+    /// People of two cases are the same.
+    MatchPerson(MatchPerson),
+    /// They are not after all.
+    UnmatchPerson(UnmatchPerson),
 }
 
 impl FileCommand {
@@ -53,6 +58,8 @@ impl FileCommand {
             Self::LeavePool(command) => command.decide(file, law),
             Self::RecordCost(command) => command.decide(file, law),
             Self::HoldTraining(command) => command.decide(file, law),
+            Self::MatchPerson(command) => command.decide(file, law),
+            Self::UnmatchPerson(command) => command.decide(file, law),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::event::UnreadableFact;
 use crate::ids::PersonId;
 use crate::learning::TrainingHeld;
 use crate::organisation::UnitOpened;
+use crate::people::Pair;
 use crate::pools::{AppointmentPaid, PoolJoined};
 use crate::settings::Code;
 
@@ -72,6 +73,16 @@ pub enum FileEvent {
     AppointmentPaid(AppointmentPaid),
     /// A workshop, a training or the like was held.
     TrainingHeld(TrainingHeld),
+    /// Somebody judged people of two cases to be the same person.
+    PeopleMatched {
+        /// Who.
+        people: Pair,
+    },
+    /// That was taken back.
+    PeopleParted {
+        /// Who.
+        people: Pair,
+    },
 }
 
 impl FileEvent {
@@ -88,6 +99,8 @@ impl FileEvent {
         "pool_left",
         "appointment_paid",
         "training_held",
+        "people_matched",
+        "people_parted",
     ];
 
     /// The name under which it is stored.
@@ -104,6 +117,8 @@ impl FileEvent {
             Self::PoolLeft { .. } => "pool_left",
             Self::AppointmentPaid(_) => "appointment_paid",
             Self::TrainingHeld(_) => "training_held",
+            Self::PeopleMatched { .. } => "people_matched",
+            Self::PeopleParted { .. } => "people_parted",
         }
     }
 }

@@ -82,6 +82,9 @@ pub enum NotKept {
     /// A training that nobody took part in was not held.
     #[error("say how many people took part, at least one; what nobody came to is not entered")]
     NobodyThere,
+    /// Nobody judged them to be the same, or it was taken back.
+    #[error("nobody has said that these two are the same person, or it was taken back")]
+    NotMatched,
     /// There is no such case.
     #[error("there is no case {0} here")]
     NoSuchCase(Reference),

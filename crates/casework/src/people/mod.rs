@@ -1,16 +1,33 @@
 //! Who is in a case: complainants, children, and the capacities the law and the report know; and how
-//! somebody may contact the authority, where that had to be restricted.
+//! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
+mod lift_protection;
+mod match_person;
+mod matching;
+mod protect_contact;
+mod protection;
+mod release_contact;
 mod restrict_contact;
 mod restriction;
 mod review_restriction;
+mod unmatch_person;
 
+pub use lift_protection::LiftProtection;
+pub use match_person::MatchPerson;
+pub use matching::{CasePerson, Matches, Pair};
+pub use protect_contact::ProtectContact;
+pub use protection::{
+    ContactProtected, ContactReleased, Protection, ProtectionKind, ProtectionLifted,
+    StandingProtection,
+};
+pub use release_contact::ReleaseContact;
 pub use restrict_contact::RestrictContact;
 pub use restriction::{
     ContactMeasure, ContactRestricted, LetterPart, Restriction, RestrictionReviewed, ReviewOutcome,
     Warning,
 };
 pub use review_restriction::ReviewRestriction;
+pub use unmatch_person::UnmatchPerson;
 
 use serde::{Deserialize, Serialize};
 use statute::procedure::LegalGround;

@@ -337,16 +337,22 @@ impl Case {
                 let reviewed = RestrictionReviewed::clone(reviewed);
                 restriction.reviews.push((fact.on, reviewed));
             }
+        } else {
+            self.evolve_protection(fact);
         }
     }
 }
 
 impl Event {
-    /// Whether it is about how a person contacts the authority, and so nothing of the case.
-    pub(crate) const fn restricts_contact(&self) -> bool {
+    /// Whether it is about how a person contacts the authority or is contacted, and so nothing of the case.
+    pub(crate) const fn is_about_contact(&self) -> bool {
         matches!(
             self,
-            Self::ContactRestricted(_) | Self::RestrictionReviewed(_)
+            Self::ContactRestricted(_)
+                | Self::RestrictionReviewed(_)
+                | Self::ContactProtected(_)
+                | Self::ProtectionLifted(_)
+                | Self::ContactReleased(_)
         )
     }
 }

@@ -1,10 +1,10 @@
-//! A restriction on contact binds a person and a channel and never a right.
+//! A restriction on contact binds a person and a channel and never a right, and so does its protection.
 
 use casework::action::{Action, Command};
 use casework::case::Case;
 use casework::law::Law;
 
-/// Asked of every command tried on a case in which somebody is or was restricted: it comes out as if nobody were.
+/// Asked of every command tried on a case in which somebody is or was restricted or is protected: it comes out as if nobody were.
 pub(crate) fn no_decision_asks_whether_somebody_is_restricted(
     case: &Case,
     command: &Command,
@@ -12,13 +12,18 @@ pub(crate) fn no_decision_asks_whether_somebody_is_restricted(
 ) {
     let own = matches!(
         command.action(),
-        Action::RestrictContact | Action::ReviewRestriction
+        Action::RestrictContact
+            | Action::ReviewRestriction
+            | Action::ProtectContact
+            | Action::LiftProtection
+            | Action::ReleaseContact
     );
-    if own || case.restrictions.is_empty() {
+    if own || (case.restrictions.is_empty() && case.protections.is_empty()) {
         return;
     }
     let free = Case {
         restrictions: Vec::new(),
+        protections: Vec::new(),
         ..case.clone()
     };
     assert_eq!(

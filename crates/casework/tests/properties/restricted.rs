@@ -1,9 +1,10 @@
-//! Whatever is decided about how somebody contacts the authority, every decision on their complaint comes out as if
+//! Whatever is decided about how somebody contacts the authority or is contacted, every decision on their complaint comes out as if
 //! it had not been: new complaints are judged on their merits and the stages stay open.
 
 use casework::action::Action;
 use casework::people::{
-    ContactMeasure, LetterPart, RestrictContact, ReviewOutcome, ReviewRestriction, Warning,
+    ContactMeasure, LetterPart, ProtectContact, Protection, RestrictContact, ReviewOutcome,
+    ReviewRestriction, Warning,
 };
 
 use super::*;
@@ -21,6 +22,16 @@ fn restrict(on: Date) -> Command {
         until,
         review_on: until,
         told: LetterPart::ALL.to_vec(),
+        on,
+    }
+    .into()
+}
+
+fn protect(on: Date) -> Command {
+    ProtectContact {
+        person: PersonId(Uuid::from_u128(30)),
+        what: Protection::AddressProtected,
+        reasons: sealed(322),
         on,
     }
     .into()
@@ -75,6 +86,8 @@ fn play_both(
         if number == at {
             take(&mut bound, &restrict(day), &law(day));
             prop_assert_eq!(bound.restrictions.len(), 1);
+            take(&mut bound, &protect(day), &law(day));
+            prop_assert_eq!(bound.protections.len(), 1);
         } else if number == at + reviewed {
             take(
                 &mut bound,
@@ -97,7 +110,10 @@ fn play_both(
         }
         accepted += usize::from(decided.is_ok());
         for action in Action::ALL {
-            if *action != Action::ReviewRestriction {
+            if !matches!(
+                action,
+                Action::ReviewRestriction | Action::LiftProtection | Action::ReleaseContact
+            ) {
                 prop_assert_eq!(
                     bound.open_to(*action),
                     free.open_to(*action),
@@ -109,6 +125,7 @@ fn play_both(
     }
     let without = Case {
         restrictions: Vec::new(),
+        protections: Vec::new(),
         version: free.version,
         ..bound
     };

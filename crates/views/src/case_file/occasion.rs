@@ -95,6 +95,9 @@ impl Occasion {
             | Action::AgreeRemedy
             | Action::RestrictContact
             | Action::ReviewRestriction
+            | Action::ProtectContact
+            | Action::LiftProtection
+            | Action::ReleaseContact
             | Action::NoteOverlap => Self::People,
             Action::Decline
             | Action::ReferElsewhere

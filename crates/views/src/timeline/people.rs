@@ -1,4 +1,4 @@
-//! The timeline's sentences about restrictions on contact. They name nobody.
+//! The timeline's sentences about restrictions on contact and its protection. They name nobody.
 
 use casework::event::Event;
 use casework::ids::Sealed;
@@ -12,6 +12,14 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         restricted(decided)
     } else if let Event::RestrictionReviewed(decided) = event {
         reviewed(decided)
+    } else if let Event::ContactProtected(protected) = event {
+        let kind = protected.what.kind().label().to_owned();
+        ("Contact protected".to_owned(), vec![kind])
+    } else if let Event::ProtectionLifted(lifted) = event {
+        let kind = lifted.what.label().to_owned();
+        ("Protection of contact lifted".to_owned(), vec![kind])
+    } else if matches!(event, Event::ContactReleased(_)) {
+        ("Protected contact released".to_owned(), Vec::new())
     } else {
         (String::new(), Vec::new())
     }
@@ -26,6 +34,12 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
             ReviewOutcome::Ended => None,
             ReviewOutcome::Continued { reasons, .. } => Some(reasons.clone()),
         }
+    } else if let Event::ContactProtected(protected) = event {
+        Some(protected.reasons.clone())
+    } else if let Event::ProtectionLifted(lifted) = event {
+        Some(lifted.reasons.clone())
+    } else if let Event::ContactReleased(released) = event {
+        Some(released.reason.clone())
     } else {
         None
     }
@@ -92,5 +106,34 @@ mod tests {
             })
             .collect();
         insta::assert_snapshot!(entries.join("\n\n"));
+    }
+
+    const PROTECTED: &str = r#"{"on":"2026-03-02","event":{"event":"contact_protected","person":"00000000-0000-0000-0000-00000000001e","what":{"protection":"address_protected"},"reasons":{"item":"00000000-0000-0000-0000-00000000000a","commitment":"abab"}}}"#;
+    const RELEASED: &str = r#"{"on":"2026-03-03","event":{"event":"contact_released","person":"00000000-0000-0000-0000-00000000001e","to":"00000000-0000-0000-0000-00000000000b","reason":{"item":"00000000-0000-0000-0000-00000000000b","commitment":"abab"}}}"#;
+    const LIFTED: &str = r#"{"on":"2026-03-04","event":{"event":"protection_lifted","person":"00000000-0000-0000-0000-00000000001e","what":"do_not_contact","reasons":{"item":"00000000-0000-0000-0000-00000000000c","commitment":"abab"}}}"#;
+
+    #[test]
+    fn a_protection_is_told_with_its_kind_and_its_reasons_and_without_a_name() {
+        for (body, title, details) in [
+            (
+                PROTECTED,
+                "Contact protected",
+                vec!["The address is protected"],
+            ),
+            (RELEASED, "Protected contact released", vec![]),
+            (
+                LIFTED,
+                "Protection of contact lifted",
+                vec!["Do not contact"],
+            ),
+        ] {
+            let fact = Fact::from_stored("", 1, body).expect("a stored fact");
+            let (told, said) = told(&fact.event);
+            assert_eq!(
+                (told.as_str(), said),
+                (title, details.iter().map(ToString::to_string).collect())
+            );
+            assert!(text(&fact.event).is_some(), "{title}");
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! The people of a case: who complains, the children, who investigates, who hears it.
 
 use casework::ids::{PersonId, Sealed};
+use casework::people::CasePerson;
 use casework::registers::Particulars;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
 use crate::components::{HeadingLevel, SummaryCard, SummaryList, SummaryRow, summary_list};
-use crate::recording::{CaseDesk, lines, who_is};
+use crate::people::person_url;
+use crate::recording::{CaseDesk, lines, who_is, who_is_called};
 
 /// Everybody, as far as the vault still holds their particulars.
 pub(super) fn people(desk: &CaseDesk) -> Markup {
@@ -24,12 +26,29 @@ pub(super) fn people(desk: &CaseDesk) -> Markup {
             @for index in 0..representation.children.len() {
                 (card(numbered("Child", index, representation.children.len()), child_rows(desk, index)))
             }
+            (elsewhere(desk))
             @let appointed = appointed_rows(desk);
             @if !appointed.is_empty() { (card("Appointed".to_owned(), appointed)) }
             @if !representation.complained_about.is_empty() {
                 (card("Complained about".to_owned(), representation.complained_about.iter().map(|account| {
                     SummaryRow::new("Colleague", desk.file.name(*account))
                 }).collect()))
+            }
+        }
+    }
+}
+
+/// The way to each person’s other cases.
+fn elsewhere(desk: &CaseDesk) -> Markup {
+    let case = desk.file.reference;
+    html! {
+        @for person in desk.case().people_with_particulars() {
+            @if let Some(name) = who_is_called(desk, person) {
+                p class="govuk-body" {
+                    a class="govuk-link" href=(person_url(CasePerson { case, person })) {
+                        "Other cases of " (name) ", and who may be the same person"
+                    }
+                }
             }
         }
     }

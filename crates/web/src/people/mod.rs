@@ -1,8 +1,16 @@
-//! People: how somebody contacts the council, where that has to be restricted.
+//! People: how somebody contacts the council, where that has to be restricted, and how they are contacted safely.
 
+mod lift_protection;
+mod person;
+mod protect_contact;
+mod protection;
+mod release_contact;
 mod restrict_contact;
 mod review_restriction;
 
+pub(crate) use person::person_url;
+pub(crate) use protection::standing as standing_protections;
+pub(crate) use release_contact::shown as released_contact;
 pub(crate) use restrict_contact::restrictions;
 
 use app::officer::Role;
@@ -16,8 +24,15 @@ use crate::site::Route;
 
 /// The routes of the room.
 pub(crate) fn routes() -> Vec<Route> {
-    let pages = [&restrict_contact::PAGE, &review_restriction::PAGE];
-    pages.into_iter().flat_map(recording::routes).collect()
+    let pages = [
+        &restrict_contact::PAGE,
+        &review_restriction::PAGE,
+        &protect_contact::PAGE,
+        &lift_protection::PAGE,
+        &release_contact::PAGE,
+    ];
+    let actions = pages.into_iter().flat_map(recording::routes);
+    actions.chain(person::routes()).collect()
 }
 
 /// The complainants of the case who gave a name.
@@ -76,10 +91,10 @@ fn read_told(reading: &Reading<'_>) -> Vec<LetterPart> {
     parts
 }
 
-/// What both pages ask first.
+/// What each page asks first.
 const WHOSE: &str = "Whose contact is it about?";
 
-/// What both say where it is not answered.
+/// What each says where it is not answered.
 const WHOSE_MISSING: &str = "Choose whose contact it is about";
 
 /// The field a refusal is about.

@@ -117,6 +117,14 @@ pub(crate) fn about_the_pool(desk: &CaseDesk, parts: &[PoolPart]) -> Markup {
     }
 }
 
+/// The name of somebody whose particulars the case holds, if the vault still holds it.
+pub(crate) fn who_is_called(desk: &CaseDesk, person: PersonId) -> Option<String> {
+    let particulars = desk.case().particulars_of(person).into_iter();
+    let names = particulars.filter_map(|sealed| desk.file.person(sealed));
+    let mut names = names.map(|details| details.name);
+    names.find(|name| !name.is_empty())
+}
+
 /// The children of the case, then its complainants.
 pub(crate) fn people_of(desk: &CaseDesk) -> Vec<(PersonId, String)> {
     let representation = &desk.case().representation;

@@ -13,6 +13,7 @@ use crate::town::{Answer, Browser, Town};
 fn concrete(path: &str) -> String {
     let filled = path
         .replace("{reference}", "C-0001")
+        .replace("{person}", "00000000-0000-0000-0000-000000000001")
         .replace("{year}", "2025-26")
         .replace("{audience}", "public");
     if path.starts_with("/assets/") {

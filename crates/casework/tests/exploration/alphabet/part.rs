@@ -20,7 +20,7 @@ pub(crate) enum Part {
     Beside,
     /// The Ombudsman, at every stage.
     Ombudsman,
-    /// A complainant’s contact restricted, at every stage.
+    /// A complainant’s contact restricted or protected, at every stage.
     People,
     /// What a case taught and what is done about it, at every stage.
     Learning,
@@ -89,11 +89,18 @@ impl Part {
                 self == Self::Beside && case.dissatisfactions.is_empty()
             }
             // One restriction, and one review of it, whatever came of that.
-            Action::RestrictContact => self == Self::People && case.restrictions.is_empty(),
+            Action::RestrictContact => {
+                self == Self::People && case.restrictions.is_empty() && case.protections.is_empty()
+            }
             Action::ReviewRestriction => {
                 let mut restrictions = case.restrictions.iter();
                 self == Self::People && restrictions.all(|each| each.reviews.is_empty())
             }
+            // One protection where nothing is restricted, released or lifted again.
+            Action::ProtectContact => {
+                self == Self::People && case.protections.is_empty() && case.restrictions.is_empty()
+            }
+            Action::LiftProtection | Action::ReleaseContact => self == Self::People,
             Action::Assign
             | Action::AgreePause
             | Action::RecordEquality

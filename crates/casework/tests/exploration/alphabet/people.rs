@@ -1,7 +1,8 @@
-//! How somebody contacts the authority is restricted, and looked at again.
+//! How somebody contacts the authority is restricted, and looked at again; how they are contacted is protected.
 
 use casework::people::{
-    ContactMeasure, LetterPart, RestrictContact, ReviewOutcome, ReviewRestriction, Warning,
+    ContactMeasure, LetterPart, LiftProtection, ProtectContact, Protection, ProtectionKind,
+    ReleaseContact, RestrictContact, ReviewOutcome, ReviewRestriction, Warning,
 };
 
 use super::{CHILD, COMPLAINANT, Tries, account, later, sealed};
@@ -25,6 +26,27 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         };
         tries.at(soon, restrict);
     }
+    let protect = ProtectContact {
+        person: COMPLAINANT,
+        what: Protection::AddressProtected,
+        reasons: sealed(79),
+        on: soon,
+    };
+    tries.at(soon, protect);
+    let release = ReleaseContact {
+        person: COMPLAINANT,
+        to: account(53),
+        reason: sealed(80),
+        on: late,
+    };
+    tries.at(late, release);
+    let lift = LiftProtection {
+        person: COMPLAINANT,
+        what: ProtectionKind::AddressProtected,
+        reasons: sealed(81),
+        on: late,
+    };
+    tries.at(late, lift);
     let longer = ReviewOutcome::Continued {
         until: later(late, 360),
         review_on: later(late, 90),

@@ -1,0 +1,178 @@
+//! Which people of different cases are the same person, as people judged it.
+//!
+//! A judgement joins two people and is taken back by itself; who belongs together follows from the judgements that
+//! stand. Nothing is merged, so taking a judgement back gives what was before, in whatever order they were made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{PersonId, Reference};
+
+/// Somebody in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CasePerson {
+    /// The case.
+    pub case: Reference,
+    /// Who in it.
+    pub person: PersonId,
+}
+
+/// Two people of cases, the one that sorts first at first: which was named first is no matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Pair([CasePerson; 2]);
+
+impl Pair {
+    /// The pair of two.
+    pub fn of(one: CasePerson, other: CasePerson) -> Self {
+        Self([one.min(other), one.max(other)])
+    }
+
+    /// Both.
+    pub const fn both(self) -> [CasePerson; 2] {
+        self.0
+    }
+}
+
+/// The judgements that stand, each with its day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matches {
+    stand: BTreeMap<Pair, Date>,
+}
+
+impl Matches {
+    /// When two people were judged to be the same, if that stands.
+    pub fn judged(&self, pair: Pair) -> Option<Date> {
+        self.stand.get(&pair).copied()
+    }
+
+    /// Copies a judgement.
+    pub(crate) fn join(&mut self, on: Date, pair: Pair) {
+        self.stand.insert(pair, on);
+    }
+
+    /// Copies that a judgement was taken back.
+    pub(crate) fn part(&mut self, pair: Pair) {
+        self.stand.remove(&pair);
+    }
+
+    /// Everybody who is the same person as this one, themselves among them, in the order of the cases.
+    pub fn same_as(&self, person: CasePerson) -> BTreeSet<CasePerson> {
+        let mut same = BTreeSet::from([person]);
+        let mut reached = vec![person];
+        while let Some(next) = reached.pop() {
+            for Pair([one, other]) in self.stand.keys() {
+                let beyond = if *one == next {
+                    *other
+                } else if *other == next {
+                    *one
+                } else {
+                    continue;
+                };
+                if same.insert(beyond) {
+                    reached.push(beyond);
+                }
+            }
+        }
+        same
+    }
+
+    /// The judgements by which somebody is the same person as others, in the order of the cases.
+    pub fn judgements(&self, person: CasePerson) -> Vec<(Pair, Date)> {
+        let same = self.same_as(person);
+        let within = self
+            .stand
+            .iter()
+            .filter(|(pair, _)| same.contains(&pair.0[0]));
+        within.map(|(pair, on)| (*pair, *on)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn person(number: u8) -> CasePerson {
+        CasePerson {
+            case: Reference(u64::from(number)),
+            person: PersonId(Uuid::from_u128(u128::from(number))),
+        }
+    }
+
+    fn pairs() -> impl Strategy<Value = Vec<Pair>> {
+        let pair = (0..8_u8, 0..8_u8).prop_filter("two people", |(one, other)| one != other);
+        prop::collection::vec(
+            pair.prop_map(|(one, other)| Pair::of(person(one), person(other))),
+            0..12,
+        )
+    }
+
+    fn joined(pairs: &[Pair]) -> Matches {
+        let mut matches = Matches::default();
+        for pair in pairs {
+            matches.join(date(2026, 3, 2), *pair);
+        }
+        matches
+    }
+
+    proptest! {
+        #[test]
+        fn taking_a_judgement_back_gives_what_was_before(pairs in pairs(), one in 0..8_u8, other in 0..8_u8) {
+            let pair = Pair::of(person(one), person(other));
+            let before = joined(&pairs);
+            prop_assume!(one != other && before.judged(pair).is_none());
+            let mut after = before.clone();
+            after.join(date(2026, 3, 3), pair);
+            prop_assert!(after.same_as(person(one)).contains(&person(other)));
+            after.part(pair);
+            prop_assert_eq!(after, before);
+        }
+
+        #[test]
+        fn the_order_of_judgements_is_no_matter(pairs in pairs(), mixed in pairs().prop_shuffle()) {
+            let all = [pairs.clone(), mixed.clone()].concat();
+            let mut turned = all.clone();
+            turned.reverse();
+            prop_assert_eq!(joined(&all), joined(&turned));
+        }
+
+        #[test]
+        fn everybody_is_in_one_group_and_it_is_the_same_whoever_asks(pairs in pairs()) {
+            let matches = joined(&pairs);
+            for number in 0..8 {
+                let group = matches.same_as(person(number));
+                prop_assert!(group.contains(&person(number)));
+                for other in &group {
+                    prop_assert_eq!(&matches.same_as(*other), &group);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn two_are_the_same_through_a_third_until_one_judgement_is_taken_back() {
+        let (first, second) = (
+            Pair::of(person(1), person(2)),
+            Pair::of(person(3), person(2)),
+        );
+        let mut matches = joined(&[first, second]);
+        assert_eq!(
+            matches.same_as(person(1)),
+            BTreeSet::from([1, 2, 3].map(person))
+        );
+        assert_eq!(matches.judgements(person(3)).len(), 2);
+        matches.part(second);
+        assert_eq!(
+            matches.same_as(person(1)),
+            BTreeSet::from([1, 2].map(person))
+        );
+        assert_eq!(matches.same_as(person(3)), BTreeSet::from([person(3)]));
+        assert!(matches.judgements(person(3)).is_empty());
+    }
+}

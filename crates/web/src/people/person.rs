@@ -1,0 +1,323 @@
+//! The page of one person: their cases in every role, what stands about contacting them, and who may be the same.
+
+use app::authority_file::{FileOrder, NotKept};
+use app::officer::Officer;
+use app::people::{Candidate, PersonView, SeenPerson};
+use app::permit::{Deed, Relation, decide};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::authority_file::FileCommand;
+use casework::people::{CasePerson, MatchPerson, Pair, UnmatchPerson};
+use jiff::civil::Date;
+use journal::Sealing;
+use maud::{Markup, html};
+use statute::dates::short_date;
+
+use crate::components::{
+    BackLink, Button, ErrorSummary, SummaryCard, SummaryList, SummaryRow, button, capitalised,
+    error_summary, summary_list,
+};
+use crate::form::{Fields, Problems};
+use crate::layout::{Back, PageWidth};
+use crate::page_error::PageError;
+use crate::recording::{Hidden, parsed};
+use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+
+const PATH: &str = "/cases/{reference}/people/{person}";
+const MATCH: &str = "/cases/{reference}/people/{person}/match-person";
+const UNMATCH: &str = "/cases/{reference}/people/{person}/unmatch-person";
+
+/// The routes of the page and of its two buttons.
+pub(super) fn routes() -> Vec<Route> {
+    let keep = Access::May(Deed::KeepAuthorityFile);
+    vec![
+        Route::get(PATH, Access::May(Deed::ReadCase), show),
+        Route::post(MATCH, keep, match_person),
+        Route::post(UNMATCH, keep, unmatch_person),
+    ]
+}
+
+/// The address of somebody’s page: ids alone, no name.
+pub(crate) fn person_url(who: CasePerson) -> String {
+    format!("{}/people/{}", case_url(who.case), who.person)
+}
+
+/// `GET /cases/{reference}/people/{person}`
+async fn show(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    page(&site, &officer, who, Problems::default()).await
+}
+
+/// `POST /cases/{reference}/people/{person}/match-person`
+async fn match_person(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    let command = |people, on| FileCommand::MatchPerson(MatchPerson { people, on });
+    keep(&site, &officer, who, &fields, command).await
+}
+
+/// `POST /cases/{reference}/people/{person}/unmatch-person`
+async fn unmatch_person(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    let command = |people, on| FileCommand::UnmatchPerson(UnmatchPerson { people, on });
+    keep(&site, &officer, who, &fields, command).await
+}
+
+fn parsed_person(reference: &str, person: &str) -> Result<CasePerson, PageError> {
+    Ok(CasePerson {
+        case: parsed(reference)?,
+        person: person.parse().map_err(|_| PageError::NotFound)?,
+    })
+}
+
+/// The two people a button names.
+fn pair(fields: &Fields) -> Result<Pair, PageError> {
+    let one = parsed_person(fields.text("one-case"), fields.text("one-person"))?;
+    let other = parsed_person(fields.text("other-case"), fields.text("other-person"))?;
+    Ok(Pair::of(one, other))
+}
+
+async fn keep(
+    site: &Site,
+    officer: &Officer,
+    who: CasePerson,
+    fields: &Fields,
+    command: impl Fn(Pair, Date) -> FileCommand,
+) -> Result<Response, PageError> {
+    let permit = site
+        .app
+        .permit(officer, Deed::KeepAuthorityFile, None)
+        .await?;
+    let order = FileOrder {
+        command: command(pair(fields)?, site.app.today()),
+        sealing: Sealing::new(),
+        submission: Some(Hidden::sent(fields).submission),
+        seen: None,
+    };
+    match site.app.keep(&permit, order).await {
+        Ok(()) => Ok(Redirect::to(&person_url(who)).into_response()),
+        Err(NotKept::Refused(refused)) => {
+            let mut problems = Problems::default();
+            problems.add("main-content", &capitalised(&refused.to_string()));
+            page(site, officer, who, problems).await
+        }
+        // The order names no version of the file, so nobody can have been first.
+        Err(NotKept::Overtaken) => Ok(Redirect::to(&person_url(who)).into_response()),
+        Err(NotKept::Failure(failure)) => Err(failure.into()),
+    }
+}
+
+async fn page(
+    site: &Site,
+    officer: &Officer,
+    who: CasePerson,
+    problems: Problems,
+) -> Result<Response, PageError> {
+    let permit = site
+        .app
+        .permit(officer, Deed::ReadCase, Some(who.case))
+        .await?;
+    let view = site.app.person(&permit, who.person).await?;
+    let view = view.ok_or(PageError::NotFound)?;
+    let may_judge = decide(officer.role, Deed::KeepAuthorityFile, Relation::NoCase).is_ok();
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let main = html! {
+        @if !problems.is_empty() {
+            (error_summary(&ErrorSummary { problems: problems.summary(), ..ErrorSummary::default() }))
+        }
+        span class="govuk-caption-l" { (who.case) }
+        h1 class="govuk-heading-l" { "One person in all their cases" }
+        @for seen in &view.seen { (in_a_case(seen, site.app.today())) }
+        @if view.shut > 0 {
+            p class="govuk-body" { "In " (view.shut) " more that you may not open." }
+        }
+        (judged(&view, who, may_judge))
+        (candidates(&view, who, may_judge))
+    };
+    let title = format!("One person, {}", who.case);
+    let frame = Frame {
+        title: &title,
+        here: Here::Register,
+        back: Back::Link(BackLink {
+            text: "Back to the case file".into(),
+            href: case_url(who.case),
+        }),
+        errors: !problems.is_empty(),
+        width: PageWidth::Reading,
+    };
+    Ok((status, site.page(officer, frame, main)?).into_response())
+}
+
+/// The roles of somebody in a case.
+fn roles(seen: &SeenPerson) -> String {
+    let representation = &seen.file.file.case.representation;
+    let person = seen.who.person;
+    let complains = representation
+        .complainants
+        .iter()
+        .any(|each| each.person == person);
+    let child = representation
+        .children
+        .iter()
+        .any(|each| each.person == person);
+    let roles = [(complains, "Complainant"), (child, "Child")];
+    let roles: Vec<&str> = roles
+        .into_iter()
+        .filter_map(|(is, role)| is.then_some(role))
+        .collect();
+    if roles.is_empty() {
+        "Whom an elected member writes about".to_owned()
+    } else {
+        roles.join(", ")
+    }
+}
+
+/// What the case says of the person, and what stands about contacting them.
+fn in_a_case(seen: &SeenPerson, today: Date) -> Markup {
+    let case = &seen.file.file.case;
+    let mut rows = particulars(seen);
+    rows.push(SummaryRow::new("Role", roles(seen)));
+    rows.push(SummaryRow::new("Received", short_date(case.received_on)));
+    for each in seen.file.file.restrictions(today) {
+        if each.restriction.person() == seen.who.person && each.is_in_force() {
+            rows.push(SummaryRow::new("Restriction on contact", each.sentence()));
+        }
+    }
+    let protections = case.protections.iter();
+    for each in protections.filter(|each| each.person == seen.who.person) {
+        let words = format!(
+            "{}, since {}",
+            each.what.kind().label(),
+            short_date(each.since)
+        );
+        rows.push(SummaryRow::new("Protection", words));
+    }
+    html! {
+        (summary_list(&SummaryList {
+            rows,
+            card: Some(SummaryCard { title: seen.who.case.to_string().into(), ..SummaryCard::default() }),
+            ..SummaryList::default()
+        }))
+        p class="govuk-body" {
+            a class="govuk-link" href=(case_url(seen.who.case)) { "Open " (seen.who.case) }
+        }
+    }
+}
+
+fn particulars(seen: &SeenPerson) -> Vec<SummaryRow> {
+    let Some(details) = seen.details() else {
+        return vec![SummaryRow::new("Name", "No longer held")];
+    };
+    let mut rows = vec![SummaryRow::new("Name", details.name)];
+    rows.extend(
+        details
+            .contact
+            .map(|contact| SummaryRow::new("Contact", contact)),
+    );
+    rows.extend(
+        details
+            .born_on
+            .map(|born_on| SummaryRow::new("Date of birth", short_date(born_on))),
+    );
+    rows
+}
+
+/// The judgements that stand, each of which can be taken back.
+fn judged(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
+    html! {
+        @if !view.judgements.is_empty() {
+            h2 class="govuk-heading-m" { "Judged to be the same person" }
+            @for (pair, on) in &view.judgements {
+                @let [one, other] = pair.both();
+                p class="govuk-body" { (one.case) " and " (other.case) ", on " (short_date(*on)) }
+                @if may_judge {
+                    (decision(&format!("{}/unmatch-person", person_url(who)), *pair, "Take it back: not the same person"))
+                }
+            }
+        }
+    }
+}
+
+/// Who may be the same person, with what speaks for it.
+fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
+    html! {
+        h2 class="govuk-heading-m" { "May be the same person" }
+        @if view.candidates.is_empty() {
+            p class="govuk-body" { "Nobody in another case is called alike." }
+        } @else {
+            p class="govuk-body" {
+                "People of other cases with a name that reads or sounds alike. Nothing is merged: both cases stay as they \
+                 are, and what you say here can be taken back."
+            }
+        }
+        @for candidate in &view.candidates {
+            (summary_list(&SummaryList {
+                rows: candidate_rows(candidate),
+                card: Some(SummaryCard {
+                    title: candidate.seen.who.case.to_string().into(),
+                    ..SummaryCard::default()
+                }),
+                ..SummaryList::default()
+            }))
+            @if may_judge {
+                (decision(
+                    &format!("{}/match-person", person_url(who)),
+                    Pair::of(who, candidate.seen.who),
+                    "This is the same person",
+                ))
+            }
+        }
+    }
+}
+
+fn candidate_rows(candidate: &Candidate) -> Vec<SummaryRow> {
+    let mut rows = particulars(&candidate.seen);
+    rows.push(SummaryRow::new("Role", roles(&candidate.seen)));
+    let birth = match candidate.same_birth {
+        Some(true) => Some("The same date of birth"),
+        Some(false) => Some("Another date of birth"),
+        None => None,
+    };
+    let contact = candidate.same_contact.then_some("The same contact");
+    let speaks: Vec<&str> = birth.into_iter().chain(contact).collect();
+    let speaks = if speaks.is_empty() {
+        "The name alone".to_owned()
+    } else {
+        speaks.join(". ")
+    };
+    rows.push(SummaryRow::new("What speaks for or against it", speaks));
+    rows
+}
+
+/// A button that says something of two people.
+fn decision(action: &str, pair: Pair, words: &str) -> Markup {
+    let [one, other] = pair.both();
+    html! {
+        form method="post" action=(action) novalidate {
+            input type="hidden" name="submission" value=(Hidden::fresh(None).submission);
+            input type="hidden" name="one-case" value=(one.case);
+            input type="hidden" name="one-person" value=(one.person);
+            input type="hidden" name="other-case" value=(other.case);
+            input type="hidden" name="other-person" value=(other.person);
+            (button(&Button { prevent_double_click: Some(true), ..Button::new(words) }))
+        }
+    }
+}

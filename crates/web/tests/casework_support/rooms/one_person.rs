@@ -1,0 +1,130 @@
+//! One person in several cases: found by the name, judged by somebody, taken back without loss.
+
+use super::{CALL, text, with};
+use crate::browser::{Browser, Council, council};
+
+/// The address of the page of somebody in a case, as the case file links it.
+async fn page_of(browser: &Browser, case: &str, name: &str) -> String {
+    let page = browser.get(case).await.page;
+    let page = scraper::Html::parse_document(&page);
+    let links = scraper::Selector::parse("main a").expect("a selector");
+    let mut links = page.select(&links);
+    let words = format!("Other cases of {name}, and who may be the same person");
+    let link = links.find(|link| link.text().collect::<String>() == words);
+    let href = link.and_then(|link| link.attr("href"));
+    href.expect("the case file leads there").to_owned()
+}
+
+/// Presses the first button with these words.
+async fn press(browser: &Browser, path: &str, words: &str) -> crate::browser::Answer {
+    let page = browser.get(path).await.page;
+    let (action, fields) = {
+        let page = scraper::Html::parse_document(&page);
+        let forms = scraper::Selector::parse("main form").expect("a selector");
+        let inputs = scraper::Selector::parse("input").expect("a selector");
+        let mut forms = page.select(&forms);
+        let form = forms.find(|form| form.text().collect::<String>().contains(words));
+        let form = form.unwrap_or_else(|| panic!("there is no button {words}"));
+        let field = |name: &str| {
+            form.select(&inputs)
+                .find(|input| input.attr("name") == Some(name))
+        };
+        let names = [
+            "submission",
+            "one-case",
+            "one-person",
+            "other-case",
+            "other-person",
+        ];
+        let fields: Vec<(String, String)> = names
+            .into_iter()
+            .filter_map(|name| Some((name.to_owned(), field(name)?.attr("value")?.to_owned())))
+            .collect();
+        (form.attr("action").expect("an action").to_owned(), fields)
+    };
+    browser.post(&action, &fields).await
+}
+
+/// Three cases: Ada, Ada as another hears the name with the same address, and somebody else.
+async fn three(council: &Council) -> Browser {
+    let officer = council.browser("officer", "2026-03-02").await;
+    let ada = with(CALL, ("complainant-1-contact", "7 Made-Up Mews"));
+    officer.done("/complaints/new", &ada).await;
+    let heard = with(&ada, ("complainant-1-name", "Ada Ficshonal"));
+    let heard = with(&heard, ("child-1-name", "Kit Other"));
+    officer.done("/complaints/new", &heard).await;
+    let other = with(CALL, ("complainant-1-name", "Zed Unlike"));
+    let other = with(&other, ("child-1-name", "Kit Unlike"));
+    officer.done("/complaints/new", &other).await;
+    officer
+}
+
+#[tokio::test]
+async fn people_called_alike_are_offered_and_never_joined_by_the_program() {
+    let council = council().await;
+    let officer = three(&council).await;
+    let path = page_of(&officer, "/cases/C-0001", "Ada Fictional").await;
+    assert!(
+        !path.contains("Ada") && !path.contains("Fictional"),
+        "{path}"
+    );
+    let words = text(&officer.get(&path).await.page);
+    assert!(
+        words.contains("Ada Ficshonal") && words.contains("The same contact"),
+        "{words}"
+    );
+    assert!(
+        !words.contains("Zed Unlike") && !words.contains("Kit Other"),
+        "{words}"
+    );
+    assert!(!words.contains("Judged to be the same person"), "{words}");
+}
+
+#[tokio::test]
+async fn what_was_judged_shows_both_cases_and_is_taken_back_without_loss() {
+    let council = council().await;
+    let officer = three(&council).await;
+    let path = page_of(&officer, "/cases/C-0001", "Ada Fictional").await;
+    let before = text(&officer.get(&path).await.page);
+    let judged = press(&officer, &path, "This is the same person")
+        .await
+        .follow(&officer)
+        .await;
+    let words = text(&judged.page);
+    assert!(
+        words.contains("C-0001 and C-0002, on 2 March 2026"),
+        "{words}"
+    );
+    assert!(
+        words.contains("Nobody in another case is called alike."),
+        "{words}"
+    );
+    let theirs = page_of(&officer, "/cases/C-0002", "Ada Ficshonal").await;
+    assert!(text(&officer.get(&theirs).await.page).contains("C-0001 and C-0002, on 2 March 2026"));
+    let parted = press(&officer, &theirs, "Take it back").await;
+    assert_eq!(parted.status, 303, "{}", parted.page);
+    assert_eq!(text(&officer.get(&path).await.page), before);
+}
+
+#[tokio::test]
+async fn who_may_not_judge_sees_no_button_and_who_may_not_read_sees_no_page() {
+    let council = council().await;
+    let officer = three(&council).await;
+    let path = page_of(&officer, "/cases/C-0001", "Ada Fictional").await;
+    let director = council.browser("director", "2026-03-03").await;
+    let seen = director.get(&path).await;
+    assert_eq!(seen.status, 200);
+    assert!(!seen.page.contains("This is the same person"));
+    assert_eq!(
+        director
+            .post(&format!("{path}/match-person"), &[])
+            .await
+            .status,
+        403
+    );
+    let manager = council.browser("manager", "2026-03-03").await;
+    assert_eq!(manager.get(&path).await.status, 403);
+    // Somebody who is not in the case has no page there.
+    let stranger = "/cases/C-0001/people/00000000-0000-0000-0000-000000000001";
+    assert_eq!(director.get(stranger).await.status, 404);
+}

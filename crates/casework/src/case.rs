@@ -341,11 +341,7 @@ impl Case {
             | Event::LocalResolutionSkipped { .. }
             | Event::InvestigationOffered { .. }
             | Event::WaitAgreed { .. }
-            | Event::LocalResolutionAnswered(_) => {
-                if let Some(local_resolution) = &mut self.local_resolution {
-                    local_resolution.evolve(fact);
-                }
-            }
+            | Event::LocalResolutionAnswered(_) => self.evolve_local_resolution(fact),
             Event::InvestigationRequested(requested) => {
                 self.closed = None;
                 self.investigation = Some(Investigation::requested(fact.on, requested.oral));
@@ -402,6 +398,12 @@ impl Case {
             | Event::ActionCarriedOut(_)
             | Event::ActionClosed(_)
             | Event::ImpactReviewed(_) => self.evolve_learning(fact),
+        }
+    }
+
+    fn evolve_local_resolution(&mut self, fact: &Fact) {
+        if let Some(local_resolution) = &mut self.local_resolution {
+            local_resolution.evolve(fact);
         }
     }
 

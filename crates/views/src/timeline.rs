@@ -13,6 +13,7 @@ mod registers;
 mod review_panel;
 
 use casework::clock::ClockChange;
+use casework::closure::Withdrawn;
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
@@ -138,19 +139,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::ProtectionLifted(_)
         | Event::ContactReleased(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
-        Event::Withdrawn(withdrawn) => said_all(
-            "Withdrawn by the complainant",
-            [
-                Some(by_word_of_mouth(withdrawn.oral).to_owned()),
-                withdrawn.looked_into.map(|anyway| {
-                    if anyway {
-                        "The council looks at the matter anyway".to_owned()
-                    } else {
-                        "The council does not look at the matter any further".to_owned()
-                    }
-                }),
-            ],
-        ),
+        Event::Withdrawn(taken_back) => withdrawn(taken_back),
         Event::Closed(closed) => said_all(
             "Closed",
             [
@@ -214,6 +203,23 @@ fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, 
             .map(|procedure| format!("Handled under the {procedure}")),
     );
     (format!("Received {}", recorded.kind.label()), details)
+}
+
+/// How the complaint was taken back, and whether the matter is looked at anyway.
+fn withdrawn(withdrawn: &Withdrawn) -> (String, Vec<String>) {
+    said_all(
+        "Withdrawn by the complainant",
+        [
+            Some(by_word_of_mouth(withdrawn.oral).to_owned()),
+            withdrawn.looked_into.map(|anyway| {
+                if anyway {
+                    "The council looks at the matter anyway".to_owned()
+                } else {
+                    "The council does not look at the matter any further".to_owned()
+                }
+            }),
+        ],
+    )
 }
 
 /// Which points, where they belong, and what was set going beside.

@@ -204,12 +204,12 @@ fn place(desk: &CaseDesk) -> Vec<SummaryRow> {
         .collect();
     if !place.other_services.is_empty() {
         let settings = &desk.desk.settings;
-        let names: Vec<&str> = place
+        let services: Vec<&str> = place
             .other_services
             .iter()
             .map(|service| settings.service(service))
             .collect();
-        rows.push(SummaryRow::new("Other services", names.join(", ")));
+        rows.push(SummaryRow::new("Other services", services.join(", ")));
     }
     rows
 }

@@ -345,11 +345,7 @@ impl Case {
             | Event::LocalResolutionSkipped { .. }
             | Event::InvestigationOffered { .. }
             | Event::WaitAgreed { .. }
-            | Event::LocalResolutionAnswered(_) => {
-                if let Some(local_resolution) = &mut self.local_resolution {
-                    local_resolution.evolve(fact);
-                }
-            }
+            | Event::LocalResolutionAnswered(_) => self.evolve_local_resolution(fact),
             Event::InvestigationRequested(requested) => self.ask_stage_2(fact.on, requested.oral),
             Event::RequestWithdrawn {
                 after_meeting,
@@ -411,6 +407,12 @@ impl Case {
     fn ask_stage_2(&mut self, on: Date, oral: bool) {
         self.closed = None;
         self.investigation = Some(Investigation::requested(on, oral));
+    }
+
+    fn evolve_local_resolution(&mut self, fact: &Fact) {
+        if let Some(local_resolution) = &mut self.local_resolution {
+            local_resolution.evolve(fact);
+        }
     }
 
     /// The agreed statement of complaint puts its own words in place of the first.

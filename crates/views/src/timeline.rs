@@ -166,22 +166,6 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
     }
 }
 
-fn withdrawn(withdrawn: &Withdrawn) -> (String, Vec<String>) {
-    said_all(
-        "Withdrawn by the complainant",
-        [
-            Some(by_word_of_mouth(withdrawn.oral).to_owned()),
-            withdrawn.looked_into.map(|anyway| {
-                if anyway {
-                    "The council looks at the matter anyway".to_owned()
-                } else {
-                    "The council does not look at the matter any further".to_owned()
-                }
-            }),
-        ],
-    )
-}
-
 /// "Point 2", "Points 1 and 3".
 fn points(points: &[PointNumber]) -> String {
     let numbers: Vec<String> = points.iter().map(|point| point.0.to_string()).collect();
@@ -220,6 +204,23 @@ fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, 
             .map(|procedure| format!("Handled under the {procedure}")),
     );
     (format!("Received {}", recorded.kind.label()), details)
+}
+
+/// How the complaint was taken back, and whether the matter is looked at anyway.
+fn withdrawn(withdrawn: &Withdrawn) -> (String, Vec<String>) {
+    said_all(
+        "Withdrawn by the complainant",
+        [
+            Some(by_word_of_mouth(withdrawn.oral).to_owned()),
+            withdrawn.looked_into.map(|anyway| {
+                if anyway {
+                    "The council looks at the matter anyway".to_owned()
+                } else {
+                    "The council does not look at the matter any further".to_owned()
+                }
+            }),
+        ],
+    )
 }
 
 /// Which points, where they belong, and what was set going beside.

@@ -279,6 +279,8 @@ fn respond(
         problems: &filled.problems,
     };
     let overtaken = filled.status == StatusCode::CONFLICT;
+    let since = filled.since;
+    let notice = html! { (since) (standing_protections(desk)) };
     let markup = form_page(
         site,
         &desk.desk.officer,
@@ -289,7 +291,7 @@ fn respond(
             here: Here::Register,
             back: back_to(reference),
             problems: &filled.problems,
-            notice: html! { (filled.since) (standing_protections(desk)) },
+            notice,
             not_accepted: overtaken,
             explain: (page.explain)(desk),
             action: &url(reference, page.action),

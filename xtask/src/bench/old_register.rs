@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::record::Record;
 use super::Rounds;
+use super::record::Record;
 
 const ROWS: usize = 10_000;
 
@@ -29,13 +29,14 @@ const COLUMNS: [(&str, &str); 10] = [
     ("points", "Nobody called back for three weeks."),
 ];
 
+/// Writes the register to a file.
+type Writer = fn(&Path) -> anyhow::Result<()>;
+
 /// Imports it in both formats, each time into a new record: a row comes in once only.
 pub(super) fn imports(heard: &Path, rounds: usize) -> anyhow::Result<Value> {
     eprintln!("bench: an old register of {ROWS} rows");
     let mut measured = serde_json::Map::new();
-    let formats: [(&str, fn(&Path) -> anyhow::Result<()>); 2] =
-        [("csv", write_csv), ("xlsx", write_workbook)];
-    for (format, write) in formats {
+    for (format, write) in [("csv", write_csv as Writer), ("xlsx", write_workbook)] {
         let (mut seconds, mut peak) = (Rounds::default(), Rounds::default());
         for _ in 0..rounds {
             let record = Record::make(heard, None, 0)?;

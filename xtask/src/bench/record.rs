@@ -121,7 +121,7 @@ impl Record {
             if let Some(status) = program.try_wait()? {
                 break status;
             }
-            thread::sleep(LOOK);
+            thread::park_timeout(LOOK);
         };
         ensure!(status.success(), "{path} was not imported");
         Ok((begun.elapsed(), most))

@@ -109,14 +109,13 @@ async fn keep(
         seen: None,
     };
     match site.app.keep(&permit, order).await {
-        Ok(()) => Ok(Redirect::to(&person_url(who)).into_response()),
+        // The order names no version of the file, so nobody can have been first.
+        Ok(()) | Err(NotKept::Overtaken) => Ok(Redirect::to(&person_url(who)).into_response()),
         Err(NotKept::Refused(refused)) => {
             let mut problems = Problems::default();
             problems.add("main-content", &capitalised(&refused.to_string()));
             page(site, officer, who, problems).await
         }
-        // The order names no version of the file, so nobody can have been first.
-        Err(NotKept::Overtaken) => Ok(Redirect::to(&person_url(who)).into_response()),
         Err(NotKept::Failure(failure)) => Err(failure.into()),
     }
 }

@@ -85,20 +85,14 @@ impl Part {
                 self == Self::Beside && case.representation.kind != RepresentationKind::Complaint
             }
             Action::RecordActivity => self == Self::Beside && case.activities.is_empty(),
-            Action::RecordDissatisfaction => {
-                self == Self::Beside && case.dissatisfactions.is_empty()
-            }
-            // One restriction, and one review of it, whatever came of that.
-            Action::RestrictContact => {
+            Action::RecordDissatisfaction => self == Self::Beside && !told_of_dissatisfaction(case),
+            // One restriction, and one review of it, whatever came of that; or one protection, released or lifted again.
+            Action::RestrictContact | Action::ProtectContact => {
                 self == Self::People && case.restrictions.is_empty() && case.protections.is_empty()
             }
             Action::ReviewRestriction => {
                 let mut restrictions = case.restrictions.iter();
                 self == Self::People && restrictions.all(|each| each.reviews.is_empty())
-            }
-            // One protection where nothing is restricted, released or lifted again.
-            Action::ProtectContact => {
-                self == Self::People && case.protections.is_empty() && case.restrictions.is_empty()
             }
             Action::LiftProtection | Action::ReleaseContact => self == Self::People,
             Action::Assign
@@ -150,6 +144,11 @@ impl Part {
             | Action::Close => true,
         }
     }
+}
+
+/// Whether the complainant said that an answer did not content them.
+fn told_of_dissatisfaction(case: &Case) -> bool {
+    !case.dissatisfactions.is_empty()
 }
 
 /// Whether nothing is awaited from the authority at the moment.

@@ -329,7 +329,7 @@ async fn a_debrief_is_recorded_with_who_was_there_and_an_action_may_come_from_it
     let path = "/cases/C-0001/hold-debrief";
     let early = officer.get(path).await;
     assert!(
-        text(&early.page).contains("no investigation has been answered"),
+        text(&early.page).contains("No investigation has been answered"),
         "{}",
         text(&early.page)
     );

@@ -58,7 +58,9 @@ async fn show(
             " · "
             a class="govuk-link" href=(TRAINING) { "Workshops and training" }
         }
-        @for year in years(&file, ReportingYear::of(today)) { (of_year(&file, year, may_keep)) }
+        @for year in years(&file, ReportingYear::of(today)) {
+            (of_year(&file, year, may_keep, year.last_day() < today))
+        }
     };
     site.page(
         &officer,
@@ -73,7 +75,7 @@ async fn show(
     )
 }
 
-fn of_year(file: &AuthorityFile, year: ReportingYear, may_keep: bool) -> Markup {
+fn of_year(file: &AuthorityFile, year: ReportingYear, may_keep: bool, is_over: bool) -> Markup {
     let ended_units: Vec<_> = file.context.units(year).collect();
     html! {
         section {
@@ -101,7 +103,8 @@ fn of_year(file: &AuthorityFile, year: ReportingYear, may_keep: bool) -> Markup 
                 }
             }
             (published(file, year))
-            @if may_keep {
+            // Nothing can have been published of a year that is not over.
+            @if may_keep && is_over {
                 p class="govuk-body" {
                     a class="govuk-link" href={ "/context/record-published?year=" (year) } {
                         "Enter a figure as it was published for " (year)

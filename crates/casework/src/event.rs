@@ -6,8 +6,11 @@
 //! version and an upcast in [`Fact::from_stored`].
 
 mod representation;
+mod stored;
 
 pub use representation::RepresentationRecorded;
+pub use stored::UnreadableFact;
+pub(crate) use stored::read_stored;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -375,18 +378,6 @@ pub enum Event {
 /// The version of the shape in which facts are stored today.
 pub const SCHEMA: u16 = 1;
 
-/// A stored entry that cannot be read as a fact.
-#[derive(Debug, thiserror::Error)]
-#[error("a stored event \"{name}\", version {schema}, cannot be read: {problem}")]
-pub struct UnreadableFact {
-    /// The event's stored name.
-    pub name: String,
-    /// The version it was stored with.
-    pub schema: u16,
-    /// What is wrong with it. Never quotes the body.
-    pub problem: String,
-}
-
 impl Fact {
     /// A fact that touches no clock.
     pub fn new(on: Date, event: Event) -> Self {
@@ -412,18 +403,7 @@ impl Fact {
     ///
     /// [`UnreadableFact`] for a version from the future or a damaged body.
     pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
-        let unreadable = |problem: String| UnreadableFact {
-            name: name.to_owned(),
-            schema,
-            problem,
-        };
-        if schema != SCHEMA {
-            return Err(unreadable(format!(
-                "this version of Heard reads versions up to {SCHEMA}"
-            )));
-        }
-        serde_json::from_str(body)
-            .map_err(|error| unreadable(format!("damaged at column {}", error.column())))
+        read_stored(name, schema, SCHEMA, body)
     }
 }
 

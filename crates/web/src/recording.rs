@@ -24,7 +24,7 @@ mod recommendations;
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
 pub(crate) use extending::due_and_latest;
-pub(crate) use file_page::{FileDesk, FilePage, contradictions, file_routes};
+pub(crate) use file_page::{FileDesk, FilePage, file_routes};
 pub(crate) use findings::{
     ask_findings, blame_finding, found, lines, read_findings, suggest_finding,
 };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::context::{ContextRecorded, PublishedRecorded};
-use crate::event::UnreadableFact;
+use crate::event::{UnreadableFact, read_stored};
 use crate::ids::PersonId;
 use crate::learning::TrainingHeld;
 use crate::organisation::UnitOpened;
@@ -139,17 +139,6 @@ impl FileFact {
     ///
     /// [`UnreadableFact`] for a version from the future or a damaged body, which is never quoted.
     pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
-        let unreadable = |problem: String| UnreadableFact {
-            name: name.to_owned(),
-            schema,
-            problem,
-        };
-        if schema != FILE_SCHEMA {
-            return Err(unreadable(format!(
-                "this version of Heard reads versions up to {FILE_SCHEMA}"
-            )));
-        }
-        serde_json::from_str(body)
-            .map_err(|error| unreadable(format!("damaged at column {}", error.column())))
+        read_stored(name, schema, FILE_SCHEMA, body)
     }
 }

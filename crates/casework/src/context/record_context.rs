@@ -13,7 +13,7 @@ pub struct RecordContext {
     pub year: ReportingYear,
     /// The area or team; `None` for the whole authority.
     pub unit: Option<Code>,
-    /// Every population as it should stand from now on; `None` where it is not known.
+    /// Each population that is entered or changed, as it should stand from now on; `None` takes one back.
     pub counts: Vec<(ContextMeasure, Option<u32>)>,
     /// Where they come from, sealed.
     pub source: Sealed,

@@ -3,20 +3,20 @@
 use app::permit::{Deed, Relation, decide};
 use axum::extract::{Query, State};
 use casework::authority_file::AuthorityFile;
-use casework::context::ContextMeasure;
+use casework::context::{ContextMeasure, Contradiction};
 use casework::settings::ReportingYear;
 use maud::{Markup, html};
 use reports::measures::measure;
 
 use crate::components::{
-    BackLink, Cell, NotificationBanner, Table, TableLayout, notification_banner, table,
+    BackLink, Cell, InsetText, NotificationBanner, Table, TableLayout, inset_text,
+    notification_banner, table,
 };
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::learning::TRAINING;
 use crate::organisation::ORGANISATION;
 use crate::page_error::PageError;
-use crate::recording::contradictions;
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
 
 /// The page of the council in figures.
@@ -201,5 +201,22 @@ fn published(file: &AuthorityFile, year: ReportingYear) -> Markup {
         first_cell_is_header: true,
         layout: TableLayout::Reflow,
         ..Table::default()
+    })
+}
+
+/// What is said of figures that cannot be right together.
+fn contradictions(found: &[Contradiction]) -> Markup {
+    if found.is_empty() {
+        return Markup::default();
+    }
+    inset_text(&InsetText {
+        body: html! {
+            p class="govuk-body" { strong { "Look at these again." } " They are kept as entered." }
+            ul class="govuk-list govuk-list--bullet" {
+                @for contradiction in found { li { (contradiction) } }
+            }
+        }
+        .into(),
+        ..InsetText::default()
     })
 }

@@ -47,9 +47,12 @@ fn suggest(desk: &FileDesk) -> Vec<(String, String)> {
         let unit = unit(desk.asked.text("unit"));
         let stands = ContextMeasure::ALL.iter().filter_map(|measure| {
             let count = desk.file.context.count(year, unit.as_ref(), *measure)?;
-            Some((measure.code().to_owned(), count.to_string()))
+            Some((measure.code(), count.to_string()))
         });
-        fields.extend(stands);
+        for (code, count) in stands {
+            fields.push((shown(code), count.clone()));
+            fields.push((code.to_owned(), count));
+        }
     }
     fields
 }
@@ -59,6 +62,7 @@ fn ask(_: &FileDesk, answers: &Answers<'_>) -> Markup {
         (answers.line("year", "Which year?", "From April to March, written like 2025-26."))
         input type="hidden" name="unit" value=(answers.fields.raw("unit"));
         @for measure in ContextMeasure::ALL {
+            input type="hidden" name=(shown(measure.code())) value=(answers.fields.raw(&shown(measure.code())));
             (answers.count(measure.code(), measure.label(), ""))
         }
         (answers.line("source", "Where do the figures come from?", "For example, the children in need census of June 2026."))
@@ -86,7 +90,10 @@ fn read(_: &FileDesk, reading: &mut Reading<'_>) -> Option<FileCommand> {
                 None
             }
         };
-        counts.push((*measure, count));
+        // What was left as the form showed it is not the sender's: somebody else may have changed it meanwhile.
+        if typed != reading.fields.text(&shown(measure.code())) {
+            counts.push((*measure, count));
+        }
     }
     let source = reading.sealed(
         "source",
@@ -99,6 +106,11 @@ fn read(_: &FileDesk, reading: &mut Reading<'_>) -> Option<FileCommand> {
         source: source?,
     };
     Some(FileCommand::RecordContext(command))
+}
+
+/// The field that keeps what the form showed of a population.
+fn shown(code: &str) -> String {
+    format!("shown-{code}")
 }
 
 fn blame(refused: &NotKept) -> &'static str {

@@ -11,10 +11,10 @@ use casework::authority_file::{AuthorityFile, FileCommand, NotKept as Refused};
 use casework::ids::ItemId;
 use casework::settings::{Code, ReportingYear};
 use jiff::civil::Date;
-use maud::{Markup, html};
+use maud::Markup;
 
 use super::{Answers, FormPage, Hidden, Reading, form_page, kept};
-use crate::components::{BackLink, InsetText, capitalised, inset_text};
+use crate::components::{BackLink, capitalised};
 use crate::form::{Fields, Problems};
 use crate::layout::Back;
 use crate::page_error::PageError;
@@ -223,21 +223,4 @@ impl FileDesk {
         let source = self.file.context.source(year, unit.as_ref());
         source.map(|sealed| sealed.item)
     }
-}
-
-/// What is said of figures that cannot be right together.
-pub(crate) fn contradictions(found: &[casework::context::Contradiction]) -> Markup {
-    if found.is_empty() {
-        return Markup::default();
-    }
-    inset_text(&InsetText {
-        body: html! {
-            p class="govuk-body" { strong { "Look at these again." } " They are kept as entered." }
-            ul class="govuk-list govuk-list--bullet" {
-                @for contradiction in found { li { (contradiction) } }
-            }
-        }
-        .into(),
-        ..InsetText::default()
-    })
 }

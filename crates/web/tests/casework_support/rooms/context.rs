@@ -149,6 +149,16 @@ async fn an_older_sight_of_the_figures_undoes_nothing() {
     );
     let page = text(&officer.get("/context").await.page);
     assert!(page.contains("590") && !page.contains("6588"), "{page}");
+    // Sent again it adds what its sender typed, and takes nothing back that the form never showed.
+    let again = officer
+        .post("/context/record-context", &filled(&sent.page, &[]))
+        .await;
+    assert_eq!(again.status, 303, "{}", again.page);
+    let page = text(&officer.get("/context").await.page);
+    assert!(page.contains("590") && page.contains("6588"), "{page}");
+    let emptied = [("looked_after_during_year", ""), SOURCE];
+    let page = entered(&council, FIGURES, &emptied).await;
+    assert!(!page.contains("590") && page.contains("6588"), "{page}");
 }
 
 #[tokio::test]

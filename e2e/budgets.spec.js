@@ -19,6 +19,16 @@ test("a compliment is recorded in four answers and fifteen seconds", async ({ pa
   budget.keeps("A compliment", { actions: 6, seconds: 15, beyondTyping: false });
 });
 
+test("a caller who rings off is kept with only a telephone number", async ({ page }) => {
+  await page.goto("/complaints/new");
+  const budget = new Budget(page);
+  await budget.type(page.getByLabel("How to reach them"), "01632 960123");
+  await budget.press(page.getByRole("button", { name: "Save what there is and sort it later" }));
+  await expect(page.getByText("Taken down, to be sorted, as")).toBeVisible();
+  await expect(page.getByText("01632 960123")).toBeVisible();
+  budget.keeps("A telephone number alone", { actions: 3, seconds: 15 });
+});
+
 test("an enquiry is recorded within a minute beyond typing", async ({ page }) => {
   await page.goto("/contacts/new");
   const budget = new Budget(page);

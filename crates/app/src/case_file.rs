@@ -8,6 +8,7 @@ use std::fmt;
 
 use casework::event::Event;
 use casework::ids::{AccountId, ItemId, PersonId, Reference, Sealed};
+use casework::registers::Particulars;
 use views::case_file::CaseFile;
 
 pub use self::protected::{Released, WITHHELD};
@@ -85,7 +86,14 @@ impl App {
             .collect();
         let file = CaseFile::fold(subject.case.id, &facts, &settings)
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
-        let sealed = facts.iter().flat_map(|fact| sealed_in(&fact.event));
+        let to_sort = file.case.representation.particulars.iter();
+        let to_sort = to_sort
+            .filter(|_| file.case.representation.to_sort().is_some())
+            .flat_map(Particulars::sealed);
+        let sealed = facts
+            .iter()
+            .flat_map(|fact| sealed_in(&fact.event))
+            .chain(to_sort);
         let appointed: Vec<PersonId> = facts
             .iter()
             .flat_map(|fact| appointed_in(&fact.event))

@@ -28,7 +28,8 @@ pub fn rows(case: &Case) -> ReadRows {
         .representation
         .complainants
         .first()
-        .and_then(|complainant| complainant.details.as_ref());
+        .and_then(|complainant| complainant.details.as_ref())
+        .or_else(|| case.representation.to_sort()?.0);
     let register = RegisterRow {
         case: case.id,
         reference: None,
@@ -41,7 +42,7 @@ pub fn rows(case: &Case) -> ReadRows {
         closed_on: line.closed.map(|(on, _)| on),
         due_on: line.due.map(|(on, _)| on),
         due_limit: line.due.map(|(_, limit)| limit.code().to_owned()),
-        service: Some(line.service.to_string()),
+        service: line.service.as_ref().map(ToString::to_string),
         category: line.categories.first().map(ToString::to_string),
         assigned_to: line.assigned_to,
         outcome: outcome.map(|outcome| outcome.title().to_owned()),

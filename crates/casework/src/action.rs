@@ -7,8 +7,9 @@ use crate::closure::{AgreeRemedy, CarryOutRemedy, Close, Withdraw};
 use crate::event::Fact;
 use crate::ids::AccountId;
 use crate::intake::{
-    Acknowledge, Assign, ChangeProcedure, DecideInterest, Decline, JudgeProcedure, RecordComplaint,
-    RecordConsent, RecordEquality, ReferElsewhere, WeighDelay,
+    Acknowledge, Assign, ChangeProcedure, DecideInterest, Decline, JudgeProcedure,
+    RecordAsComplaint, RecordComplaint, RecordConsent, RecordEquality, ReferElsewhere, TakeContact,
+    WeighDelay,
 };
 use crate::investigation::{
     AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,
@@ -33,7 +34,9 @@ use crate::people::{
 };
 use crate::proceedings::{DeferPoints, EndProceedings, Resubmit, ReviewDeferral};
 use crate::refusal::{NotYet, Refusal};
-use crate::registers::{AnswerEnquiry, ExtendSubjectAccess, NoteOverlap, RecordContact};
+use crate::registers::{
+    AnswerEnquiry, ExtendSubjectAccess, NoteOverlap, RecordAsContact, RecordContact,
+};
 use crate::review_panel::{
     AppointReviewPanel, HoldReviewPanel, InviteToReviewPanel, RearrangeReviewPanel,
     ReceivePanelReport, RequestReviewPanel, SendPanelPapers, SendPanelResponse,
@@ -142,8 +145,11 @@ actions! {
     opening {
     RecordComplaint = "record_complaint", "Record a complaint";
     RecordContact = "record_contact", "Record a compliment, comment or enquiry";
+    TakeContact = "take_contact", "Take down a call or message to sort";
     }
     following {
+    RecordAsComplaint = "record_as_complaint", "Record it as a complaint";
+    RecordAsContact = "record_as_contact", "Record it as something else";
     Acknowledge = "acknowledge", "Acknowledge";
     Assign = "assign", "Assign";
     JudgeProcedure = "judge_procedure", "Judge which procedure applies";

@@ -297,6 +297,17 @@ impl Case {
         Some(case)
     }
 
+    /// A contact to sort becomes what it was found to be. Nothing else is recorded a second time; if it were stored,
+    /// the first stands.
+    fn sort(&mut self, received_on: Date, sorted: &RepresentationRecorded) {
+        if self.representation.kind == RepresentationKind::ContactToSort {
+            let runs = sorted.kind == RepresentationKind::Complaint;
+            self.received_on = received_on;
+            self.local_resolution = runs.then(LocalResolution::default);
+            self.representation = sorted.clone();
+        }
+    }
+
     /// Copies one fact into the state.
     pub fn evolve(&mut self, fact: &Fact) {
         self.version += 1;
@@ -308,10 +319,9 @@ impl Case {
             .iter()
             .for_each(|change| self.clocks.apply(change));
         match &fact.event {
-            // A second recording of the same case cannot be decided; if one were stored, the first stands.
+            Event::RepresentationRecorded(sorted) => self.sort(fact.on, sorted),
             // What counting again, a pause or a longer time for a request did, it did to the clocks.
-            Event::RepresentationRecorded(_)
-            | Event::DeadlinesRecomputed { .. }
+            Event::DeadlinesRecomputed { .. }
             | Event::SubjectAccessExtended { .. }
             | Event::PauseAgreed { .. } => {}
             // Requests for later stages are acknowledged too; this is the first.
@@ -527,7 +537,8 @@ impl Case {
             | RepresentationKind::SettledAtFirstContact
             | RepresentationKind::SubjectAccessRequest
             | RepresentationKind::InformalContact
-            | RepresentationKind::HelplineContact => Err(Refusal::WrongKind {
+            | RepresentationKind::HelplineContact
+            | RepresentationKind::ContactToSort => Err(Refusal::WrongKind {
                 action,
                 wanted: "complaints",
                 is: self.representation.kind.label(),

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use crate::action::Action;
 use crate::case::Case;
-use crate::intake::RepresentationKind;
 use crate::learning::ActionState;
 use crate::refusal::{ContactFault, NotYet, Refusal};
 
@@ -21,6 +20,7 @@ impl Case {
         match action {
             Action::RecordComplaint
             | Action::RecordContact
+            | Action::TakeContact
             | Action::RecordEquality
             | Action::RecordAdvocacy
             | Action::AppointAdvocate
@@ -31,14 +31,13 @@ impl Case {
             Action::ProtectContact | Action::LiftProtection | Action::ReleaseContact => {
                 self.open_to_protection(action)
             }
+            Action::RecordAsComplaint | Action::RecordAsContact => self.to_sort(label),
             Action::ReportBack => self.closed_without_a_lesson(label).map(|_| ()),
             Action::RecordDissatisfaction => self.answered_and_talked_about().map(|_| ()),
             Action::NoteOverlap => self.open_to_overlaps(),
             Action::ExtendSubjectAccess => self.subject_access_unanswered(),
             Action::Assign | Action::Close | Action::RecomputeDeadlines => self.still_open(),
-            Action::ReferElsewhere
-                if self.representation.kind == RepresentationKind::AnonymousComplaint =>
-            {
+            Action::ReferElsewhere if self.representation.kind.is_passed_on() => {
                 self.still_running()
             }
             Action::ExtendLocalResolution

@@ -107,6 +107,9 @@ pub enum Refusal {
     /// A complainant in the statutory procedure without a legal ground.
     #[error("complainant {0} has no ground to use the statutory procedure")]
     NoGround(usize),
+    /// A contact of nobody about nothing.
+    #[error("there is nobody and nothing to sort later")]
+    NothingToSort,
     /// A complaint without a point.
     #[error("a complaint needs at least one point")]
     NoPoints,
@@ -411,6 +414,9 @@ impl Refusal {
             Self::NoGround(_) => {
                 "Choose the ground, or use the corporate procedure if there is none."
             }
+            Self::NothingToSort => {
+                "Enter a name, a way to reach them, or a few words of what was said. One of them is enough."
+            }
             Self::NoPoints => "Write down what the complaint is about, one point at a time.",
             Self::PointWithoutCategory(_) => "Choose at least one category for the point.",
             Self::NotInTheList { .. } => {
@@ -492,7 +498,9 @@ impl Refusal {
             Self::NobodyComplains | Self::NoGround(_) => {
                 Some("Children Act 1989 s.26(3) to (3C) and s.24D")
             }
-            Self::NoPoints | Self::PointWithoutCategory(_) => Some("SI 2006/1738 reg 13(1)"),
+            Self::NoPoints | Self::PointWithoutCategory(_) | Self::NothingToSort => {
+                Some("SI 2006/1738 reg 13(1)")
+            }
             Self::InterviewNotFinished(_) => Some("LGSCO fact sheet on the procedure"),
             Self::AcceptedAtStage1(_) => Some("LGSCO decisions 22 008 976 and 21 018 463"),
             Self::OutOfTime { .. } | Self::AnswerAgainstDates { .. } => Some("SI 2006/1738 reg 9"),

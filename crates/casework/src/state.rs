@@ -20,6 +20,8 @@ pub enum State {
     Registered,
     /// An anonymous complaint: logged and passed on, outside the stages.
     AnonLogged,
+    /// A contact that was taken down and not sorted yet.
+    ToSort,
     /// Logged, and nobody has been told yet.
     Received,
     /// Stage 1 runs: acknowledged, and to be answered.
@@ -68,9 +70,10 @@ pub enum State {
 
 impl State {
     /// Every state, in the order of the procedure.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Registered,
         Self::AnonLogged,
+        Self::ToSort,
         Self::Received,
         Self::Stage1,
         Self::Stage1Answered,
@@ -113,6 +116,12 @@ impl Case {
                 return match &self.departure {
                     Some(_) => State::OtherRoute,
                     None => State::AnonLogged,
+                };
+            }
+            RepresentationKind::ContactToSort => {
+                return match &self.departure {
+                    Some(_) => State::OtherRoute,
+                    None => State::ToSort,
                 };
             }
             RepresentationKind::Compliment

@@ -81,7 +81,8 @@ impl ContactPlan {
                 | RepresentationKind::SettledAtFirstContact
                 | RepresentationKind::SubjectAccessRequest
                 | RepresentationKind::InformalContact
-                | RepresentationKind::HelplineContact => texts::question(dice),
+                | RepresentationKind::HelplineContact
+                | RepresentationKind::ContactToSort => texts::question(dice),
             };
             RecordContact {
                 kind: self.kind,

@@ -67,7 +67,8 @@ pub(crate) fn tells(settings: &Settings, kind: RepresentationKind, day: i8) -> O
         | RepresentationKind::AnonymousComplaint
         | RepresentationKind::ServiceRequest
         | RepresentationKind::SettledAtFirstContact
-        | RepresentationKind::SubjectAccessRequest => None,
+        | RepresentationKind::SubjectAccessRequest
+        | RepresentationKind::ContactToSort => None,
     }
 }
 

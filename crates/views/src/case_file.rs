@@ -50,10 +50,7 @@ impl CaseFile {
         let case = Case::fold(id, facts)?;
         Some(Self {
             case,
-            timeline: facts
-                .iter()
-                .map(|fact| timeline::entry(fact, settings))
-                .collect(),
+            timeline: timeline::entries(facts, settings),
         })
     }
 
@@ -180,6 +177,7 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
             return when(case.is_open(), Action::Close).into_iter().collect();
         }
         RepresentationKind::AnonymousComplaint => return anonymous(case),
+        RepresentationKind::ContactToSort => return to_sort(case),
         RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
             let action = if case.enquiry_answered.is_none() {
                 Action::AnswerEnquiry
@@ -354,6 +352,22 @@ fn anonymous(case: &Case) -> Vec<Action> {
         actions.extend([Action::Assign, Action::ReferElsewhere]);
     }
     actions
+}
+
+/// What somebody said is recorded as what it is, or goes to whom it concerns.
+fn to_sort(case: &Case) -> Vec<Action> {
+    if !case.is_open() {
+        return Vec::new();
+    }
+    if case.departure.is_some() {
+        return vec![Action::Close];
+    }
+    vec![
+        Action::RecordAsComplaint,
+        Action::RecordAsContact,
+        Action::Assign,
+        Action::ReferElsewhere,
+    ]
 }
 
 /// The Ombudsman may write at any time, whatever the case's own stage.

@@ -41,8 +41,9 @@ pub struct RegisterLine {
     pub received_on: Date,
     /// How it arrived.
     pub channel: Channel,
-    /// The service it is about.
-    pub service: Code,
+    /// The service it is about; `None` while a contact is not sorted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<Code>,
     /// The area, team and provider it is about, and where it came in, as far as said.
     #[serde(default, skip_serializing_if = "Place::is_unknown")]
     pub place: Place,

@@ -68,6 +68,17 @@ fn acknowledged(fact: &Fact) -> &'static str {
     }
 }
 
+/// A whole history. What a contact was sorted into is no second receipt.
+pub fn entries(facts: &[Fact], settings: &Settings) -> Vec<TimelineEntry> {
+    let mut entries: Vec<_> = facts.iter().map(|fact| entry(fact, settings)).collect();
+    for (fact, entry) in facts.iter().zip(&mut entries).skip(1) {
+        if let Event::RepresentationRecorded(sorted) = &fact.event {
+            entry.title = format!("Sorted as {}", sorted.kind.label());
+        }
+    }
+    entries
+}
+
 /// One fact as an entry.
 pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
     let (title, details) = match &fact.event {
@@ -185,17 +196,24 @@ fn said_all<const N: usize>(title: &str, details: [Option<String>; N]) -> (Strin
 }
 
 fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, Vec<String>) {
-    let service = settings.service(&recorded.service);
-    let mut details = vec![match recorded.channel {
-        Channel::NotNoted => format!("About {service}"),
+    let about = recorded.service.as_ref();
+    let about = about.map(|service| format!("about {}", settings.service(service)));
+    let how = match recorded.channel {
+        Channel::NotNoted => None,
         channel @ (Channel::Letter
         | Channel::Email
         | Channel::OnlineForm
         | Channel::Telephone
         | Channel::InPerson
         | Channel::Advocate
-        | Channel::ElectedMember) => format!("{}, about {service}", channel.label()),
-    }];
+        | Channel::ElectedMember) => Some(channel.label()),
+    };
+    let mut details = match (how, about) {
+        (Some(how), Some(about)) => vec![format!("{how}, {about}")],
+        (Some(how), None) => vec![how.to_owned()],
+        (None, Some(about)) => vec![about.replacen('a', "A", 1)],
+        (None, None) => Vec::new(),
+    };
     let particulars = recorded.particulars.iter();
     details.extend(particulars.flat_map(|told| registers::particulars(told, settings)));
     details.extend(

@@ -153,10 +153,8 @@ fn summary(desk: &CaseDesk) -> Markup {
     if let Some(on) = representation.grounds_arose_on {
         rows.push(SummaryRow::new("When it happened", english_date(on)));
     }
-    rows.push(SummaryRow::new(
-        "Service",
-        settings.service(&representation.service),
-    ));
+    let service = representation.service.as_ref();
+    rows.extend(service.map(|service| SummaryRow::new("Service", settings.service(service))));
     rows.extend(place(desk));
     rows.extend(people::told(desk));
     let assigned = case
@@ -260,7 +258,9 @@ fn standing(case: &Case) -> Markup {
         None => None,
     };
     html! {
-        @if case.is_open() {
+        @if case.state() == casework::state::State::ToSort {
+            (tag(&Tag::new("To be sorted", TagColour::Yellow)))
+        } @else if case.is_open() {
             (tag(&Tag::new("Open", TagColour::Green)))
         } @else {
             (tag(&Tag::new("Closed", TagColour::Grey)))

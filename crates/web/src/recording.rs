@@ -28,7 +28,9 @@ pub(crate) use file_page::{FileDesk, FilePage, file_routes};
 pub(crate) use findings::{
     ask_findings, blame_finding, found, lines, read_findings, suggest_finding,
 };
-pub(crate) use form_page::{FormPage, Hidden, day_of, explain_refusal, form_page};
+pub(crate) use form_page::{
+    FormPage, Hidden, LEAVE_OFF, SEEN, SUBMISSION, day_of, explain_refusal, form_page,
+};
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
 pub(crate) use notice::{
@@ -218,8 +220,6 @@ async fn send(
     let deed = Deed::Act(page.action);
     let permit = site.app.permit(&officer, deed, Some(reference)).await?;
     let desk = CaseDesk::of(site, &permit).await?;
-    let mut reading = Reading::of(fields);
-    let command = (page.read)(&desk, &mut reading);
     let hidden = Hidden::sent(fields);
     let again = |problems, status| Filled {
         fields,
@@ -228,6 +228,12 @@ async fn send(
         since: Markup::default(),
         status,
     };
+    if !fields.text(ADD).is_empty() {
+        let filled = again(Problems::default(), StatusCode::OK);
+        return respond(page, site, &desk, filled);
+    }
+    let mut reading = Reading::of(fields);
+    let command = (page.read)(&desk, &mut reading);
     let order = match reading.into_order(command, &hidden) {
         Ok(order) => order,
         Err(problems) => {

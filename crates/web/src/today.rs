@@ -5,6 +5,7 @@ use app::permit::{Deed, Relation, decide};
 use app::today::{DueItem, OddItem};
 use axum::extract::State;
 use casework::action::Action;
+use casework::intake::RepresentationKind;
 use casework::settings::{ReportingYear, Settings};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -244,6 +245,9 @@ fn row(
         div {
             @if let Some(reference) = item.row.reference {
                 a class="govuk-link heard-reference" href=(case_url(reference)) { (reference) }
+            }
+            @if item.row.kind == RepresentationKind::ContactToSort.code() {
+                div class="heard-quiet" { "To be sorted: it may be a complaint" }
             }
             @if let Some(service) = &item.row.service {
                 div class="heard-quiet" { (settings.service(&casework::settings::Code::new(service.as_str()))) }

@@ -508,6 +508,8 @@ fn every_action_has_its_page_under_the_name_of_its_file() {
             "/complaints/new".to_owned()
         } else if *action == Action::RecordContact {
             "/contacts/new".to_owned()
+        } else if *action == Action::TakeContact {
+            "/contacts-to-sort/new".to_owned()
         } else {
             format!("/cases/{{reference}}/{}", action.file().replace('_', "-"))
         };

@@ -129,8 +129,20 @@ fn of_the_opening(recorded: &RepresentationRecorded) -> Vec<&Sealed> {
         .chain(children)
         .chain(points)
         .chain(texts)
-        .chain(recorded.particulars.iter().flat_map(Particulars::sealed))
+        .chain(recorded.particulars.iter().flat_map(of_the_register))
         .collect()
+}
+
+/// What was typed of a contact is opened only while it is to be sorted: once it is a complaint, the particulars of the
+/// people in it are what stands, and what is protected among them is not read from an older form.
+fn of_the_register(particulars: &Particulars) -> Vec<&Sealed> {
+    match particulars {
+        Particulars::ToSort { .. } => Vec::new(),
+        Particulars::Compliment { .. }
+        | Particulars::MemberEnquiry(_)
+        | Particulars::InformalContact { .. }
+        | Particulars::Helpline { .. } => particulars.sealed(),
+    }
 }
 
 /// Why, and how the person is reached.

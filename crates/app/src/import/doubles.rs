@@ -40,11 +40,16 @@ impl Doubles {
         #[derive(serde::Deserialize)]
         struct Line {
             received_on: Date,
-            service: Code,
+            #[serde(default)]
+            service: Option<Code>,
         }
         let take = |seen: &mut BTreeSet<(Date, Code)>, _: Reference, line: &str| {
-            if let Ok(line) = serde_json::from_str::<Line>(line) {
-                seen.insert((line.received_on, line.service));
+            if let Ok(Line {
+                received_on,
+                service: Some(service),
+            }) = serde_json::from_str(line)
+            {
+                seen.insert((received_on, service));
             }
         };
         let lines = app

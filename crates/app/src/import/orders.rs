@@ -107,6 +107,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::WrongKind { .. }
         | Refusal::NotYet(_)
         | Refusal::NotInTheList { .. }
+        | Refusal::NothingToSort
         | Refusal::NoPointChosen
         | Refusal::NotInTheCase(_)
         | Refusal::InterviewNotFinished(_)

@@ -72,7 +72,8 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         | RepresentationKind::SettledAtFirstContact
         | RepresentationKind::SubjectAccessRequest
         | RepresentationKind::InformalContact
-        | RepresentationKind::HelplineContact) => RecordContact {
+        | RepresentationKind::HelplineContact
+        | RepresentationKind::ContactToSort) => RecordContact {
             kind,
             channel: channel?,
             received_on: received_on?,
@@ -175,6 +176,8 @@ fn kind(row: &mut Row<'_>) -> Option<RepresentationKind> {
             RepresentationKind::SettledAtFirstContact => &["settled_at_first_contact", "settled"],
             RepresentationKind::InformalContact => &["informal_contact", "informal"],
             RepresentationKind::HelplineContact => &["helpline_contact", "helpline"],
+            // An old register says what its entries are; there is nothing to sort later.
+            RepresentationKind::ContactToSort => &[],
             RepresentationKind::SubjectAccessRequest => {
                 &["subject_access_request", "subject_access"]
             }

@@ -111,6 +111,12 @@ pub(crate) fn next_right(case: &Case, on: Date) -> Result<NextRight, Refusal> {
         | RepresentationKind::SettledAtFirstContact
         | RepresentationKind::InformalContact
         | RepresentationKind::HelplineContact => return Ok(NextRight::None),
+        RepresentationKind::ContactToSort => {
+            return match case.departure {
+                Some(_) => Ok(NextRight::None),
+                None => Err(Refusal::NotReadyToClose("the contact has not been sorted")),
+            };
+        }
         RepresentationKind::Enquiry | RepresentationKind::ElectedMemberEnquiry => {
             return match case.enquiry_answered {
                 Some(_) => Ok(NextRight::None),

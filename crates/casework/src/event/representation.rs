@@ -27,8 +27,9 @@ pub struct RepresentationRecorded {
     pub grounds_arose_on: Option<Date>,
     /// Why it is taken although the year had passed, sealed.
     pub late_reasons: Option<Sealed>,
-    /// The service it is about.
-    pub service: Code,
+    /// The service it is about; `None` while a contact is not sorted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<Code>,
     /// The area, team and provider it is about, and where it came in, as far as said.
     #[serde(default, skip_serializing_if = "Place::is_unknown")]
     pub place: Place,

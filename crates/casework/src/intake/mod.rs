@@ -9,10 +9,12 @@ mod decide_interest;
 mod decline;
 mod import_batch;
 mod judge_procedure;
+mod record_as_complaint;
 mod record_complaint;
 mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod take_contact;
 mod weigh_delay;
 
 pub use acknowledge::Acknowledge;
@@ -22,12 +24,14 @@ pub use decide_interest::{ChildViews, DecideInterest, InterestDecided};
 pub use decline::{Decline, DeclineGround, Declined};
 pub use import_batch::{CameIn, NotTakenBack};
 pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
+pub use record_as_complaint::RecordAsComplaint;
 pub use record_complaint::RecordComplaint;
 pub use record_consent::{
     ConsentAnswer, ConsentBasis, ConsentRecorded, RecordConsent, in_their_own_right,
 };
 pub use record_equality::RecordEquality;
 pub use refer_elsewhere::ReferElsewhere;
+pub use take_contact::TakeContact;
 pub use weigh_delay::{DelayWeighed, WeighDelay};
 
 pub use statute::procedure::Procedure;
@@ -69,11 +73,13 @@ pub enum RepresentationKind {
     InformalContact,
     /// A contact with the advocacy helpline: of a young person, about one, or of staff who want advice.
     HelplineContact,
+    /// What somebody said, taken down before it is known what it is.
+    ContactToSort,
 }
 
 impl RepresentationKind {
     /// Every kind, in the order a form lists them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Complaint,
         Self::Compliment,
         Self::Comment,
@@ -85,6 +91,7 @@ impl RepresentationKind {
         Self::SubjectAccessRequest,
         Self::InformalContact,
         Self::HelplineContact,
+        Self::ContactToSort,
     ];
 
     /// The words a page shows.
@@ -101,7 +108,14 @@ impl RepresentationKind {
             Self::SubjectAccessRequest => "a subject access request",
             Self::InformalContact => "an informal contact of a young person",
             Self::HelplineContact => "an advocacy helpline contact",
+            Self::ContactToSort => "a contact to sort",
         }
+    }
+
+    /// Whether it may be referred elsewhere without being a complaint with stages: an anonymous complaint, which nothing
+    /// keeps from safeguarding or the police, and a contact that turns out to be somebody else's matter.
+    pub(crate) const fn is_passed_on(self) -> bool {
+        matches!(self, Self::AnonymousComplaint | Self::ContactToSort)
     }
 
     /// The code that the register and files use.
@@ -118,6 +132,7 @@ impl RepresentationKind {
             Self::SubjectAccessRequest => "subject_access_request",
             Self::InformalContact => "informal_contact",
             Self::HelplineContact => "helpline_contact",
+            Self::ContactToSort => "contact_to_sort",
         }
     }
 }

@@ -95,7 +95,7 @@ impl RecordComplaint {
             reached_team_on: self.reached_team_on,
             grounds_arose_on: self.grounds_arose_on,
             late_reasons: self.late_reasons.clone(),
-            service: self.service.clone(),
+            service: Some(self.service.clone()),
             place: self.place.clone(),
             complainants: self.complainants.clone(),
             children: self.children.clone(),

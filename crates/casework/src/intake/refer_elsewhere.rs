@@ -31,8 +31,7 @@ impl ReferElsewhere {
     /// A [`Refusal`] when it is no complaint, was answered or has ended, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.still_running()?;
-        // An anonymous complaint has no stages, and nothing keeps it from safeguarding or the police.
-        if case.representation.kind != RepresentationKind::AnonymousComplaint {
+        if !case.representation.kind.is_passed_on() {
             case.complaint("a referral to another route")?;
             case.not_yet_answered("a referral to another route")?;
         }

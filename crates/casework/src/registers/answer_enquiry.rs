@@ -48,7 +48,8 @@ impl AnswerEnquiry {
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
             | RepresentationKind::InformalContact
-            | RepresentationKind::HelplineContact => {
+            | RepresentationKind::HelplineContact
+            | RepresentationKind::ContactToSort => {
                 return Err(Refusal::WrongKind {
                     action: "an answer",
                     wanted: "enquiries",

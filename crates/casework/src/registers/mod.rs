@@ -6,6 +6,7 @@ mod answer_enquiry;
 mod extend_subject_access;
 mod note_overlap;
 mod particulars;
+mod record_as_contact;
 mod record_contact;
 
 pub use answer_enquiry::AnswerEnquiry;
@@ -14,6 +15,7 @@ pub use note_overlap::{NoteOverlap, Overlap};
 pub use particulars::{
     Constituent, ConstituentConsent, HelplineCaller, Member, MemberEnquiry, Particulars,
 };
+pub use record_as_contact::RecordAsContact;
 pub use record_contact::RecordContact;
 
 use crate::case::{Case, EnquiryAnswer};

@@ -12,6 +12,14 @@ use crate::settings::{Code, Settings};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "register", rename_all = "snake_case")]
 pub enum Particulars {
+    /// Of a contact that was taken down and is still to be sorted.
+    ToSort {
+        /// Name and contact of who said it, sealed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<Sealed>,
+        /// Everything that was typed, sealed, for whoever goes on.
+        form: Sealed,
+    },
     /// Of a compliment: from whom, from the authority's list.
     Compliment {
         /// What kind of source.
@@ -128,6 +136,7 @@ impl Particulars {
     /// The register they belong to.
     pub const fn kind(&self) -> RepresentationKind {
         match self {
+            Self::ToSort { .. } => RepresentationKind::ContactToSort,
             Self::Compliment { .. } => RepresentationKind::Compliment,
             Self::MemberEnquiry(_) => RepresentationKind::ElectedMemberEnquiry,
             Self::InformalContact { .. } => RepresentationKind::InformalContact,
@@ -143,7 +152,7 @@ impl Particulars {
                 &settings.compliment_sources,
                 source,
             ),
-            Self::MemberEnquiry(_) => Ok(()),
+            Self::MemberEnquiry(_) | Self::ToSort { .. } => Ok(()),
             Self::InformalContact { topic, result } | Self::Helpline { topic, result, .. } => {
                 Settings::listed("topics of contacts", &settings.contact_topics, topic)?;
                 Settings::listed("results of contacts", &settings.contact_results, result)
@@ -159,6 +168,7 @@ impl Particulars {
                 let name = constituent.map(|constituent| &constituent.details);
                 enquiry.scope.iter().chain(name).collect()
             }
+            Self::ToSort { person, form } => person.iter().chain([form]).collect(),
             Self::Compliment { .. } | Self::InformalContact { .. } | Self::Helpline { .. } => {
                 Vec::new()
             }
@@ -167,6 +177,15 @@ impl Particulars {
 }
 
 impl RepresentationRecorded {
+    /// Who said what is still to be sorted, as far as known, and everything that was typed; `None` for anything else.
+    pub fn to_sort(&self) -> Option<(Option<&Sealed>, &Sealed)> {
+        if let Some(Particulars::ToSort { person, form }) = &self.particulars {
+            Some((person.as_ref(), form))
+        } else {
+            None
+        }
+    }
+
     /// What is told of an enquiry by an elected member; `None` for anything else, and where an old register does
     /// not say.
     pub fn member_enquiry(&self) -> Option<&MemberEnquiry> {

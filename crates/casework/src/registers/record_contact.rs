@@ -62,6 +62,13 @@ impl RecordContact {
                     is: "a complaint",
                 });
             }
+            RepresentationKind::ContactToSort => {
+                return Err(Refusal::WrongKind {
+                    action: "this register",
+                    wanted: "compliments, comments and enquiries",
+                    is: "a contact to sort",
+                });
+            }
             RepresentationKind::ElectedMemberEnquiry => {
                 vec![law.start(LimitId::CouncillorEnquiry, self.received_on)?]
             }
@@ -107,7 +114,7 @@ impl RecordContact {
             reached_team_on: None,
             grounds_arose_on: None,
             late_reasons: None,
-            service: self.service.clone(),
+            service: Some(self.service.clone()),
             complainants: self.person.iter().cloned().collect(),
             children: self.children.clone(),
             points: self.text.iter().map(point).collect(),

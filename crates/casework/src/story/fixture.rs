@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{CaseId, PointNumber, RecordComplaint, RecordContact, RepresentationKind, day};
 use crate::ids::{AccountId, ItemId, PersonId, Sealed};
-use crate::intake::Procedure;
+use crate::intake::{Procedure, TakeContact};
 use crate::people::{
     Channel, Child, ChildStatus, Complainant, ContactMeasure, LetterPart, RestrictContact, Warning,
 };
@@ -142,6 +142,17 @@ pub(crate) fn restriction(on: jiff::civil::Date) -> RestrictContact {
         review_on: months(3),
         told: LetterPart::ALL.to_vec(),
         on,
+    }
+}
+
+/// A call of which only the number and a few words were taken down.
+pub(crate) fn contact_to_sort() -> TakeContact {
+    TakeContact {
+        channel: Channel::Telephone,
+        received_on: day("2015-03-26"),
+        person: Some(sealed(51)),
+        words: Some(sealed(52)),
+        form: sealed(53),
     }
 }
 

@@ -77,8 +77,12 @@ impl Cohorts {
                 }
                 (RepresentationKind::InformalContact, _) => &mut self.informal_contacts,
                 (RepresentationKind::HelplineContact, _) => &mut self.helpline_contacts,
-                // Who asks for their own data represents nothing; no table counts it.
-                (RepresentationKind::SubjectAccessRequest, _) => return,
+                // Who asks for their own data represents nothing, and what is not sorted nobody knows yet; no table
+                // counts either.
+                (
+                    RepresentationKind::SubjectAccessRequest | RepresentationKind::ContactToSort,
+                    _,
+                ) => return,
             };
             *cohort += 1;
         }

@@ -18,7 +18,9 @@ impl ComplaintsByService {
 
     /// Counts a complaint received in the year.
     pub(super) fn count(&mut self, settings: &Settings, line: &RegisterLine) {
-        self.0.add(&settings.services, &line.service);
+        if let Some(service) = &line.service {
+            self.0.add(&settings.services, service);
+        }
     }
 
     pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> CountTable {

@@ -18,7 +18,9 @@ impl ComplimentsByService {
 
     /// Counts a compliment received in the year.
     pub(super) fn count(&mut self, settings: &Settings, line: &RegisterLine) {
-        self.0.add(compliment_services(settings), &line.service);
+        if let Some(service) = &line.service {
+            self.0.add(compliment_services(settings), service);
+        }
     }
 
     pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> CountTable {

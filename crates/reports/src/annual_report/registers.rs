@@ -152,7 +152,8 @@ impl Registers {
             | RepresentationKind::AnonymousComplaint
             | RepresentationKind::ServiceRequest
             | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest => {}
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::ContactToSort => {}
         }
     }
 

@@ -124,7 +124,8 @@ impl Tally {
                 | RepresentationKind::SettledAtFirstContact
                 | RepresentationKind::SubjectAccessRequest
                 | RepresentationKind::InformalContact
-                | RepresentationKind::HelplineContact => {}
+                | RepresentationKind::HelplineContact
+                | RepresentationKind::ContactToSort => {}
             }
         }
     }

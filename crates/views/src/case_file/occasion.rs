@@ -42,6 +42,9 @@ impl Occasion {
         match action {
             Action::RecordComplaint
             | Action::RecordContact
+            | Action::TakeContact
+            | Action::RecordAsComplaint
+            | Action::RecordAsContact
             | Action::Acknowledge
             | Action::Assign
             | Action::JudgeProcedure

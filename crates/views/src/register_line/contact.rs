@@ -68,6 +68,7 @@ pub(super) fn line(case: &Case) -> Option<ContactLine> {
             topic: topic.clone(),
             result: result.clone(),
         }),
+        Some(Particulars::ToSort { .. }) => None,
         None => complains.then_some(ContactLine::MemberEnquiry {
             member: None,
             consent: None,

@@ -48,6 +48,7 @@ pub(super) fn particulars(particulars: &Particulars, settings: &Settings) -> Vec
                 settings.compliment_sources.label(source)
             )]
         }
+        Particulars::ToSort { .. } => Vec::new(),
         Particulars::MemberEnquiry(enquiry) => vec![
             format!("From: {}", enquiry.member.label()),
             format!("Constituent’s consent: {}", enquiry.consent.label()),

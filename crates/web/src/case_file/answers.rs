@@ -23,6 +23,9 @@ pub(super) fn points(desk: &CaseDesk) -> Markup {
         .late_reasons
         .as_ref()
         .and_then(|sealed| desk.file.text(sealed));
+    if representation.to_sort().is_some() && representation.points.is_empty() {
+        return Markup::default();
+    }
     html! {
         section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "What it is about" }
@@ -91,12 +94,16 @@ fn standing(desk: &CaseDesk, number: PointNumber) -> Markup {
 
 /// The words a point was recorded with, where the agreed statement of complaint has put it in others.
 fn first_words(desk: &CaseDesk, point: &Point) -> Markup {
-    let opening = desk
-        .file
-        .history
-        .first()
-        .map(|recorded| &recorded.fact.event);
-    let Some(Event::RepresentationRecorded(received)) = opening else {
+    // A contact that was sorted begins twice; its points are those it was sorted into.
+    let mut history = desk.file.history.iter().rev();
+    let opening = history.find_map(|recorded| {
+        if let Event::RepresentationRecorded(received) = &recorded.fact.event {
+            Some(received)
+        } else {
+            None
+        }
+    });
+    let Some(received) = opening else {
         return Markup::default();
     };
     let first = received

@@ -49,7 +49,14 @@ fn whole_working(desk: &CaseDesk) -> Markup {
 }
 
 const fn opens(action: Action) -> bool {
-    matches!(action, Action::RecordComplaint | Action::RecordContact)
+    matches!(
+        action,
+        Action::RecordComplaint
+            | Action::RecordContact
+            | Action::TakeContact
+            | Action::RecordAsComplaint
+            | Action::RecordAsContact
+    )
 }
 
 /// What was done, for "… C-0142."
@@ -57,6 +64,9 @@ const fn words(action: Action) -> &'static str {
     match action {
         Action::RecordComplaint => "Complaint recorded as",
         Action::RecordContact => "Recorded as",
+        Action::TakeContact => "Taken down, to be sorted, as",
+        Action::RecordAsComplaint => "Recorded as a complaint:",
+        Action::RecordAsContact => "Sorted:",
         Action::Acknowledge => "Acknowledgement recorded for",
         Action::Assign => "Assigned:",
         Action::JudgeProcedure => "Procedure judged for",

@@ -13,6 +13,10 @@ use crate::recording::{CaseDesk, lines, who_is, who_is_called};
 /// Everybody, as far as the vault still holds their particulars.
 pub(super) fn people(desk: &CaseDesk) -> Markup {
     let representation = &desk.case().representation;
+    // Who said it stands with the rest of what was taken down.
+    if representation.to_sort().is_some() {
+        return Markup::default();
+    }
     html! {
         section class="govuk-!-margin-bottom-7" {
             h2 class="govuk-heading-m" { "People" }
@@ -123,6 +127,9 @@ pub(super) fn told(desk: &CaseDesk) -> Vec<SummaryRow> {
             let result = settings.contact_results.label(result);
             rows.push(SummaryRow::new("Topic", topic));
             rows.push(SummaryRow::new("What came of it", result));
+        }
+        Some(Particulars::ToSort { person, .. }) => {
+            rows.extend(particulars(desk, person.as_ref()));
         }
         None => {}
     }

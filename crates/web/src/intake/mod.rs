@@ -11,15 +11,18 @@ mod judge_procedure;
 mod people_form;
 mod place_form;
 mod points_form;
+mod record_as_complaint;
 mod record_complaint;
 mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod take_contact;
 mod weigh_delay;
 
 pub(crate) use import_cases::{IMPORT, WaitingFiles};
 pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
+pub(crate) use record_as_complaint::taken_down;
 pub(crate) use record_complaint::labelled;
 
 use crate::recording;
@@ -37,10 +40,11 @@ pub(crate) fn routes() -> Vec<Route> {
         &change_procedure::PAGE,
         &record_equality::PAGE,
         &refer_elsewhere::PAGE,
+        &record_as_complaint::PAGE,
     ];
-    let opening = recording::opening_routes(&record_complaint::PAGE);
-    opening
-        .into_iter()
+    let openings = [&record_complaint::PAGE, &take_contact::PAGE];
+    let openings = openings.into_iter().flat_map(recording::opening_routes);
+    openings
         .chain(import_cases::routes())
         .chain(judge_procedure::routes())
         .chain(pages.into_iter().flat_map(recording::routes))

@@ -12,9 +12,10 @@ use statute::limits::{self, LimitId};
 use super::people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
 use super::place_form::{ask_place, blame_place, read_place};
 use super::points_form::{ask_point, read_points};
+use super::take_contact;
 use crate::components::{Legend, Radio, Radios, Size, radios};
 use crate::form::Fields;
-use crate::recording::{ADD, Answers, Desk, OpeningPage, Reading, day_of, today_for};
+use crate::recording::{ADD, Answers, Desk, LEAVE_OFF, OpeningPage, Reading, day_of, today_for};
 
 /// `/complaints/new`
 pub(crate) static PAGE: OpeningPage = OpeningPage {
@@ -58,14 +59,33 @@ fn explain(_: &Desk) -> Markup {
 
 fn suggest(desk: &Desk) -> Vec<(String, String)> {
     let mut answers = today_for("received", desk.today);
-    answers.push((
-        "procedure".to_owned(),
-        Procedure::ChildrenAct.code().to_owned(),
-    ));
+    answers.push(procedure_to_begin_with());
     answers
 }
 
+/// The procedure a form begins with: if in doubt, the statutory one.
+pub(super) fn procedure_to_begin_with() -> (String, String) {
+    let code = Procedure::ChildrenAct.code();
+    ("procedure".to_owned(), code.to_owned())
+}
+
+/// The questions, and a way to leave off in the middle of them.
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
+    html! {
+        (ask_all(desk, answers))
+        h2 class="govuk-heading-m" { "Not all of it known yet?" }
+        p class="govuk-body" {
+            "One answer is enough to save it, such as a telephone number. Today shows it until it is sorted."
+        }
+        button type="submit" name=(LEAVE_OFF) value="yes" class="govuk-button govuk-button--secondary"
+            formaction=(take_contact::PAGE.path) {
+            "Save what there is and sort it later"
+        }
+    }
+}
+
+/// The questions.
+pub(super) fn ask_all(desk: &Desk, answers: &Answers<'_>) -> Markup {
     let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
     html! {
         h2 class="govuk-heading-m" { "How it came" }
@@ -144,6 +164,11 @@ fn ask_staff(desk: &Desk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
+    read_all(desk, reading).map(Command::from)
+}
+
+/// The complaint, unless something was noted among the problems.
+pub(super) fn read_all(desk: &Desk, reading: &mut Reading<'_>) -> Option<RecordComplaint> {
     let channel = reading.one_of(
         "channel",
         &Channel::ALL,
@@ -186,7 +211,7 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         .all("complained-about")
         .filter_map(|id| desk.colleague(id))
         .collect();
-    let command = RecordComplaint {
+    Some(RecordComplaint {
         procedure: procedure?,
         channel: channel?,
         received_on: received_on?,
@@ -200,11 +225,10 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         points,
         desired_outcome,
         complained_about,
-    };
-    Some(command.into())
+    })
 }
 
-fn blame(refusal: &Refusal) -> String {
+pub(super) fn blame(refusal: &Refusal) -> String {
     if let Refusal::NoGround(number) = refusal {
         return format!("complainant-{number}-ground");
     }
@@ -298,7 +322,7 @@ fn several(fields: &Fields, several: &Several, ask: &dyn Fn(&str, usize) -> Mark
         }
         @if count < several.most {
             button type="submit" name=(ADD) value=(several.name) class="govuk-button govuk-button--secondary"
-                formaction=(format!("{}#{}-{}-questions", PAGE.path, several.name, count + 1)) {
+                formaction=(format!("#{}-{}-questions", several.name, count + 1)) {
                 (several.add)
             }
         }

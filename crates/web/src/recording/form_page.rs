@@ -41,6 +41,16 @@ pub(crate) struct FormPage<'a> {
     pub(crate) button: &'a str,
 }
 
+/// The name of the field with a form's number.
+pub(crate) const SUBMISSION: &str = "submission";
+
+/// The name of the field with the version of the case a form was filled in for.
+pub(crate) const SEEN: &str = "seen";
+
+/// The button that saves what there is of a longer form sends this name. What is saved so is another submission than
+/// the whole form: whoever goes back and fills it in has not sent it before.
+pub(crate) const LEAVE_OFF: &str = "leave-off";
+
 /// What a form carries unseen.
 #[derive(Clone, Debug)]
 pub(crate) struct Hidden {
@@ -61,12 +71,12 @@ impl Hidden {
 
     /// As a form sent it.
     pub(crate) fn sent(fields: &Fields) -> Self {
+        let submission = fields.text(SUBMISSION).parse();
+        let submission: Uuid = submission.unwrap_or_else(|_| Uuid::now_v7());
+        let left_off = u128::from(!fields.text(LEAVE_OFF).is_empty());
         Self {
-            submission: fields
-                .text("submission")
-                .parse()
-                .unwrap_or_else(|_| Uuid::now_v7()),
-            seen: fields.text("seen").parse().ok(),
+            submission: Uuid::from_u128(submission.as_u128() ^ left_off),
+            seen: fields.text(SEEN).parse().ok(),
         }
     }
 }
@@ -94,9 +104,9 @@ pub(crate) fn form_page(
             button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true" {
                 (page.button)
             }
-            input type="hidden" name="submission" value=(page.hidden.submission);
+            input type="hidden" name=(SUBMISSION) value=(page.hidden.submission);
             @if let Some(seen) = page.hidden.seen {
-                input type="hidden" name="seen" value=(seen);
+                input type="hidden" name=(SEEN) value=(seen);
             }
             (page.questions)
             (button(&Button { prevent_double_click: Some(true), ..Button::new(page.button) }))

@@ -245,6 +245,7 @@ pub(super) const fn kind_label(kind: RepresentationKind) -> &'static str {
         RepresentationKind::SubjectAccessRequest => "Subject access request",
         RepresentationKind::InformalContact => "Informal contact",
         RepresentationKind::HelplineContact => "Advocacy helpline",
+        RepresentationKind::ContactToSort => "To be sorted",
     }
 }
 

@@ -4,6 +4,7 @@
 mod answer_enquiry;
 mod extend_subject_access;
 mod note_overlap;
+mod record_as_contact;
 mod record_contact;
 
 pub(crate) use note_overlap::overlaps;
@@ -22,6 +23,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &record_contact::young_person::PAGE,
     ];
     let following = [
+        &record_as_contact::PAGE,
         &answer_enquiry::PAGE,
         &extend_subject_access::PAGE,
         &note_overlap::PAGE,
@@ -45,6 +47,9 @@ pub(crate) const fn another(kind: RepresentationKind) -> (&'static str, &'static
             "/young-peoples-contacts/new",
             "Record another young person’s contact",
         ),
+        RepresentationKind::ContactToSort => {
+            ("/contacts-to-sort/new", "Take down another call or message")
+        }
         RepresentationKind::Comment
         | RepresentationKind::Enquiry
         | RepresentationKind::AnonymousComplaint

@@ -9,7 +9,7 @@ use casework::action::{Action, Command};
 use casework::intake::RepresentationKind;
 use casework::people::Channel;
 use casework::refusal::Refusal;
-use casework::registers::RecordContact;
+use casework::registers::{MemberEnquiry, Particulars, RecordContact};
 use casework::settings::Code;
 use maud::{Markup, html};
 
@@ -75,7 +75,37 @@ fn explain(_: &Desk) -> Markup {
 }
 
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let kinds = KINDS.map(|(kind, words)| (kind.code(), words));
+    ask_kind_and_rest(desk, answers, &KINDS)
+}
+
+/// The questions about a contact that was taken down, which may be anything but a complaint.
+pub(super) fn ask_of_a_taken_one(desk: &Desk, answers: &Answers<'_>) -> Markup {
+    let kinds = [OF_THEIR_OWN.as_slice(), KINDS.as_slice()].concat();
+    html! {
+        (ask_kind_and_rest(desk, answers, &kinds))
+        h2 class="govuk-heading-m" { "If it is a compliment" }
+        (compliment::ask_source(desk, answers))
+        h2 class="govuk-heading-m" { "If it is from an MP or councillor" }
+        (member_enquiry::ask_member(answers))
+        (member_enquiry::ask_consent(answers))
+    }
+}
+
+/// Kinds with a short form of their own, where the form is not for any kind.
+const OF_THEIR_OWN: [(RepresentationKind, &str); 2] = [
+    (RepresentationKind::Compliment, "A compliment"),
+    (
+        RepresentationKind::ElectedMemberEnquiry,
+        "An enquiry by an MP or councillor",
+    ),
+];
+
+fn ask_kind_and_rest(
+    desk: &Desk,
+    answers: &Answers<'_>,
+    kinds: &[(RepresentationKind, &'static str)],
+) -> Markup {
+    let kinds = kinds.iter().map(|(kind, words)| (kind.code(), *words));
     let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
     html! {
         (answers.one_of("kind", "What is it?", "", kinds))
@@ -96,9 +126,42 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
+    read_kind_and_rest(reading, &KINDS).map(Command::from)
+}
+
+/// What a contact that was taken down turned out to be; `None` when something was noted among the problems.
+pub(super) fn read_of_a_taken_one(reading: &mut Reading<'_>) -> Option<RecordContact> {
+    let kinds = [OF_THEIR_OWN.as_slice(), KINDS.as_slice()].concat();
+    let contact = read_kind_and_rest(reading, &kinds);
+    let particulars = match reading.fields.text("kind") {
+        "compliment" => Some(Particulars::Compliment {
+            source: read_listed(reading, "source", "Choose who says it")?,
+        }),
+        "elected_member_enquiry" => {
+            let (member, consent) = member_enquiry::read_member(reading);
+            Some(Particulars::MemberEnquiry(MemberEnquiry {
+                member: member?,
+                consent: consent?,
+                scope: None,
+                constituent: None,
+            }))
+        }
+        _ => None,
+    };
+    Some(RecordContact {
+        particulars,
+        ..contact?
+    })
+}
+
+fn read_kind_and_rest(
+    reading: &mut Reading<'_>,
+    kinds: &[(RepresentationKind, &'static str)],
+) -> Option<RecordContact> {
+    let kinds: Vec<_> = kinds.iter().map(|(kind, _)| *kind).collect();
     let kind = reading.one_of(
         "kind",
-        &KINDS.map(|(kind, _)| kind),
+        &kinds,
         RepresentationKind::code,
         "Choose what it is",
     );
@@ -121,7 +184,7 @@ fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
     } else {
         None
     };
-    let command = RecordContact {
+    Some(RecordContact {
         kind: kind?,
         channel: channel?,
         received_on: received_on?,
@@ -130,8 +193,7 @@ fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         children: child.into_iter().collect(),
         text,
         particulars: None,
-    };
-    Some(command.into())
+    })
 }
 
 /// Which service it is about, among those complaints and compliments are counted by.
@@ -160,7 +222,7 @@ fn read_listed(reading: &mut Reading<'_>, field: &str, missing: &str) -> Option<
     (!chosen.is_empty()).then(|| Code::new(chosen))
 }
 
-fn blame(refusal: &Refusal) -> String {
+pub(super) fn blame(refusal: &Refusal) -> String {
     if matches!(refusal, Refusal::NotInTheList { .. }) {
         "service".to_owned()
     } else if matches!(refusal, Refusal::WrongKind { .. }) {

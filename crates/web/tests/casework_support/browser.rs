@@ -227,6 +227,15 @@ impl Answer {
         }
     }
 
+    /// Panics unless the page has these words.
+    pub(crate) fn shows(&self, words: &str) {
+        let text = Html::parse_document(&self.page);
+        let text: Vec<&str> = text.root_element().text().collect();
+        let text = text.join(" ");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(words), "no “{words}” in: {text}");
+    }
+
     /// Goes where the answer leads.
     pub(crate) async fn follow(self, browser: &Browser) -> Answer {
         let to = self

@@ -80,7 +80,8 @@ impl Gathered<'_, '_, '_> {
             | RepresentationKind::SettledAtFirstContact
             | RepresentationKind::SubjectAccessRequest
             | RepresentationKind::InformalContact
-            | RepresentationKind::HelplineContact => {
+            | RepresentationKind::HelplineContact
+            | RepresentationKind::ContactToSort => {
                 self.order("answered_on", sent_on, AnswerEnquiry::on(sent_on));
             }
         }

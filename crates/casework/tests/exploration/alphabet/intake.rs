@@ -4,11 +4,12 @@ use casework::action::Action;
 use casework::intake::DeclineGround;
 use casework::intake::{
     Acknowledge, ChangeProcedure, ChildViews, DecideInterest, Decline, GroundFound, Procedure,
-    ReferElsewhere, WeighDelay,
+    RecordAsComplaint, ReferElsewhere, RepresentationKind, WeighDelay,
 };
+use casework::registers::RecordAsContact;
 use statute::procedure::{LegalGround, Route};
 
-use super::{COMPLAINANT, LONG_AGO, OTHER_PERSON, Tries, account, sealed};
+use super::{COMPLAINANT, LONG_AGO, OTHER_PERSON, Tries, account, complaint, contact, sealed};
 
 pub(super) fn try_all(tries: &mut Tries<'_>) {
     let soon = tries.soon;
@@ -34,6 +35,7 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         on: soon,
     };
     tries.at(soon, refer);
+    sort(tries);
     if !tries.wants(Action::ChangeProcedure) {
         return;
     }
@@ -53,6 +55,16 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         };
         tries.at(soon, change);
     }
+}
+
+/// Once as a complaint in either procedure, once as something else; a complaint is not sorted again.
+fn sort(tries: &mut Tries<'_>) {
+    let soon = tries.soon;
+    for procedure in [Procedure::ChildrenAct, Procedure::Corporate] {
+        tries.at(soon, RecordAsComplaint(complaint(procedure)));
+    }
+    let comment = contact(RepresentationKind::Comment);
+    tries.at(soon, RecordAsContact(comment));
 }
 
 fn decide_interest(tries: &mut Tries<'_>) {

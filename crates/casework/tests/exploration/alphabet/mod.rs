@@ -20,7 +20,7 @@ use casework::action::{Action, Command};
 use casework::case::Case;
 use casework::closure::{NextRight, NoticeOfRights};
 use casework::ids::{AccountId, CaseId, ItemId, PersonId, Sealed};
-use casework::intake::{Procedure, RecordComplaint, RepresentationKind};
+use casework::intake::{Procedure, RecordComplaint, RepresentationKind, TakeContact};
 use casework::people::{Channel, Child, ChildStatus, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
 use casework::registers::RecordContact;
@@ -144,25 +144,36 @@ pub(crate) fn complaints(part: Part) -> Vec<Command> {
     openings.into_iter().map(Command::from).collect()
 }
 
-/// One of everything that is no complaint.
+/// One of everything that is no complaint, or not known to be one.
 pub(crate) fn contacts() -> Vec<Command> {
-    RepresentationKind::ALL
-        .into_iter()
-        .filter(|kind| *kind != RepresentationKind::Complaint)
-        .map(|kind| {
-            let contact = RecordContact {
-                kind,
-                channel: Channel::Letter,
-                received_on: RECEIVED,
-                service: Code::new("first_response"),
-                person: None,
-                children: Vec::new(),
-                text: Some(sealed(50)),
-                particulars: None,
-            };
-            contact.into()
-        })
+    let registered = RepresentationKind::ALL.into_iter().filter(|kind| {
+        let of_a_register = RepresentationKind::Complaint != *kind;
+        of_a_register && RepresentationKind::ContactToSort != *kind
+    });
+    let to_sort = TakeContact {
+        channel: Channel::Telephone,
+        received_on: RECEIVED,
+        person: None,
+        words: Some(sealed(50)),
+        form: sealed(51),
+    };
+    registered
+        .map(|kind| contact(kind).into())
+        .chain([to_sort.into()])
         .collect()
+}
+
+fn contact(kind: RepresentationKind) -> RecordContact {
+    RecordContact {
+        kind,
+        channel: Channel::Letter,
+        received_on: RECEIVED,
+        service: Code::new("first_response"),
+        person: None,
+        children: Vec::new(),
+        text: Some(sealed(50)),
+        particulars: None,
+    }
 }
 
 pub(crate) fn settings() -> Settings {

@@ -41,6 +41,11 @@ impl Part {
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
     pub(super) fn tries(self, action: Action, case: &Case) -> bool {
         match action {
+            // What it is sorted into goes the way of what was recorded so from the start.
+            Action::RecordAsComplaint | Action::RecordAsContact => {
+                let to_sort = case.representation.kind == RepresentationKind::ContactToSort;
+                self == Self::Intake && to_sort
+            }
             Action::DecideInterest | Action::WeighDelay | Action::ChangeProcedure => {
                 self == Self::Intake
             }
@@ -124,6 +129,7 @@ impl Part {
             }
             Action::RecordComplaint
             | Action::RecordContact
+            | Action::TakeContact
             | Action::Acknowledge
             | Action::Decline
             | Action::ReferElsewhere

@@ -25,13 +25,17 @@ pub(in crate::registers) static PAGE: OpeningPage = OpeningPage {
 };
 
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let sources = labelled(&desk.settings.compliment_sources);
     html! {
         (ask_service(desk, answers))
-        (answers.one_of("source", "Who says it?", "", sources))
+        (ask_source(desk, answers))
         (answers.text("text", "What do they say?", "In their own words.", 3))
         (answers.date("received", "When was it received?", "For example, 27 3 2026."))
     }
+}
+
+pub(super) fn ask_source(desk: &Desk, answers: &Answers<'_>) -> Markup {
+    let sources = labelled(&desk.settings.compliment_sources);
+    answers.one_of("source", "Who says it?", "", sources)
 }
 
 fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {

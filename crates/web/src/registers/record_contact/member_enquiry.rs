@@ -43,14 +43,8 @@ fn explain(desk: &Desk) -> Markup {
 }
 
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let members = Member::ALL
-        .iter()
-        .map(|member| (member.code(), member.label()));
-    let consents = ConstituentConsent::ALL
-        .iter()
-        .map(|consent| (consent.code(), consent.label()));
     html! {
-        (answers.one_of("member", "Who writes?", "", members))
+        (ask_member(answers))
         (answers.line("member-name", "Name of the member", ""))
         (answers.date("received", "When was it received?", "For example, 27 3 2026."))
         (ask_service(desk, answers))
@@ -61,24 +55,51 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
             "Name of the constituent",
             "Leave it empty if it is about nobody in particular. The case file then shows complaints of people called the same.",
         ))
-        (answers.one_of("consent", "Is the constituent’s consent held?", "To an answer that says something about them.", consents))
+        (ask_consent(answers))
         (answers.text("scope", "What does the consent cover?", "Leave it empty if it covers the whole enquiry.", 2))
     }
 }
 
-fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
+pub(super) fn ask_member(answers: &Answers<'_>) -> Markup {
+    let members = Member::ALL
+        .iter()
+        .map(|member| (member.code(), member.label()));
+    answers.one_of("member", "Who writes?", "", members)
+}
+
+pub(super) fn ask_consent(answers: &Answers<'_>) -> Markup {
+    let consents = ConstituentConsent::ALL
+        .iter()
+        .map(|consent| (consent.code(), consent.label()));
+    answers.one_of(
+        "consent",
+        "Is the constituent’s consent held?",
+        "To an answer that says something about them.",
+        consents,
+    )
+}
+
+/// Who writes, and whether the constituent’s consent is held.
+pub(super) fn read_member(
+    reading: &mut Reading<'_>,
+) -> (Option<Member>, Option<ConstituentConsent>) {
     let member = reading.one_of("member", Member::ALL, Member::code, "Choose who writes");
-    let name = name(reading, "member-name");
-    let received_on = reading.date("received", "The date it was received");
-    let service = read_service(reading);
-    let text = reading.sealed_if_any("text");
-    let constituent = name_of_constituent(reading);
     let consent = reading.one_of(
         "consent",
         ConstituentConsent::ALL,
         ConstituentConsent::code,
         "Choose whether the constituent’s consent is held",
     );
+    (member, consent)
+}
+
+fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
+    let (member, consent) = read_member(reading);
+    let name = name(reading, "member-name");
+    let received_on = reading.date("received", "The date it was received");
+    let service = read_service(reading);
+    let text = reading.sealed_if_any("text");
+    let constituent = name_of_constituent(reading);
     let scope = reading.sealed_if_any("scope");
     let member = member?;
     let enquiry = MemberEnquiry {

@@ -10,6 +10,7 @@ mod pools;
 mod protection;
 mod registers;
 mod review_panel;
+mod sorting;
 mod stages;
 
 use scraper::{Html, Selector};

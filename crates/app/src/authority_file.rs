@@ -209,6 +209,9 @@ impl App {
         if let FileCommand::MatchPerson(matched) = &order.command {
             self.check_people(officer, matched.people).await?;
         }
+        if let FileCommand::UnmatchPerson(parted) = &order.command {
+            self.check_parting(officer, parted.people).await?;
+        }
         let items = order.sealing.into_items();
         for _ in 0..TRIES {
             let file = self.file_of(authority).await?;

@@ -83,8 +83,10 @@ impl App {
             .iter()
             .map(|recorded| recorded.fact.clone())
             .collect();
-        let file = CaseFile::fold(subject.case.id, &facts, &settings)
+        let mut file = CaseFile::fold(subject.case.id, &facts, &settings)
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
+        let elsewhere = subject.case.protected_elsewhere.iter().copied();
+        file.case.protect_from_elsewhere(elsewhere);
         let sealed = facts.iter().flat_map(|fact| sealed_in(&fact.event));
         let appointed: Vec<PersonId> = facts
             .iter()

@@ -1,5 +1,7 @@
 //! One person in several cases: found by the name, judged by somebody, shown together.
 
+mod elsewhere;
+
 use std::sync::Arc;
 
 use casework::authority_file::NotKept as Refused;
@@ -11,7 +13,7 @@ use crate::App;
 use crate::authority_file::NotKept;
 use crate::case_file::{OpenedCaseFile, WITHHELD};
 use crate::failure::Failure;
-use crate::officer::Officer;
+use crate::officer::{Officer, Role};
 use crate::overlap::without_title;
 use crate::permit::{Deed, Denied, Permit};
 use crate::private::PersonDetails;
@@ -170,6 +172,18 @@ impl App {
             if self.opened(officer, who).await?.is_none() {
                 return Err(Refused::NoSuchCase(who.case).into());
             }
+        }
+        Ok(())
+    }
+
+    /// Refuses to take a match back where that could show a protected contact, unless the complaints manager does it:
+    /// for the other cases it is as lifting the protection is.
+    pub(crate) async fn check_parting(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
+        let [one, _] = pair.both();
+        if officer.role != Role::ComplaintsManager
+            && self.protected_anywhere(&officer.authority, one).await?
+        {
+            return Err(Refused::WouldShowProtected.into());
         }
         Ok(())
     }

@@ -85,6 +85,12 @@ pub enum NotKept {
     /// Nobody judged them to be the same, or it was taken back.
     #[error("nobody has said that these two are the same person, or it was taken back")]
     NotMatched,
+    /// Taking a match back would show in one case what another protects.
+    #[error(
+        "the contact of this person is protected, and taking this back could show it; only the complaints manager can do \
+         that"
+    )]
+    WouldShowProtected,
     /// There is no such case.
     #[error("there is no case {0} here")]
     NoSuchCase(Reference),

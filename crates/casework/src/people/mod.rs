@@ -1,6 +1,7 @@
 //! Who is in a case: complainants, children, and the capacities the law and the report know; and how
 //! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
+mod elsewhere;
 mod lift_protection;
 mod match_person;
 mod matching;
@@ -12,6 +13,7 @@ mod restriction;
 mod review_restriction;
 mod unmatch_person;
 
+pub use elsewhere::ProtectedElsewhere;
 pub use lift_protection::LiftProtection;
 pub use match_person::MatchPerson;
 pub use matching::{CasePerson, Matches, Pair};

@@ -209,6 +209,15 @@ fn in_a_case(seen: &SeenPerson, today: Date) -> Markup {
         );
         rows.push(SummaryRow::new("Protection", words));
     }
+    let elsewhere = case.protected_elsewhere.iter();
+    for each in elsewhere.filter(|each| each.person == seen.who.person) {
+        let words = format!(
+            "{}, since {}, because of another of their cases",
+            each.what.label(),
+            short_date(each.since)
+        );
+        rows.push(SummaryRow::new("Protection", words));
+    }
     html! {
         (summary_list(&SummaryList {
             rows,

@@ -4,7 +4,7 @@ use super::{CALL, text, with};
 use crate::browser::{Browser, Council, council};
 
 /// The address of the page of somebody in a case, as the case file links it.
-async fn page_of(browser: &Browser, case: &str, name: &str) -> String {
+pub(super) async fn page_of(browser: &Browser, case: &str, name: &str) -> String {
     let page = browser.get(case).await.page;
     let page = scraper::Html::parse_document(&page);
     let links = scraper::Selector::parse("main a").expect("a selector");
@@ -16,7 +16,7 @@ async fn page_of(browser: &Browser, case: &str, name: &str) -> String {
 }
 
 /// Presses the first button with these words.
-async fn press(browser: &Browser, path: &str, words: &str) -> crate::browser::Answer {
+pub(super) async fn press(browser: &Browser, path: &str, words: &str) -> crate::browser::Answer {
     let page = browser.get(path).await.page;
     let (action, fields) = {
         let page = scraper::Html::parse_document(&page);

@@ -11,6 +11,8 @@ mod release_contact;
 mod restrict_contact;
 mod restriction;
 mod review_restriction;
+mod take_back_tell_apart;
+mod tell_apart;
 mod unmatch_person;
 
 pub use elsewhere::ProtectedElsewhere;
@@ -29,6 +31,8 @@ pub use restriction::{
     Warning,
 };
 pub use review_restriction::ReviewRestriction;
+pub use take_back_tell_apart::TakeBackTellApart;
+pub use tell_apart::TellApart;
 pub use unmatch_person::UnmatchPerson;
 
 use serde::{Deserialize, Serialize};

@@ -8,15 +8,17 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::authority_file::FileCommand;
-use casework::people::{CasePerson, MatchPerson, Pair, UnmatchPerson};
+use casework::people::{
+    CasePerson, MatchPerson, Pair, TakeBackTellApart, TellApart, UnmatchPerson,
+};
 use jiff::civil::Date;
 use journal::Sealing;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
 use crate::components::{
-    BackLink, Button, ErrorSummary, SummaryCard, SummaryList, SummaryRow, button, capitalised,
-    error_summary, summary_list,
+    BackLink, Button, ButtonStyle, Details, ErrorSummary, SummaryCard, SummaryList, SummaryRow,
+    button, capitalised, details, error_summary, summary_list,
 };
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
@@ -27,14 +29,18 @@ use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 const PATH: &str = "/cases/{reference}/people/{person}";
 const MATCH: &str = "/cases/{reference}/people/{person}/match-person";
 const UNMATCH: &str = "/cases/{reference}/people/{person}/unmatch-person";
+const TELL_APART: &str = "/cases/{reference}/people/{person}/tell-apart";
+const TAKE_BACK: &str = "/cases/{reference}/people/{person}/take-back-tell-apart";
 
-/// The routes of the page and of its two buttons.
+/// The routes of the page and of its buttons.
 pub(super) fn routes() -> Vec<Route> {
     let keep = Access::May(Deed::KeepAuthorityFile);
     vec![
         Route::get(PATH, Access::May(Deed::ReadCase), show),
         Route::post(MATCH, keep, match_person),
         Route::post(UNMATCH, keep, unmatch_person),
+        Route::post(TELL_APART, keep, tell_apart),
+        Route::post(TAKE_BACK, keep, take_back_tell_apart),
     ]
 }
 
@@ -74,6 +80,30 @@ async fn unmatch_person(
 ) -> Result<Response, PageError> {
     let who = parsed_person(&reference, &person)?;
     let command = |people, on| FileCommand::UnmatchPerson(UnmatchPerson { people, on });
+    keep(&site, &officer, who, &fields, command).await
+}
+
+/// `POST /cases/{reference}/people/{person}/tell-apart`
+async fn tell_apart(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    let command = |people, on| FileCommand::TellApart(TellApart { people, on });
+    keep(&site, &officer, who, &fields, command).await
+}
+
+/// `POST /cases/{reference}/people/{person}/take-back-tell-apart`
+async fn take_back_tell_apart(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    let command = |people, on| FileCommand::TakeBackTellApart(TakeBackTellApart { people, on });
     keep(&site, &officer, who, &fields, command).await
 }
 
@@ -150,6 +180,7 @@ async fn page(
         }
         (judged(&view, who, may_judge))
         (candidates(&view, who, may_judge))
+        (told_apart(&view, who, may_judge))
     };
     let title = format!("One person, {}", who.case);
     let frame = Frame {
@@ -291,32 +322,70 @@ fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
                     Pair::of(who, candidate.seen.who),
                     "This is the same person",
                 ))
+                (quiet_decision(
+                    &format!("{}/tell-apart", person_url(who)),
+                    Pair::of(who, candidate.seen.who),
+                    "These are two different people",
+                ))
             }
         }
     }
 }
 
+/// Who is somebody else, folded: it was looked at and is settled, and can be taken back.
+fn told_apart(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
+    if view.apart.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        p { "They are not offered again as the same person, and cannot be matched while this stands." }
+        @for (pair, on) in &view.apart {
+            @let [one, other] = pair.both();
+            p { (one.case) " and " (other.case) ", on " (short_date(*on)) }
+            @if may_judge {
+                (quiet_decision(
+                    &format!("{}/take-back-tell-apart", person_url(who)),
+                    *pair,
+                    "Take it back: they may be the same",
+                ))
+            }
+        }
+    };
+    let summary = format!("Judged to be different people ({})", view.apart.len());
+    details(&Details {
+        summary: summary.into(),
+        body: body.into(),
+        ..Details::default()
+    })
+}
+
 fn candidate_rows(candidate: &Candidate) -> Vec<SummaryRow> {
     let mut rows = particulars(&candidate.seen);
     rows.push(SummaryRow::new("Role", roles(&candidate.seen)));
-    let birth = match candidate.same_birth {
-        Some(true) => Some("The same date of birth"),
-        Some(false) => Some("Another date of birth"),
-        None => None,
-    };
-    let contact = candidate.same_contact.then_some("The same contact");
-    let speaks: Vec<&str> = birth.into_iter().chain(contact).collect();
-    let speaks = if speaks.is_empty() {
-        "The name alone".to_owned()
-    } else {
-        speaks.join(". ")
-    };
+    let speaks = candidate.likeness.reasons().join(". ");
     rows.push(SummaryRow::new("What speaks for or against it", speaks));
     rows
 }
 
 /// A button that says something of two people.
 fn decision(action: &str, pair: Pair, words: &str) -> Markup {
+    said_of(action, pair, &Button::new(words))
+}
+
+/// The same where it is not the main thing to do.
+fn quiet_decision(action: &str, pair: Pair, words: &str) -> Markup {
+    let style = ButtonStyle::Secondary;
+    said_of(
+        action,
+        pair,
+        &Button {
+            style,
+            ..Button::new(words)
+        },
+    )
+}
+
+fn said_of(action: &str, pair: Pair, pressed: &Button) -> Markup {
     let [one, other] = pair.both();
     html! {
         form method="post" action=(action) novalidate {
@@ -325,7 +394,7 @@ fn decision(action: &str, pair: Pair, words: &str) -> Markup {
             input type="hidden" name="one-person" value=(one.person);
             input type="hidden" name="other-case" value=(other.case);
             input type="hidden" name="other-person" value=(other.person);
-            (button(&Button { prevent_double_click: Some(true), ..Button::new(words) }))
+            (button(&Button { prevent_double_click: Some(true), ..pressed.clone() }))
         }
     }
 }

@@ -36,7 +36,7 @@ async fn matched(officer: &Browser, one: &str, other: &str) {
 }
 
 /// The fields of the button that says something of two people.
-fn pair(one: &str, other: &str) -> Vec<(String, String)> {
+pub(super) fn pair(one: &str, other: &str) -> Vec<(String, String)> {
     let mut fields = vec![("submission".to_owned(), uuid::Uuid::now_v7().to_string())];
     for (which, path) in [("one", one), ("other", other)] {
         let mut parts = path.trim_start_matches("/cases/").split("/people/");

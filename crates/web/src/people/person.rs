@@ -8,17 +8,21 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::authority_file::FileCommand;
+use casework::ids::Reference;
 use casework::people::{
     CasePerson, MatchPerson, Pair, TakeBackTellApart, TellApart, UnmatchPerson,
 };
+use casework::settings::Settings;
 use jiff::civil::Date;
 use journal::Sealing;
 use maud::{Markup, html};
 use statute::dates::short_date;
+use views::roles::{RolePlayed, roles};
 
 use crate::components::{
-    BackLink, Button, ButtonStyle, Details, ErrorSummary, SummaryCard, SummaryList, SummaryRow,
-    button, capitalised, details, error_summary, summary_list,
+    BackLink, Button, ButtonStyle, Cell, Details, ErrorSummary, SummaryCard, SummaryList,
+    SummaryRow, Table, TableLayout, button, capitalised, details, error_summary, summary_list,
+    table,
 };
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
@@ -162,6 +166,7 @@ async fn page(
         .await?;
     let view = site.app.person(&permit, who.person).await?;
     let view = view.ok_or(PageError::NotFound)?;
+    let settings = site.settings(officer)?;
     let may_judge = decide(officer.role, Deed::KeepAuthorityFile, Relation::NoCase).is_ok();
     let status = if problems.is_empty() {
         StatusCode::OK
@@ -174,12 +179,13 @@ async fn page(
         }
         span class="govuk-caption-l" { (who.case) }
         h1 class="govuk-heading-l" { "One person in all their cases" }
-        @for seen in &view.seen { (in_a_case(seen, site.app.today())) }
+        (over_time(&view.seen, &settings))
+        @for seen in &view.seen { (in_a_case(seen, &settings, site.app.today())) }
         @if view.shut > 0 {
             p class="govuk-body" { "In " (view.shut) " more that you may not open." }
         }
         (judged(&view, who, may_judge))
-        (candidates(&view, who, may_judge))
+        (candidates(&view, who, &settings, may_judge))
         (told_apart(&view, who, may_judge))
     };
     let title = format!("One person, {}", who.case);
@@ -197,34 +203,46 @@ async fn page(
 }
 
 /// The roles of somebody in a case.
-fn roles(seen: &SeenPerson) -> String {
-    let representation = &seen.file.file.case.representation;
-    let person = seen.who.person;
-    let complains = representation
-        .complainants
+fn roles_in(seen: &SeenPerson, settings: &Settings) -> String {
+    let played = roles(&seen.file.file.case, seen.who.person);
+    let words: Vec<String> = played
         .iter()
-        .any(|each| each.person == person);
-    let child = representation
-        .children
-        .iter()
-        .any(|each| each.person == person);
-    let roles = [(complains, "Complainant"), (child, "Child")];
-    let roles: Vec<&str> = roles
-        .into_iter()
-        .filter_map(|(is, role)| is.then_some(role))
+        .map(|each| each.role.words(settings))
         .collect();
-    if roles.is_empty() {
-        "Whom an elected member writes about".to_owned()
-    } else {
-        roles.join(", ")
+    words.join(", ")
+}
+
+/// Every part the person plays or played, over all cases that the reader may open, the earliest first.
+fn over_time(seen: &[SeenPerson], settings: &Settings) -> Markup {
+    let mut played = Vec::new();
+    for each in seen {
+        for role in roles(&each.file.file.case, each.who.person) {
+            played.push((role.from, each.who.case, role));
+        }
     }
+    played.sort_by_key(|(from, case, _)| (*from, *case));
+    let row = |(_, case, role): &(Date, Reference, RolePlayed)| {
+        let link = html! { a class="govuk-link heard-reference" href=(case_url(*case)) { (case) } };
+        vec![
+            Cell::new(role.days()),
+            Cell::new(role.role.words(settings)),
+            Cell::new(link),
+        ]
+    };
+    table(&Table {
+        caption: "In which role, and when".into(),
+        head: vec!["When".into(), "Role".into(), "Case".into()],
+        rows: played.iter().map(row).collect(),
+        layout: TableLayout::Reflow,
+        ..Table::default()
+    })
 }
 
 /// What the case says of the person, and what stands about contacting them.
-fn in_a_case(seen: &SeenPerson, today: Date) -> Markup {
+fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
     let case = &seen.file.file.case;
     let mut rows = particulars(seen);
-    rows.push(SummaryRow::new("Role", roles(seen)));
+    rows.push(SummaryRow::new("Role", roles_in(seen, settings)));
     rows.push(SummaryRow::new("Received", short_date(case.received_on)));
     for each in seen.file.file.restrictions(today) {
         if each.restriction.person() == seen.who.person && each.is_in_force() {
@@ -296,7 +314,7 @@ fn judged(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
 }
 
 /// Who may be the same person, with what speaks for it.
-fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
+fn candidates(view: &PersonView, who: CasePerson, settings: &Settings, may_judge: bool) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "May be the same person" }
         @if view.candidates.is_empty() {
@@ -309,7 +327,7 @@ fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
         }
         @for candidate in &view.candidates {
             (summary_list(&SummaryList {
-                rows: candidate_rows(candidate),
+                rows: candidate_rows(candidate, settings),
                 card: Some(SummaryCard {
                     title: candidate.seen.who.case.to_string().into(),
                     ..SummaryCard::default()
@@ -359,9 +377,9 @@ fn told_apart(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
     })
 }
 
-fn candidate_rows(candidate: &Candidate) -> Vec<SummaryRow> {
+fn candidate_rows(candidate: &Candidate, settings: &Settings) -> Vec<SummaryRow> {
     let mut rows = particulars(&candidate.seen);
-    rows.push(SummaryRow::new("Role", roles(&candidate.seen)));
+    rows.push(SummaryRow::new("Role", roles_in(&candidate.seen, settings)));
     let speaks = candidate.likeness.reasons().join(". ");
     rows.push(SummaryRow::new("What speaks for or against it", speaks));
     rows

@@ -147,6 +147,36 @@ async fn people_told_apart_are_not_offered_again_and_not_matched_until_it_is_tak
 }
 
 #[tokio::test]
+async fn the_page_shows_every_role_over_all_cases_in_order_with_its_days() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let officer = council.browser("officer", "2026-03-10").await;
+    let later = with(CALL, ("complainant-1-name", "Bo Fictional"));
+    let later = with(&later, ("child-1-name", "Kit Unlike"));
+    officer.done("/complaints/new", &later).await;
+    let withdrawn = [("oral", "yes"), ("looked-into", "no")];
+    officer.done("/cases/C-0001/withdraw", &withdrawn).await;
+    let told = [("rights-confirmed", "yes")];
+    officer.done("/cases/C-0001/close", &told).await;
+    let one = page_of(&officer, "/cases/C-0001", "Bo Fictional").await;
+    let other = page_of(&officer, "/cases/C-0002", "Bo Fictional").await;
+    let pair = super::protected_everywhere::pair(&one, &other);
+    let judged = officer.post(&format!("{one}/match-person"), &pair).await;
+    assert_eq!(judged.status, 303, "{}", judged.page);
+    for page in [one, other] {
+        let words = text(&officer.get(&page).await.page);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let words = words.join(" ");
+        let child =
+            words.find("When 2 March 2026 to 10 March 2026 Role Child (In need) Case C-0001");
+        let complains = words
+            .find("When 10 March 2026, and the case is open Role Complainant (Parent) Case C-0002");
+        assert!(child.is_some() && child < complains, "{words}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_tells_people_apart_whose_case_they_may_not_open() {
     let council = council().await;
     let officer = three(&council).await;

@@ -2,6 +2,7 @@
 //! protected address is withheld in every case of the person and whichever came first, the protection or the match.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use casework::case::Case;
 use casework::ids::{AuthorityCode, Reference};
@@ -39,11 +40,13 @@ impl App {
                 let theirs = if other.case == reference {
                     Some(&*case)
                 } else {
-                    if !read.contains_key(&other.case) {
-                        let found = self.folded(authority, other.case).await?;
-                        read.insert(other.case, found);
-                    }
-                    read.get(&other.case).and_then(Option::as_ref)
+                    let known = match read.entry(other.case) {
+                        Entry::Occupied(known) => known.into_mut(),
+                        Entry::Vacant(unknown) => {
+                            unknown.insert(self.folded(authority, other.case).await?)
+                        }
+                    };
+                    known.as_ref()
                 };
                 let protections = theirs.into_iter().flat_map(|case| &case.protections);
                 let theirs = protections.filter(|each| each.person == other.person);

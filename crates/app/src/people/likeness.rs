@@ -12,21 +12,46 @@ use crate::private::PersonDetails;
 const TELEPHONE: std::ops::RangeInclusive<usize> = 10..=11;
 
 /// What two people of different cases, called alike, have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
     /// Whether the names are the same word for word; otherwise they read or sound alike.
     pub same_name: bool,
     /// Whether the dates of birth agree, where both are known.
     pub same_birth: Option<bool>,
-    /// Whether the whole contact is the same, however it is typed. A protected one agrees with nothing, in this and in
-    /// every part.
-    pub same_contact: bool,
-    /// Whether they share a telephone number.
-    pub same_telephone: bool,
-    /// Whether they share an e-mail address.
-    pub same_email: bool,
-    /// Whether they share a postcode: neighbours and whole families do.
-    pub same_postcode: bool,
+    /// By what both are reached. A protected contact agrees with nothing.
+    pub shared: Vec<Shared>,
+}
+
+/// A way to reach somebody that two people have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The whole contact, however it is typed.
+    Contact,
+    /// A telephone number.
+    Telephone,
+    /// An e-mail address.
+    Email,
+    /// A postcode: neighbours and whole families have it in common.
+    Postcode,
+}
+
+impl Shared {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Contact => "The same contact",
+            Self::Telephone => "The same telephone number",
+            Self::Email => "The same e-mail address",
+            Self::Postcode => "The same postcode",
+        }
+    }
+
+    /// How much it says.
+    const fn weight(self) -> u8 {
+        match self {
+            Self::Contact | Self::Telephone | Self::Email => 2,
+            Self::Postcode => 1,
+        }
+    }
 }
 
 /// A place in the list: dates of birth that agree before unknown ones before those that differ; then what is reached in
@@ -46,19 +71,13 @@ impl Likeness {
         Self {
             same_name: words(&one.name) == words(&other.name),
             same_birth: birth.map(|(one, other)| one == other),
-            same_contact: !here.plain.is_empty() && here.plain == there.plain,
-            same_telephone: !here.telephones.is_disjoint(&there.telephones),
-            same_email: !here.emails.is_disjoint(&there.emails),
-            same_postcode: !here.postcodes.is_disjoint(&there.postcodes),
+            shared: here.shared_with(&there),
         }
     }
 
     pub(super) fn rank(&self) -> Rank {
-        let reached = if self.same_contact || self.same_telephone || self.same_email {
-            2
-        } else {
-            u8::from(self.same_postcode)
-        };
+        let weights = self.shared.iter().map(|shared| shared.weight());
+        let reached = weights.max().unwrap_or(0);
         Rank {
             birth: match self.same_birth {
                 Some(true) => 0,
@@ -84,16 +103,8 @@ impl Likeness {
                 "Another date of birth"
             }
         });
-        let contact = [
-            (self.same_contact, "The same contact"),
-            (self.same_telephone, "The same telephone number"),
-            (self.same_email, "The same e-mail address"),
-            (self.same_postcode, "The same postcode"),
-        ];
-        let contact = contact
-            .into_iter()
-            .filter_map(|(is, words)| is.then_some(words));
-        std::iter::once(name).chain(birth).chain(contact).collect()
+        let shared = self.shared.iter().map(|shared| shared.words());
+        std::iter::once(name).chain(birth).chain(shared).collect()
     }
 }
 
@@ -131,6 +142,24 @@ impl Contact {
             emails: emails(text),
             postcodes: postcodes(text),
         }
+    }
+
+    fn shared_with(&self, other: &Self) -> Vec<Shared> {
+        let common = |one: &BTreeSet<String>, other| !one.is_disjoint(other);
+        let shared = [
+            (
+                Shared::Contact,
+                !self.plain.is_empty() && self.plain == other.plain,
+            ),
+            (
+                Shared::Telephone,
+                common(&self.telephones, &other.telephones),
+            ),
+            (Shared::Email, common(&self.emails, &other.emails)),
+            (Shared::Postcode, common(&self.postcodes, &other.postcodes)),
+        ];
+        let shared = shared.into_iter().filter(|(_, is)| *is);
+        shared.map(|(shared, _)| shared).collect()
     }
 }
 

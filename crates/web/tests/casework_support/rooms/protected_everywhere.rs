@@ -85,7 +85,8 @@ async fn addresses(browser: &Browser) -> Vec<String> {
     let links = scraper::Selector::parse("main a").expect("a selector");
     let links = report.select(&links).filter_map(|link| link.attr("href"));
     let mut files: Vec<String> = links.map(str::to_owned).collect();
-    files.retain(|file| file.starts_with("/annual-report/") && !file.ends_with(".pdf"));
+    // The PDF is made of the same document and is no text.
+    files.retain(|file| file.starts_with("/annual-report/") && !file.contains(".pdf"));
     assert!(files.len() > 2, "the report can be had as files: {files:?}");
     addresses.extend(files);
     addresses.retain(|path| !path.contains('{'));

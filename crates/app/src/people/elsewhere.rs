@@ -61,15 +61,13 @@ impl App {
         Ok(())
     }
 
-    /// Whether somebody is protected in any case that is judged to be theirs, so that taking a judgement back could
-    /// show what was withheld.
-    pub(crate) async fn protected_anywhere(
+    /// Whether anybody among these people of cases is protected there.
+    pub(crate) async fn protected_among(
         &self,
         authority: &AuthorityCode,
-        who: CasePerson,
+        people: impl IntoIterator<Item = CasePerson, IntoIter: Send> + Send,
     ) -> Result<bool, Failure> {
-        let matches = self.file_of(authority).await?.matches;
-        for each in matches.same_as(who) {
+        for each in people {
             let case = self.folded(authority, each.case).await?;
             let mut protections = case.iter().flat_map(|case| &case.protections);
             if protections.any(|standing| standing.person == each.person) {

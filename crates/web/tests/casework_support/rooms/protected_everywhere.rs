@@ -176,6 +176,11 @@ async fn a_match_that_withholds_something_is_taken_back_by_the_complaints_manage
     assert_eq!(press(&manager, &path, "Take it back").await.status, 303);
     let officer = council.browser("officer", "2026-03-04").await;
     assert!(text(&officer.get(SECOND).await.page).contains(ADDRESS));
+    // Of two who are not matched nobody learns whether one is protected.
+    let other = page_of(&officer, SECOND, "Ada Fictional").await;
+    let sent = format!("{path}/unmatch-person");
+    let again = officer.post(&sent, &pair(&path, &other)).await;
+    assert!(summary(&again).contains("Nobody has said that these two are the same person"));
     let first = text(&officer.get(FIRST).await.page);
     assert!(
         first.contains(WITHHELD) && !first.contains(ADDRESS),

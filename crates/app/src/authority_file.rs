@@ -206,9 +206,7 @@ impl App {
                 return Err(Refused::NoSuchCase(case).into());
             }
         }
-        if let FileCommand::MatchPerson(matched) = &order.command {
-            self.check_people(officer, matched.people).await?;
-        }
+        self.check_judgement(officer, &order.command).await?;
         let items = order.sealing.into_items();
         for _ in 0..TRIES {
             let file = self.file_of(authority).await?;

@@ -19,6 +19,7 @@ use crate::failure::Failure;
 use crate::permit::{Deed, Permit, Subject, subject};
 use crate::private::seal_text;
 use crate::record::{NotRecorded, TRIES};
+use crate::rows::RESTRICTION_REVIEW;
 use crate::{App, Served};
 
 /// So many moved due dates are listed one by one; the others are counted.
@@ -247,6 +248,10 @@ impl App {
         law: &Law<'_>,
     ) -> Result<(u64, Vec<CaseId>), Failure> {
         let look = |(running, cases): &mut (u64, BTreeSet<CaseId>), clock: ClockRow| {
+            // The day of a review was chosen by whoever decided; no calendar counts it.
+            if clock.limit == RESTRICTION_REVIEW {
+                return;
+            }
             *running += 1;
             if may_move(&clock, law) {
                 cases.insert(clock.case);

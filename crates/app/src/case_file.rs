@@ -84,8 +84,10 @@ impl App {
             .iter()
             .map(|recorded| recorded.fact.clone())
             .collect();
-        let file = CaseFile::fold(subject.case.id, &facts, &settings)
+        let mut file = CaseFile::fold(subject.case.id, &facts, &settings)
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
+        let elsewhere = subject.case.protected_elsewhere.iter().copied();
+        file.case.protect_from_elsewhere(elsewhere);
         let to_sort = file.case.representation.particulars.iter();
         let to_sort = to_sort
             .filter(|_| file.case.representation.to_sort().is_some())

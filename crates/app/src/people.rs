@@ -1,17 +1,22 @@
 //! One person in several cases: found by the name, judged by somebody, shown together.
 
+mod elsewhere;
+mod likeness;
+
 use std::sync::Arc;
 
-use casework::authority_file::NotKept as Refused;
+use casework::authority_file::{FileCommand, NotKept as Refused};
 use casework::ids::{PersonId, Reference};
-use casework::people::{CasePerson, Pair};
+use casework::people::{CasePerson, MatchPerson, Matches, Pair, TellApart, UnmatchPerson};
 use jiff::civil::Date;
+
+pub use self::likeness::Likeness;
 
 use crate::App;
 use crate::authority_file::NotKept;
-use crate::case_file::{OpenedCaseFile, WITHHELD};
+use crate::case_file::OpenedCaseFile;
 use crate::failure::Failure;
-use crate::officer::Officer;
+use crate::officer::{Officer, Role};
 use crate::overlap::without_title;
 use crate::permit::{Deed, Denied, Permit};
 use crate::private::PersonDetails;
@@ -28,15 +33,13 @@ pub struct SeenPerson {
     pub file: Arc<OpenedCaseFile>,
 }
 
-/// Somebody of another case who may be the same, and what speaks for it besides the name.
+/// Somebody of another case who may be the same, and what speaks for it.
 #[derive(Debug)]
 pub struct Candidate {
     /// Who.
     pub seen: SeenPerson,
-    /// Whether the dates of birth agree, where both are known.
-    pub same_birth: Option<bool>,
-    /// Whether the contacts agree; a protected one agrees with nothing.
-    pub same_contact: bool,
+    /// What speaks for it and against it.
+    pub likeness: Likeness,
 }
 
 /// A person with every case that somebody judged to be theirs.
@@ -48,7 +51,9 @@ pub struct PersonView {
     pub shut: usize,
     /// The judgements that stand, each with its day.
     pub judgements: Vec<(Pair, Date)>,
-    /// Who may be the same, the likeliest first.
+    /// The judgements that they and somebody else are two different people, each with its day.
+    pub apart: Vec<(Pair, Date)>,
+    /// Who may be the same, the likeliest first, but for those told apart from them.
     pub candidates: Vec<Candidate>,
 }
 
@@ -100,30 +105,32 @@ impl App {
         }
         let mut candidates = Vec::new();
         if let Some(details) = details(&file, person) {
-            let known: Vec<CasePerson> = same.into_iter().collect();
-            candidates = self.called_alike(permit, &details, &known).await?;
+            candidates = self.called_alike(permit, &details, who, &matches).await?;
         }
         Ok(Some(PersonView {
             seen,
             shut,
             judgements: matches.judgements(who),
+            apart: matches.apart_from(who),
             candidates,
         }))
     }
 
-    /// People called alike in cases the reader may open, but for those known to be the same; whose date of birth and
-    /// contact agree come first, whose date of birth differs last.
+    /// People called alike in cases the reader may open, but for those known to be the same or told apart; whose date of
+    /// birth and contact agree come first, whose date of birth differs last.
     async fn called_alike(
         &self,
         permit: &Permit,
         details: &PersonDetails,
-        known: &[CasePerson],
+        who: CasePerson,
+        matches: &Matches,
     ) -> Result<Vec<Candidate>, Failure> {
         let officer = permit.officer();
         let name = without_title(&details.name);
         if name.is_empty() {
             return Ok(Vec::new());
         }
+        let known = matches.same_as(who);
         let mut candidates = Vec::new();
         for entry in self.search(permit, &name, AT_MOST).await? {
             let Some(case) = entry.row.reference else {
@@ -137,39 +144,66 @@ impl App {
             };
             let file = Arc::new(file);
             for person in file.file.case.people_with_particulars() {
+                let other = CasePerson { case, person };
+                if matches.kept_apart(Pair::of(who, other)).is_some() {
+                    continue;
+                }
                 let theirs = self::details(&file, person)
                     .filter(|theirs| journal::found_by(&officer.authority, &theirs.name, &name));
                 if let Some(theirs) = theirs {
                     candidates.push(Candidate {
                         seen: SeenPerson {
-                            who: CasePerson { case, person },
+                            who: other,
                             file: Arc::clone(&file),
                         },
-                        same_birth: details
-                            .born_on
-                            .zip(theirs.born_on)
-                            .map(|(one, other)| one == other),
-                        same_contact: agree(details, &theirs),
+                        likeness: Likeness::of(details, &theirs),
                     });
                 }
             }
         }
-        candidates.sort_by_key(|each| {
-            (
-                each.same_birth == Some(false),
-                each.same_birth.is_none(),
-                !each.same_contact,
-            )
-        });
+        candidates.sort_by_key(|each| each.likeness.rank());
         Ok(candidates)
     }
 
-    /// Checks that people to be judged the same are in cases that the reader may open.
-    pub(crate) async fn check_people(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
+    /// Refuses a judgement of two people to somebody who may not make it.
+    pub(crate) async fn check_judgement(
+        &self,
+        officer: &Officer,
+        command: &FileCommand,
+    ) -> Result<(), NotKept> {
+        if let FileCommand::MatchPerson(MatchPerson { people, .. })
+        | FileCommand::TellApart(TellApart { people, .. }) = command
+        {
+            self.check_people(officer, *people).await
+        } else if let FileCommand::UnmatchPerson(UnmatchPerson { people, .. }) = command {
+            self.check_parting(officer, *people).await
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Checks that people to be judged are in cases that the reader may open.
+    async fn check_people(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
         for who in pair.both() {
             if self.opened(officer, who).await?.is_none() {
                 return Err(Refused::NoSuchCase(who.case).into());
             }
+        }
+        Ok(())
+    }
+
+    /// Refuses to take a match back where that could show a protected contact, unless the complaints manager does it:
+    /// for the other cases it is as lifting the protection is.
+    async fn check_parting(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
+        let matches = self.file_of(&officer.authority).await?.matches;
+        // Whoever asks of two who are not matched learns that, and not whether anybody is protected.
+        if officer.role == Role::ComplaintsManager || matches.judged(pair).is_none() {
+            return Ok(());
+        }
+        let [one, _] = pair.both();
+        let same = matches.same_as(one);
+        if self.protected_among(&officer.authority, same).await? {
+            return Err(Refused::WouldShowProtected.into());
         }
         Ok(())
     }
@@ -196,46 +230,6 @@ impl App {
             Ok(permit) => self.case_file(&permit).await,
             Err(Denied::NotAllowed(_) | Denied::NoSuchCase(_)) => Ok(None),
             Err(Denied::Failure(failure)) => Err(failure),
-        }
-    }
-}
-
-fn agree(one: &PersonDetails, other: &PersonDetails) -> bool {
-    let plain = |details: &PersonDetails| {
-        let contact = details
-            .contact
-            .as_deref()
-            .filter(|contact| *contact != WITHHELD);
-        let letters = contact.unwrap_or_default().chars();
-        let letters = letters.filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    };
-    let contact = plain(one);
-    !contact.is_empty() && contact == plain(other)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn contacts_agree_however_they_are_typed_and_a_protected_one_with_nothing() {
-        let called = |contact: Option<&str>| PersonDetails {
-            name: "Ada Fictional".to_owned(),
-            contact: contact.map(str::to_owned),
-            born_on: None,
-        };
-        for (one, other, same) in [
-            (Some("7 Mews, Town"), Some("7 mews\ntown"), true),
-            (Some("7 Mews"), Some("8 Mews"), false),
-            (None, None, false),
-            (Some(WITHHELD), Some(WITHHELD), false),
-        ] {
-            assert_eq!(
-                agree(&called(one), &called(other)),
-                same,
-                "{one:?} {other:?}"
-            );
         }
     }
 }

@@ -270,11 +270,13 @@ impl App {
             .stream(&officer.authority, case)
             .await
             .map_err(Failure::from)?;
-        let subject = subject(reference, case, &entries)?;
+        let mut subject = subject(reference, case, &entries)?;
         if subject.case.is_taken_back() {
             // Its personal data are gone, and whatever is known of it was an error.
             return Err(Denied::NoSuchCase(reference));
         }
+        self.protect_from_elsewhere(&officer.authority, reference, &mut subject.case)
+            .await?;
         Ok(subject)
     }
 }

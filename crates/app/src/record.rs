@@ -324,7 +324,10 @@ impl App {
 
     async fn reload(&self, authority: &AuthorityCode, stale: &Subject) -> Result<Subject, Failure> {
         let entries = self.journal.stream(authority, stale.case.id).await?;
-        subject(stale.reference, stale.case.id, &entries)
+        let mut current = subject(stale.reference, stale.case.id, &entries)?;
+        self.protect_from_elsewhere(authority, current.reference, &mut current.case)
+            .await?;
+        Ok(current)
     }
 }
 

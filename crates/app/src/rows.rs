@@ -3,9 +3,17 @@
 use casework::case::Case;
 use casework::clock::ClockEnd;
 use casework::event::Fact;
+use casework::people::Restriction;
 use journal::{ClockRow, Entry, ReadRows, RegisterRow};
 use statute::limits;
 use views::register_line::RegisterLine;
+
+/// What a clock row has in place of a time limit when it is for the review of a restriction on contact. The day was
+/// chosen with the restriction and is no time limit of the case: nothing that decides on the case knows of it.
+pub(crate) const RESTRICTION_REVIEW: &str = "restriction-review";
+
+/// Whose duty such a review is, apart from every duty that a time limit gives.
+pub(crate) const REVIEWER: &str = "reviewer of restrictions";
 
 /// The rows of a case as it stands; one whose import was undone stands in no list.
 ///
@@ -49,25 +57,40 @@ pub fn rows(case: &Case) -> ReadRows {
         name_item: details.map(|sealed| sealed.item),
         line: serde_json::to_string(&line).expect("a register line has only strings for keys"),
     };
-    let clocks = case
-        .clocks
-        .iter()
+    let clocks = case.clocks.iter().map(|clock| ClockRow {
+        case: case.id,
+        seq: 0,
+        limit: clock.due.limit.code().to_owned(),
+        started_on: clock.due.from,
+        due_on: clock.due_on(),
+        latest_on: clock.due.latest_on,
+        ended_on: clock.ended.map(|end| match end {
+            ClockEnd::Met(on) | ClockEnd::Stopped(on) => on,
+        }),
+        owner: limits::of(clock.due.limit).owner.to_string(),
+    });
+    let clocks = clocks.chain(case.restrictions.iter().map(|each| review(case, each)));
+    let numbered = clocks
         .zip(0_u16..)
-        .map(|(clock, seq)| ClockRow {
-            case: case.id,
-            seq,
-            limit: clock.due.limit.code().to_owned(),
-            started_on: clock.due.from,
-            due_on: clock.due_on(),
-            latest_on: clock.due.latest_on,
-            ended_on: clock.ended.map(|end| match end {
-                ClockEnd::Met(on) | ClockEnd::Stopped(on) => on,
-            }),
-            owner: limits::of(clock.due.limit).owner.to_string(),
-        });
+        .map(|(clock, seq)| ClockRow { seq, ..clock });
     ReadRows {
         register: Some(register),
-        clocks: clocks.collect(),
+        clocks: numbered.collect(),
+    }
+}
+
+/// When a restriction has to be looked at again, until a review ends it. Its last day stands beside it, since after that
+/// day nothing is left to review.
+fn review(case: &Case, restriction: &Restriction) -> ClockRow {
+    ClockRow {
+        case: case.id,
+        seq: 0,
+        limit: RESTRICTION_REVIEW.to_owned(),
+        started_on: restriction.since,
+        due_on: restriction.review_on(),
+        latest_on: Some(restriction.until()),
+        ended_on: restriction.ended_on(),
+        owner: REVIEWER.to_owned(),
     }
 }
 

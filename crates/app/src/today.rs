@@ -1,6 +1,7 @@
 //! Today: what is due from the authority, soonest first.
 
 use casework::ids::AuthorityCode;
+use jiff::civil::Date;
 use journal::{ClockQuery, ClockRow, RegisterRow};
 use statute::limits::{self, Kind, LimitId, Owner};
 use views::oddities::{Oddity, oddities};
@@ -10,6 +11,7 @@ use crate::App;
 use crate::failure::Failure;
 use crate::officer::Role;
 use crate::permit::Permit;
+use crate::rows::{RESTRICTION_REVIEW, REVIEWER};
 
 /// One thing that is due.
 #[derive(Clone, Debug)]
@@ -19,6 +21,15 @@ pub struct DueItem {
     /// Its clock.
     pub clock: ClockRow,
     /// The case it runs in.
+    pub row: RegisterRow,
+}
+
+/// A restriction on contact that is in force and has to be looked at again.
+#[derive(Clone, Debug)]
+pub struct ReviewDue {
+    /// The day by which.
+    pub review_on: Date,
+    /// The case.
     pub row: RegisterRow,
 }
 
@@ -64,6 +75,36 @@ impl App {
         odd
     }
 
+    /// The reviews of restrictions on contact that are in force, soonest first, for the complaints manager: whoever
+    /// restricted somebody has to look at it again, and no time limit of the case says so.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    pub async fn reviews_due(&self, permit: &Permit) -> Result<Vec<ReviewDue>, Failure> {
+        let officer = permit.officer();
+        if officer.role != Role::ComplaintsManager {
+            return Ok(Vec::new());
+        }
+        let query = ClockQuery {
+            owner: Some(REVIEWER.to_owned()),
+            limit: LOOKED_AT,
+            ..ClockQuery::default()
+        };
+        let clocks = self.journal.clocks(&officer.authority, &query).await?;
+        let today = self.today();
+        let in_force = |clock: &ClockRow| {
+            let ended = clock.latest_on.is_some_and(|until| until < today);
+            clock.limit == RESTRICTION_REVIEW && !ended
+        };
+        let due = clocks.into_iter().filter(|(clock, _)| in_force(clock));
+        let due = due.map(|(clock, row)| ReviewDue {
+            review_on: clock.due_on,
+            row,
+        });
+        Ok(due.collect())
+    }
+
     /// What is due, soonest first: a team manager's own cases, or everything.
     ///
     /// # Errors
@@ -75,7 +116,7 @@ impl App {
         let query = ClockQuery {
             // A complainant’s own limit is a right of theirs and nobody’s task here. Some run on for ever in closed
             // cases, so they must not use up what is looked at.
-            other_than: Some(Owner::Complainant.to_string()),
+            other_than: vec![Owner::Complainant.to_string(), REVIEWER.to_owned()],
             assigned_to,
             limit: LOOKED_AT,
             ..ClockQuery::default()

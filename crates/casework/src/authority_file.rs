@@ -37,7 +37,7 @@ pub struct AuthorityFile {
     pub pools: Pools,
     /// Workshops and trainings that were held, in the order they were entered.
     pub training: Vec<(Date, TrainingHeld)>,
-    /// Which people of different cases are the same person.
+    /// Which people of different cases are the same person, and which are not.
     pub matches: Matches,
 }
 
@@ -72,6 +72,8 @@ impl AuthorityFile {
             FileEvent::AppointmentPaid(paid) => self.pools.pay(on, *paid),
             FileEvent::PeopleMatched { people } => self.matches.join(on, *people),
             FileEvent::PeopleParted { people } => self.matches.part(*people),
+            FileEvent::PeopleToldApart { people } => self.matches.tell_apart(on, *people),
+            FileEvent::TellApartTakenBack { people } => self.matches.take_back_tell_apart(*people),
             FileEvent::TrainingHeld(held) => self.training.push((on, held.clone())),
         }
     }

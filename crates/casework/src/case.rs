@@ -22,7 +22,7 @@ use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
-use crate::people::{Restriction, StandingProtection};
+use crate::people::{ProtectedElsewhere, Restriction, StandingProtection};
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
@@ -100,6 +100,10 @@ pub struct Case {
     /// Whose contact is protected, and how. Asked by nothing that decides on the case.
     #[serde(default)]
     pub protections: Vec<StandingProtection>,
+    /// Whose contact another case of the same person protects. No fact of this case says so, so nothing is folded or
+    /// stored here; whoever reads a case lays it over ([`Case::protect_from_elsewhere`]).
+    #[serde(skip)]
+    pub protected_elsewhere: Vec<ProtectedElsewhere>,
     /// How the case left the procedure, if it did not run its course.
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
@@ -278,6 +282,7 @@ impl Case {
             overlaps: Vec::new(),
             restrictions: Vec::new(),
             protections: Vec::new(),
+            protected_elsewhere: Vec::new(),
             departure: None,
             closed: None,
             corrective_actions: Vec::new(),

@@ -1,6 +1,7 @@
 //! The authority’s own file: populations, earlier years, and an organisation that changes.
 
 mod kept;
+mod one_person;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -372,50 +373,6 @@ fn what_does_not_fit_is_not_entered() {
         assert_eq!(decide(&file, &command), Err(why), "{command:?}");
     }
     assert!(decide(&file, &close("duty", "2016-06-01")).is_ok());
-}
-
-#[test]
-fn people_are_judged_the_same_once_and_that_is_taken_back_once() {
-    use casework::ids::{PersonId, Reference};
-    use casework::people::{CasePerson, MatchPerson, Pair, UnmatchPerson};
-    let who = |number: u64| CasePerson {
-        case: Reference(number),
-        person: PersonId(uuid::Uuid::from_u128(u128::from(number))),
-    };
-    let people = Pair::of(who(2), who(1));
-    assert_eq!(people, Pair::of(who(1), who(2)));
-    let match_on = |people, on: &str| {
-        FileCommand::MatchPerson(MatchPerson {
-            people,
-            on: day(on),
-        })
-    };
-    let part_on = |on: &str| {
-        FileCommand::UnmatchPerson(UnmatchPerson {
-            people,
-            on: day(on),
-        })
-    };
-    let empty = AuthorityFile::default();
-    let twice = match_on(Pair::of(who(1), who(1)), "2016-05-31");
-    assert_eq!(decide(&empty, &twice), Err(NotKept::NothingNew));
-    assert_eq!(
-        decide(&empty, &part_on("2016-05-31")),
-        Err(NotKept::NotMatched)
-    );
-    let facts = decide(&empty, &match_on(people, "2016-05-30")).expect("they are two");
-    let matched = AuthorityFile::fold(&facts);
-    assert_eq!(
-        decide(&matched, &match_on(people, "2016-05-31")),
-        Err(NotKept::NothingNew)
-    );
-    assert_eq!(
-        decide(&matched, &part_on("2016-05-29")),
-        Err(NotKept::EndsBefore(day("2016-05-30")))
-    );
-    let parted = decide(&matched, &part_on("2016-05-30")).expect("it stands");
-    let file = AuthorityFile::fold(facts.iter().chain(&parted));
-    assert_eq!(file.matches, empty.matches);
 }
 
 fn samples() -> Vec<(String, String)> {

@@ -152,8 +152,8 @@ pub struct ClockQuery {
     pub due_before: Option<Date>,
     /// The duty of this role only.
     pub owner: Option<String>,
-    /// The duty of anybody but this role.
-    pub other_than: Option<String>,
+    /// The duty of anybody but these roles.
+    pub other_than: Vec<String>,
     /// Of cases in these hands only.
     pub assigned_to: Option<AccountId>,
     /// At most so many.
@@ -166,7 +166,7 @@ impl Default for ClockQuery {
         Self {
             due_before: None,
             owner: None,
-            other_than: None,
+            other_than: Vec::new(),
             assigned_to: None,
             limit: 100,
         }

@@ -141,7 +141,7 @@ impl Journal {
         if let Some(owner) = &query.owner {
             asking.also("c.owner =", text(owner));
         }
-        if let Some(role) = &query.other_than {
+        for role in &query.other_than {
             asking.also("c.owner <>", text(role));
         }
         if let Some(account) = &query.assigned_to {

@@ -10,4 +10,5 @@ pub mod notice_of_rights;
 pub mod oddities;
 pub mod register_line;
 pub mod restrictions;
+pub mod roles;
 pub mod timeline;

@@ -2,7 +2,7 @@
 
 use app::officer::{Officer, Role};
 use app::permit::{Deed, Relation, decide};
-use app::today::{DueItem, OddItem};
+use app::today::{DueItem, OddItem, ReviewDue};
 use axum::extract::State;
 use casework::action::Action;
 use casework::intake::RepresentationKind;
@@ -88,6 +88,8 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
     let calendar = site.calendar(&officer)?;
     // Past the published bank holidays nothing is soon; such a case still stands under "Later".
     let soon_until = SOON.end(today, &calendar).unwrap_or(today);
+    let mut reviews = site.app.reviews_due(&permit).await?;
+    reviews.retain(|review| review.review_on <= soon_until);
     let groups = Group::ALL.map(|group| {
         let of_group = |item: &&DueItem| Group::of(item.clock.due_on, today, soon_until) == group;
         (group, due.iter().filter(of_group).collect::<Vec<_>>())
@@ -99,6 +101,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         }
         @if let Some((year, due)) = awaited_report(&officer, today, &calendar) { (publication(year, &due)) }
         (oddities(&odd))
+        (reviews_due(&reviews, today, soon_until, &calendar))
         @if due.is_empty() {
             (nothing_due(&officer))
         } @else {
@@ -179,6 +182,44 @@ fn oddities(odd: &[OddItem]) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Restrictions on contact that have to be looked at again soon: nothing of the case waits for it, so they stand apart
+/// from what is due in it.
+fn reviews_due(
+    reviews: &[ReviewDue],
+    today: Date,
+    soon_until: Date,
+    calendar: &Calendar,
+) -> Markup {
+    let row = |review: &ReviewDue| {
+        let case = html! {
+            @if let Some(reference) = review.row.reference {
+                a class="govuk-link heard-reference" href=(case_url(reference)) { (reference) }
+            }
+        };
+        let due = html! {
+            div {
+                time datetime=(review.review_on) { (short_date(review.review_on)) }
+                div { (distance(review.review_on, Group::of(review.review_on, today, soon_until), today, calendar)) }
+            }
+        };
+        vec![Cell::new(case), Cell::new(due)]
+    };
+    html! {
+        @if !reviews.is_empty() {
+            section {
+                h2 class="govuk-heading-m" id="restrictions" { "Restrictions on contact to review" }
+                (table(&Table {
+                    head: vec!["Case".into(), "Review by".into()],
+                    rows: reviews.iter().take(SHOWN).map(row).collect(),
+                    first_cell_is_header: true,
+                    layout: TableLayout::Reflow,
+                    ..Table::default()
+                }))
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::context::{RecordContext, RecordPublished};
 use crate::law::Law;
 use crate::learning::HoldTraining;
 use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
-use crate::people::{MatchPerson, UnmatchPerson};
+use crate::people::{MatchPerson, TakeBackTellApart, TellApart, UnmatchPerson};
 use crate::pools::{AddToPool, LeavePool, NoteAbsence, RecordCost};
 
 /// What somebody asks to have entered in the authority’s own file.
@@ -37,6 +37,10 @@ pub enum FileCommand {
     MatchPerson(MatchPerson),
     /// They are not after all.
     UnmatchPerson(UnmatchPerson),
+    /// People of two cases are two different people.
+    TellApart(TellApart),
+    /// They may be the same after all.
+    TakeBackTellApart(TakeBackTellApart),
 }
 
 impl FileCommand {
@@ -60,6 +64,8 @@ impl FileCommand {
             Self::HoldTraining(command) => command.decide(file, law),
             Self::MatchPerson(command) => command.decide(file, law),
             Self::UnmatchPerson(command) => command.decide(file, law),
+            Self::TellApart(command) => command.decide(file, law),
+            Self::TakeBackTellApart(command) => command.decide(file, law),
         }
     }
 }

@@ -83,6 +83,16 @@ pub enum FileEvent {
         /// Who.
         people: Pair,
     },
+    /// Somebody judged people of two cases to be two different people.
+    PeopleToldApart {
+        /// Who.
+        people: Pair,
+    },
+    /// That was taken back.
+    TellApartTakenBack {
+        /// Who.
+        people: Pair,
+    },
 }
 
 impl FileEvent {
@@ -101,6 +111,8 @@ impl FileEvent {
         "training_held",
         "people_matched",
         "people_parted",
+        "people_told_apart",
+        "tell_apart_taken_back",
     ];
 
     /// The name under which it is stored.
@@ -119,6 +131,8 @@ impl FileEvent {
             Self::TrainingHeld(_) => "training_held",
             Self::PeopleMatched { .. } => "people_matched",
             Self::PeopleParted { .. } => "people_parted",
+            Self::PeopleToldApart { .. } => "people_told_apart",
+            Self::TellApartTakenBack { .. } => "tell_apart_taken_back",
         }
     }
 }

@@ -85,6 +85,25 @@ pub enum NotKept {
     /// Nobody judged them to be the same, or it was taken back.
     #[error("nobody has said that these two are the same person, or it was taken back")]
     NotMatched,
+    /// They, or people who are the same as they are, were told apart.
+    #[error(
+        "on {} somebody judged that these are two different people, or that people judged to be the same as them are; take \
+         that back first",
+        short_date(*.0)
+    )]
+    ToldApart(Date),
+    /// They are judged to be the same, perhaps through a third person.
+    #[error("these two are judged to be the same person; take that back first")]
+    JudgedTheSame,
+    /// Nobody told them apart, or it was taken back.
+    #[error("nobody has said that these are two different people, or it was taken back")]
+    NotToldApart,
+    /// Taking a match back would show in one case what another protects.
+    #[error(
+        "the contact of this person is protected, and taking this back could show it; only the complaints manager can do \
+         that"
+    )]
+    WouldShowProtected,
     /// There is no such case.
     #[error("there is no case {0} here")]
     NoSuchCase(Reference),

@@ -29,8 +29,12 @@ impl LiftProtection {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when the protection does not stand, or the day is impossible.
+    /// A [`Refusal`] when the protection does not stand, it was recorded in another case of the person, or the day is
+    /// impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
+        if case.protected_only_elsewhere(self.person, self.what) {
+            return Err(ProtectionFault::ProtectedElsewhere.into());
+        }
         let standing = case.protected(self.person, self.what);
         let standing = standing.ok_or(ProtectionFault::NotProtected)?;
         law.happened("the lifting", self.on, ("the protection", standing.since))?;

@@ -23,11 +23,15 @@ impl MatchPerson {
     ///
     /// # Errors
     ///
-    /// [`NotKept`] when it is one person named twice, the same was judged before, or the day has not come.
+    /// [`NotKept`] when it is one person named twice, the same was judged before, it would make one of two who are told
+    /// apart, or the day has not come.
     pub fn decide(&self, file: &AuthorityFile, law: &Law<'_>) -> Result<Vec<FileFact>, NotKept> {
         let [one, other] = self.people.both();
         if one == other || file.matches.judged(self.people).is_some() {
             return Err(NotKept::NothingNew);
+        }
+        if let Some(on) = file.matches.kept_apart(self.people) {
+            return Err(NotKept::ToldApart(on));
         }
         if self.on > law.today {
             return Err(NotKept::InFuture(self.on));

@@ -1,7 +1,8 @@
-//! Which people of different cases are the same person, as people judged it.
+//! Which people of different cases are the same person, and which are two different people, as people judged it.
 //!
-//! A judgement joins two people and is taken back by itself; who belongs together follows from the judgements that
-//! stand. Nothing is merged, so taking a judgement back gives what was before, in whatever order they were made.
+//! A judgement joins two people or tells them apart and is taken back by itself; who belongs together follows from the
+//! judgements that stand. Nothing is merged, so taking a judgement back gives what was before, in whatever order they
+//! were made. Nobody is judged to be the same as somebody they are told apart from, nor through a third person.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +41,7 @@ impl Pair {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     stand: BTreeMap<Pair, Date>,
+    apart: BTreeMap<Pair, Date>,
 }
 
 impl Matches {
@@ -56,6 +58,44 @@ impl Matches {
     /// Copies that a judgement was taken back.
     pub(crate) fn part(&mut self, pair: Pair) {
         self.stand.remove(&pair);
+    }
+
+    /// When two people were judged to be different people, if that stands.
+    pub fn told_apart(&self, pair: Pair) -> Option<Date> {
+        self.apart.get(&pair).copied()
+    }
+
+    /// Copies that two were told apart.
+    pub(crate) fn tell_apart(&mut self, on: Date, pair: Pair) {
+        self.apart.insert(pair, on);
+    }
+
+    /// Copies that telling them apart was taken back.
+    pub(crate) fn take_back_tell_apart(&mut self, pair: Pair) {
+        self.apart.remove(&pair);
+    }
+
+    /// When two people were told apart of whom judging this pair to be the same would make one: the pair itself, or
+    /// somebody who is the same as the one and somebody who is the same as the other.
+    pub fn kept_apart(&self, pair: Pair) -> Option<Date> {
+        let [one, other] = pair.0.map(|person| self.same_as(person));
+        let mut apart = self.apart.iter();
+        let standing = apart.find(|(Pair([first, second]), _)| {
+            (one.contains(first) && other.contains(second))
+                || (one.contains(second) && other.contains(first))
+        });
+        standing.map(|(_, on)| *on)
+    }
+
+    /// The judgements that somebody, or anybody who is the same person, is different from somebody else, in the order
+    /// of the cases.
+    pub fn apart_from(&self, person: CasePerson) -> Vec<(Pair, Date)> {
+        let same = self.same_as(person);
+        let about = self
+            .apart
+            .iter()
+            .filter(|(pair, _)| pair.0.iter().any(|each| same.contains(each)));
+        about.map(|(pair, on)| (*pair, *on)).collect()
     }
 
     /// Everybody who is the same person as this one, themselves among them, in the order of the cases.
@@ -114,32 +154,76 @@ mod tests {
     }
 
     fn joined(pairs: &[Pair]) -> Matches {
+        judged(pairs, &[])
+    }
+
+    fn judged(same: &[Pair], different: &[Pair]) -> Matches {
         let mut matches = Matches::default();
-        for pair in pairs {
+        for pair in same {
             matches.join(date(2026, 3, 2), *pair);
+        }
+        for pair in different {
+            matches.tell_apart(date(2026, 3, 2), *pair);
         }
         matches
     }
 
     proptest! {
         #[test]
-        fn taking_a_judgement_back_gives_what_was_before(pairs in pairs(), one in 0..8_u8, other in 0..8_u8) {
+        fn taking_a_judgement_back_gives_what_was_before(
+            same in pairs(), different in pairs(), one in 0..8_u8, other in 0..8_u8,
+        ) {
             let pair = Pair::of(person(one), person(other));
-            let before = joined(&pairs);
-            prop_assume!(one != other && before.judged(pair).is_none());
+            let before = judged(&same, &different);
+            prop_assume!(one != other && before.judged(pair).is_none() && before.told_apart(pair).is_none());
             let mut after = before.clone();
             after.join(date(2026, 3, 3), pair);
             prop_assert!(after.same_as(person(one)).contains(&person(other)));
             after.part(pair);
+            prop_assert_eq!(&after, &before);
+            after.tell_apart(date(2026, 3, 3), pair);
+            prop_assert!(after.kept_apart(pair).is_some());
+            after.take_back_tell_apart(pair);
             prop_assert_eq!(after, before);
         }
 
         #[test]
-        fn the_order_of_judgements_is_no_matter(pairs in pairs(), mixed in pairs().prop_shuffle()) {
-            let all = [pairs.clone(), mixed.clone()].concat();
-            let mut turned = all.clone();
-            turned.reverse();
-            prop_assert_eq!(joined(&all), joined(&turned));
+        fn the_order_of_judgements_is_no_matter(
+            entries in prop::collection::vec((any::<bool>(), 0..8_u8, 0..8_u8), 0..16),
+        ) {
+            let made = |entries: &[(bool, u8, u8)]| {
+                let mut matches = Matches::default();
+                for (same, one, other) in entries {
+                    let pair = Pair::of(person(*one), person(*other));
+                    if *same {
+                        matches.join(date(2026, 3, 2), pair);
+                    } else {
+                        matches.tell_apart(date(2026, 3, 2), pair);
+                    }
+                }
+                matches
+            };
+            let turned: Vec<_> = entries.iter().rev().copied().collect();
+            let named_the_other_way: Vec<_> =
+                entries.iter().map(|(same, one, other)| (*same, *other, *one)).collect();
+            prop_assert_eq!(made(&entries), made(&turned));
+            prop_assert_eq!(made(&entries), made(&named_the_other_way));
+        }
+
+        #[test]
+        fn a_pair_is_kept_apart_exactly_when_judging_it_the_same_would_join_two_told_apart(
+            same in pairs(), different in pairs(), one in 0..8_u8, other in 0..8_u8,
+        ) {
+            let torn = |matches: &Matches| {
+                let mut different = different.iter();
+                different.any(|Pair([one, other])| matches.same_as(*one).contains(other))
+            };
+            let matches = judged(&same, &different);
+            prop_assume!(one != other && !torn(&matches));
+            let pair = Pair::of(person(one), person(other));
+            let mut joined = matches.clone();
+            joined.join(date(2026, 3, 3), pair);
+            prop_assert_eq!(matches.kept_apart(pair).is_some(), torn(&joined));
         }
 
         #[test]

@@ -1,6 +1,7 @@
 //! Who is in a case: complainants, children, and the capacities the law and the report know; and how
 //! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
+mod elsewhere;
 mod lift_protection;
 mod match_person;
 mod matching;
@@ -10,8 +11,11 @@ mod release_contact;
 mod restrict_contact;
 mod restriction;
 mod review_restriction;
+mod take_back_tell_apart;
+mod tell_apart;
 mod unmatch_person;
 
+pub use elsewhere::ProtectedElsewhere;
 pub use lift_protection::LiftProtection;
 pub use match_person::MatchPerson;
 pub use matching::{CasePerson, Matches, Pair};
@@ -27,6 +31,8 @@ pub use restriction::{
     Warning,
 };
 pub use review_restriction::ReviewRestriction;
+pub use take_back_tell_apart::TakeBackTellApart;
+pub use tell_apart::TellApart;
 pub use unmatch_person::UnmatchPerson;
 
 use serde::{Deserialize, Serialize};

@@ -169,12 +169,13 @@ impl Case {
         protections.find(|each| each.person == person && each.what.kind() == kind)
     }
 
-    /// The people whose address is protected.
+    /// The people whose address is protected, here or in another of their cases.
     pub fn withheld(&self) -> impl Iterator<Item = PersonId> {
         let protections = self.protections.iter();
         let addresses =
             protections.filter(|each| each.what.kind() == ProtectionKind::AddressProtected);
-        addresses.map(|each| each.person)
+        let elsewhere = self.addresses_elsewhere().map(|each| each.person);
+        addresses.map(|each| each.person).chain(elsewhere)
     }
 
     /// Refuses somebody whose particulars nobody gave.
@@ -189,9 +190,12 @@ impl Case {
     /// Refuses where nobody's particulars are held, or there is nothing to lift or to release.
     pub(crate) fn open_to_protection(&self, action: Action) -> Result<(), Refusal> {
         let fault = if action == Action::LiftProtection {
-            self.protections
-                .is_empty()
-                .then_some(ProtectionFault::NotProtected)
+            let fault = if self.protected_elsewhere.is_empty() {
+                ProtectionFault::NotProtected
+            } else {
+                ProtectionFault::ProtectedElsewhere
+            };
+            self.protections.is_empty().then_some(fault)
         } else if action == Action::ReleaseContact {
             let none = self.withheld().next().is_none();
             none.then_some(ProtectionFault::NotProtected)

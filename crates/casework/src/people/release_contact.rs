@@ -2,14 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::{ContactReleased, ProtectionKind};
+use super::ContactReleased;
 use crate::case::Case;
 use crate::event::{Event, Fact};
 use crate::ids::{AccountId, PersonId, Sealed};
 use crate::law::Law;
 use crate::refusal::{ProtectionFault, Refusal};
 
-/// Release a protected contact: it is shown once to the complaints manager who gives it on, and stays protected.
+/// Release a protected contact: it is shown once to the complaints manager who gives it on, and stays protected. What
+/// another case of the same person protects is released here as well, because this case holds a contact of its own.
 ///
 /// Source: convention of this record. Nobody complained about is given it.
 #[derive(Clone, Debug)]
@@ -32,9 +33,9 @@ impl ReleaseContact {
     /// A [`Refusal`] when the address is not protected, whoever is to have it is complained about, or the day is
     /// impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        let standing = case.protected(self.person, ProtectionKind::AddressProtected);
-        let standing = standing.ok_or(ProtectionFault::NotProtected)?;
-        law.happened("the release", self.on, ("the protection", standing.since))?;
+        let since = case.address_protected_since(self.person);
+        let since = since.ok_or(ProtectionFault::NotProtected)?;
+        law.happened("the release", self.on, ("the protection", since))?;
         if case.representation.complained_about.contains(&self.to) {
             return Err(ProtectionFault::ComplainedAbout.into());
         }

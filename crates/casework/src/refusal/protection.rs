@@ -15,6 +15,9 @@ pub enum ProtectionFault {
     /// There is nothing to lift or to release.
     #[error("the person is not protected in this way")]
     NotProtected,
+    /// It is another case that protects the person.
+    #[error("this protection was recorded in another case of the same person")]
+    ProtectedElsewhere,
     /// Whoever is to have the contact is complained about.
     #[error(
         "this colleague is complained about in this case, so a protected contact is not given to them"
@@ -29,6 +32,9 @@ impl ProtectionFault {
             Self::NobodyOfThisCase => "Choose a complainant or a child of this case.",
             Self::AlreadyProtected(_) => "Nothing has to be done; it stays protected.",
             Self::NotProtected => "Look in the case file which protections stand.",
+            Self::ProtectedElsewhere => {
+                "Lift it in that case; the page of the person leads to the cases you may open."
+            }
             Self::ComplainedAbout => "Choose another colleague.",
         }
     }

@@ -345,7 +345,7 @@ async fn running_time_limits_come_with_their_cases(engine: Engine) {
         ..all.clone()
     };
     let owned_by_others = ClockQuery {
-        other_than: Some("handler".into()),
+        other_than: vec!["handler".into()],
         ..all.clone()
     };
     let in_these_hands = ClockQuery {

@@ -27,7 +27,8 @@ fn explain(_: &CaseDesk) -> Markup {
     html! {
         p class="govuk-body" {
             "Everybody who may read this case then sees what was withheld. To give an address to one person only, release \
-             it instead."
+             it instead. Other cases of the person that took the protection from here show it again as well, unless they \
+             hold one of their own."
         }
     }
 }

@@ -8,15 +8,21 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::authority_file::FileCommand;
-use casework::people::{CasePerson, MatchPerson, Pair, UnmatchPerson};
+use casework::ids::Reference;
+use casework::people::{
+    CasePerson, MatchPerson, Pair, TakeBackTellApart, TellApart, UnmatchPerson,
+};
+use casework::settings::Settings;
 use jiff::civil::Date;
 use journal::Sealing;
 use maud::{Markup, html};
 use statute::dates::short_date;
+use views::roles::{RolePlayed, roles};
 
 use crate::components::{
-    BackLink, Button, ErrorSummary, SummaryCard, SummaryList, SummaryRow, button, capitalised,
-    error_summary, summary_list,
+    BackLink, Button, ButtonStyle, Cell, Details, ErrorSummary, SummaryCard, SummaryList,
+    SummaryRow, Table, TableLayout, button, capitalised, details, error_summary, summary_list,
+    table,
 };
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
@@ -27,14 +33,18 @@ use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 const PATH: &str = "/cases/{reference}/people/{person}";
 const MATCH: &str = "/cases/{reference}/people/{person}/match-person";
 const UNMATCH: &str = "/cases/{reference}/people/{person}/unmatch-person";
+const TELL_APART: &str = "/cases/{reference}/people/{person}/tell-apart";
+const TAKE_BACK: &str = "/cases/{reference}/people/{person}/take-back-tell-apart";
 
-/// The routes of the page and of its two buttons.
+/// The routes of the page and of its buttons.
 pub(super) fn routes() -> Vec<Route> {
     let keep = Access::May(Deed::KeepAuthorityFile);
     vec![
         Route::get(PATH, Access::May(Deed::ReadCase), show),
         Route::post(MATCH, keep, match_person),
         Route::post(UNMATCH, keep, unmatch_person),
+        Route::post(TELL_APART, keep, tell_apart),
+        Route::post(TAKE_BACK, keep, take_back_tell_apart),
     ]
 }
 
@@ -74,6 +84,30 @@ async fn unmatch_person(
 ) -> Result<Response, PageError> {
     let who = parsed_person(&reference, &person)?;
     let command = |people, on| FileCommand::UnmatchPerson(UnmatchPerson { people, on });
+    keep(&site, &officer, who, &fields, command).await
+}
+
+/// `POST /cases/{reference}/people/{person}/tell-apart`
+async fn tell_apart(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    let command = |people, on| FileCommand::TellApart(TellApart { people, on });
+    keep(&site, &officer, who, &fields, command).await
+}
+
+/// `POST /cases/{reference}/people/{person}/take-back-tell-apart`
+async fn take_back_tell_apart(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Path((reference, person)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let who = parsed_person(&reference, &person)?;
+    let command = |people, on| FileCommand::TakeBackTellApart(TakeBackTellApart { people, on });
     keep(&site, &officer, who, &fields, command).await
 }
 
@@ -132,6 +166,7 @@ async fn page(
         .await?;
     let view = site.app.person(&permit, who.person).await?;
     let view = view.ok_or(PageError::NotFound)?;
+    let settings = site.settings(officer)?;
     let may_judge = decide(officer.role, Deed::KeepAuthorityFile, Relation::NoCase).is_ok();
     let status = if problems.is_empty() {
         StatusCode::OK
@@ -144,12 +179,14 @@ async fn page(
         }
         span class="govuk-caption-l" { (who.case) }
         h1 class="govuk-heading-l" { "One person in all their cases" }
-        @for seen in &view.seen { (in_a_case(seen, site.app.today())) }
+        (over_time(&view.seen, &settings))
+        @for seen in &view.seen { (in_a_case(seen, &settings, site.app.today())) }
         @if view.shut > 0 {
             p class="govuk-body" { "In " (view.shut) " more that you may not open." }
         }
         (judged(&view, who, may_judge))
-        (candidates(&view, who, may_judge))
+        (candidates(&view, who, &settings, may_judge))
+        (told_apart(&view, who, may_judge))
     };
     let title = format!("One person, {}", who.case);
     let frame = Frame {
@@ -166,34 +203,46 @@ async fn page(
 }
 
 /// The roles of somebody in a case.
-fn roles(seen: &SeenPerson) -> String {
-    let representation = &seen.file.file.case.representation;
-    let person = seen.who.person;
-    let complains = representation
-        .complainants
+fn roles_in(seen: &SeenPerson, settings: &Settings) -> String {
+    let played = roles(&seen.file.file.case, seen.who.person);
+    let words: Vec<String> = played
         .iter()
-        .any(|each| each.person == person);
-    let child = representation
-        .children
-        .iter()
-        .any(|each| each.person == person);
-    let roles = [(complains, "Complainant"), (child, "Child")];
-    let roles: Vec<&str> = roles
-        .into_iter()
-        .filter_map(|(is, role)| is.then_some(role))
+        .map(|each| each.role.words(settings))
         .collect();
-    if roles.is_empty() {
-        "Whom an elected member writes about".to_owned()
-    } else {
-        roles.join(", ")
+    words.join(", ")
+}
+
+/// Every part the person plays or played, over all cases that the reader may open, the earliest first.
+fn over_time(seen: &[SeenPerson], settings: &Settings) -> Markup {
+    let mut played = Vec::new();
+    for each in seen {
+        for role in roles(&each.file.file.case, each.who.person) {
+            played.push((role.from, each.who.case, role));
+        }
     }
+    played.sort_by_key(|(from, case, _)| (*from, *case));
+    let row = |(_, case, role): &(Date, Reference, RolePlayed)| {
+        let link = html! { a class="govuk-link heard-reference" href=(case_url(*case)) { (case) } };
+        vec![
+            Cell::new(role.days()),
+            Cell::new(role.role.words(settings)),
+            Cell::new(link),
+        ]
+    };
+    table(&Table {
+        caption: "In which role, and when".into(),
+        head: vec!["When".into(), "Role".into(), "Case".into()],
+        rows: played.iter().map(row).collect(),
+        layout: TableLayout::Reflow,
+        ..Table::default()
+    })
 }
 
 /// What the case says of the person, and what stands about contacting them.
-fn in_a_case(seen: &SeenPerson, today: Date) -> Markup {
+fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
     let case = &seen.file.file.case;
     let mut rows = particulars(seen);
-    rows.push(SummaryRow::new("Role", roles(seen)));
+    rows.push(SummaryRow::new("Role", roles_in(seen, settings)));
     rows.push(SummaryRow::new("Received", short_date(case.received_on)));
     for each in seen.file.file.restrictions(today) {
         if each.restriction.person() == seen.who.person && each.is_in_force() {
@@ -205,6 +254,15 @@ fn in_a_case(seen: &SeenPerson, today: Date) -> Markup {
         let words = format!(
             "{}, since {}",
             each.what.kind().label(),
+            short_date(each.since)
+        );
+        rows.push(SummaryRow::new("Protection", words));
+    }
+    let elsewhere = case.protected_elsewhere.iter();
+    for each in elsewhere.filter(|each| each.person == seen.who.person) {
+        let words = format!(
+            "{}, since {}, because of another of their cases",
+            each.what.label(),
             short_date(each.since)
         );
         rows.push(SummaryRow::new("Protection", words));
@@ -256,7 +314,7 @@ fn judged(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
 }
 
 /// Who may be the same person, with what speaks for it.
-fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
+fn candidates(view: &PersonView, who: CasePerson, settings: &Settings, may_judge: bool) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "May be the same person" }
         @if view.candidates.is_empty() {
@@ -269,7 +327,7 @@ fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
         }
         @for candidate in &view.candidates {
             (summary_list(&SummaryList {
-                rows: candidate_rows(candidate),
+                rows: candidate_rows(candidate, settings),
                 card: Some(SummaryCard {
                     title: candidate.seen.who.case.to_string().into(),
                     ..SummaryCard::default()
@@ -282,32 +340,70 @@ fn candidates(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
                     Pair::of(who, candidate.seen.who),
                     "This is the same person",
                 ))
+                (quiet_decision(
+                    &format!("{}/tell-apart", person_url(who)),
+                    Pair::of(who, candidate.seen.who),
+                    "These are two different people",
+                ))
             }
         }
     }
 }
 
-fn candidate_rows(candidate: &Candidate) -> Vec<SummaryRow> {
+/// Who is somebody else, folded: it was looked at and is settled, and can be taken back.
+fn told_apart(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
+    if view.apart.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        p { "They are not offered again as the same person, and cannot be matched while this stands." }
+        @for (pair, on) in &view.apart {
+            @let [one, other] = pair.both();
+            p { (one.case) " and " (other.case) ", on " (short_date(*on)) }
+            @if may_judge {
+                (quiet_decision(
+                    &format!("{}/take-back-tell-apart", person_url(who)),
+                    *pair,
+                    "Take it back: they may be the same",
+                ))
+            }
+        }
+    };
+    let summary = format!("Judged to be different people ({})", view.apart.len());
+    details(&Details {
+        summary: summary.into(),
+        body: body.into(),
+        ..Details::default()
+    })
+}
+
+fn candidate_rows(candidate: &Candidate, settings: &Settings) -> Vec<SummaryRow> {
     let mut rows = particulars(&candidate.seen);
-    rows.push(SummaryRow::new("Role", roles(&candidate.seen)));
-    let birth = match candidate.same_birth {
-        Some(true) => Some("The same date of birth"),
-        Some(false) => Some("Another date of birth"),
-        None => None,
-    };
-    let contact = candidate.same_contact.then_some("The same contact");
-    let speaks: Vec<&str> = birth.into_iter().chain(contact).collect();
-    let speaks = if speaks.is_empty() {
-        "The name alone".to_owned()
-    } else {
-        speaks.join(". ")
-    };
+    rows.push(SummaryRow::new("Role", roles_in(&candidate.seen, settings)));
+    let speaks = candidate.likeness.reasons().join(". ");
     rows.push(SummaryRow::new("What speaks for or against it", speaks));
     rows
 }
 
 /// A button that says something of two people.
 fn decision(action: &str, pair: Pair, words: &str) -> Markup {
+    said_of(action, pair, &Button::new(words))
+}
+
+/// The same where it is not the main thing to do.
+fn quiet_decision(action: &str, pair: Pair, words: &str) -> Markup {
+    let style = ButtonStyle::Secondary;
+    said_of(
+        action,
+        pair,
+        &Button {
+            style,
+            ..Button::new(words)
+        },
+    )
+}
+
+fn said_of(action: &str, pair: Pair, pressed: &Button) -> Markup {
     let [one, other] = pair.both();
     html! {
         form method="post" action=(action) novalidate {
@@ -316,7 +412,7 @@ fn decision(action: &str, pair: Pair, words: &str) -> Markup {
             input type="hidden" name="one-person" value=(one.person);
             input type="hidden" name="other-case" value=(other.case);
             input type="hidden" name="other-person" value=(other.person);
-            (button(&Button { prevent_double_click: Some(true), ..Button::new(words) }))
+            (button(&Button { prevent_double_click: Some(true), ..pressed.clone() }))
         }
     }
 }

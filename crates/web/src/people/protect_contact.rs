@@ -25,12 +25,12 @@ pub(crate) static PAGE: ActionPage = ActionPage {
 fn explain(_: &CaseDesk) -> Markup {
     html! {
         p class="govuk-body" {
-            "From here on the address that this case holds stands on no page, in no letter and in no file. The complaints \
-             manager can release it to somebody who needs it, which is recorded."
+            "From here on no page, letter or file shows the address, in this case or in any other that was judged to be of \
+             the same person. The complaints manager can release it to somebody who needs it, which is recorded."
         }
         p class="govuk-body" {
-            strong { "Another case that holds the same address does not know of it: protect it there too." }
-            " The page of the person lists their cases."
+            strong { "A case that nobody has judged to be theirs does not know of it." }
+            " The page of the person names people called alike: say there who is the same."
         }
         p class="govuk-body" {
             "Whom not to contact, and which way is safe, stands at the top of the case file and on every page where \

@@ -7,6 +7,7 @@ mod ombudsman;
 mod one_person;
 mod people;
 mod pools;
+mod protected_everywhere;
 mod protection;
 mod registers;
 mod review_panel;

@@ -5,6 +5,9 @@ use crate::browser::{Browser, Council, council};
 
 const PATH: &str = "/cases/C-0001/restrict-contact";
 
+/// What Today calls the reviews that are due.
+const HEADING: &str = "Restrictions on contact to review";
+
 const RESTRICTED: &[(&str, &str)] = &[
     (
         "behaviour",
@@ -115,6 +118,77 @@ async fn what_a_restriction_needs_is_asked_for_where_it_belongs() {
     officer
         .done(PATH, &with(&complete, ("approved-by", &director)))
         .await;
+}
+
+#[tokio::test]
+async fn the_complaints_manager_sees_on_today_which_restriction_has_to_be_reviewed_until_it_ends() {
+    let council = council().await;
+    restricted(&council).await;
+    let seen = async |account: &str, day: &str| {
+        let browser = council.browser(account, day).await;
+        let words = text(&browser.get("/today").await.page);
+        let section = words.split_once(HEADING).map(|(_, after)| after);
+        section.map(|after| after.split("Later").next().unwrap_or(after).to_owned())
+    };
+    // Five working days before 30 June 2026 it comes up.
+    assert_eq!(seen("complaints-manager", "2026-06-22").await, None);
+    for (day, words) in [
+        ("2026-06-23", "Due soon"),
+        ("2026-06-30", "Due today"),
+        ("2026-07-01", "Overdue"),
+        ("2026-09-30", "Overdue"),
+    ] {
+        let section = seen("complaints-manager", day).await;
+        let section = section.unwrap_or_else(|| panic!("it stands there on {day}"));
+        let line = format!("C-0001 Review by 30 June 2026 {words}");
+        assert!(section.contains(&line), "{day}: {section}");
+        assert!(!section.contains("Fictional"), "{section}");
+        assert_eq!(seen("officer", day).await, None);
+    }
+    // After the last day it has ended by itself.
+    assert_eq!(seen("complaints-manager", "2026-10-01").await, None);
+    let officer = council.browser("officer", "2026-07-01").await;
+    let manager = council.account("complaints-manager");
+    officer
+        .done(
+            "/cases/C-0001/review-restriction",
+            &[("decided-by", manager.as_str()), ("outcome", "ended")],
+        )
+        .await;
+    assert_eq!(seen("complaints-manager", "2026-07-01").await, None);
+}
+
+#[tokio::test]
+async fn a_review_that_lets_a_restriction_go_on_comes_up_again_on_its_new_day() {
+    let council = council().await;
+    restricted(&council).await;
+    let officer = council.browser("officer", "2026-07-01").await;
+    let manager = council.account("complaints-manager");
+    let mut goes_on = vec![
+        ("outcome", "continued"),
+        ("decided-by", manager.as_str()),
+        ("reasons", "The letters go on."),
+        ("until-day", "31"),
+        ("until-month", "12"),
+        ("until-year", "2026"),
+        ("review-day", "30"),
+        ("review-month", "9"),
+        ("review-year", "2026"),
+    ];
+    goes_on.extend(["decision", "challenge", "ombudsman"].map(|part| ("told", part)));
+    officer
+        .done("/cases/C-0001/review-restriction", &goes_on)
+        .await;
+    for (day, stands) in [
+        ("2026-07-01", false),
+        ("2026-09-22", false),
+        ("2026-09-23", true),
+    ] {
+        let manager = council.browser("complaints-manager", day).await;
+        let words = text(&manager.get("/today").await.page);
+        let due = words.contains(HEADING) && words.contains("30 September 2026");
+        assert_eq!(due, stands, "{day}: {words}");
+    }
 }
 
 #[tokio::test]

@@ -6,13 +6,13 @@ use super::{CALL, TOLD, summary, text, with};
 use crate::browser::{Browser, Council, council};
 
 /// Nobody may be given it.
-const ADDRESS: &str = "7 Hidden Mews";
+pub(super) const ADDRESS: &str = "7 Hidden Mews";
 
 const PROTECT: &str = "/cases/C-0001/protect-contact";
 const RELEASE: &str = "/cases/C-0001/release-contact";
 const LIFT: &str = "/cases/C-0001/lift-protection";
 
-const WITHHELD: &str = "Protected. The complaints manager can release it.";
+pub(super) const WITHHELD: &str = "Protected. The complaints manager can release it.";
 
 /// A case of 2 March 2026 whose complainant has an address, protected on 3 March.
 async fn protected(council: &Council) -> (Browser, String) {
@@ -36,7 +36,7 @@ async fn protected(council: &Council) -> (Browser, String) {
 }
 
 /// The value of the choice with a name beside it.
-async fn person(browser: &Browser, path: &str, name: &str) -> String {
+pub(super) async fn person(browser: &Browser, path: &str, name: &str) -> String {
     let page = browser.get(path).await.page;
     let page = scraper::Html::parse_document(&page);
     let inputs = scraper::Selector::parse("input[name=person]").expect("a selector");

@@ -1,5 +1,11 @@
 //! The matrix of learning: every corrective action, and every closed case whose service has to report back.
 
+mod own_actions;
+
+pub use own_actions::{OwnAction, OwnActions};
+
+pub(crate) use own_actions::check_own;
+
 use casework::ids::{AccountId, Reference};
 use jiff::civil::Date;
 use views::register_line::{ActionLine, RegisterLine};

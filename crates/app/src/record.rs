@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::learning::check_own;
 use crate::officer::{Officer, Role};
-use crate::permit::{Deed, Permit, Recorded, Subject, subject};
+use crate::permit::{Permit, Recorded, Subject, subject};
 use crate::rows::rows;
 
 /// An order to record something: the command, what is sealed for it, and what the sender had seen.
@@ -137,11 +138,14 @@ impl App {
     pub async fn record(&self, permit: Permit, order: Order) -> Result<Done, NotRecorded> {
         let (officer, deed, mut subject) = permit.into_parts();
         assert_eq!(
-            deed,
-            Deed::Act(order.command.action()),
+            deed.action(),
+            Some(order.command.action()),
             "the permit is for the command it is used with"
         );
         let authority = &officer.authority;
+        if deed.is_of_an_owner() {
+            check_own(&officer, subject.as_ref(), &order.command)?;
+        }
         self.check_named(&officer, &order.command).await?;
         self.check_place(authority, &order.command).await?;
         if let Some(done) = self.done_before(authority, order.submission).await? {

@@ -12,18 +12,23 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 use views::register_line::ActionLine;
 
+use super::own_actions;
 use crate::components::{Cell, Size, Table, TableLayout, Tag, TagColour, table, tag};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 
+/// Where it is.
+pub(super) const PATH: &str = "/learning";
+
 /// The route of the page.
 pub(super) fn route() -> Route {
-    Route::get("/learning", Access::May(Deed::ReadRegister), show)
+    Route::get(PATH, Access::May(Deed::ReadRegister), show)
 }
 
 /// What the tables need besides the matrix.
 struct Shown<'a> {
+    officer: &'a Officer,
     settings: &'a Settings,
     colleagues: &'a [Officer],
     today: Date,
@@ -36,6 +41,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
     let settings = site.settings(&officer)?;
     let colleagues = site.app.colleagues(&officer.authority).await?;
     let shown = Shown {
+        officer: &officer,
         settings: &settings,
         colleagues: &colleagues,
         today: site.app.today(),
@@ -58,6 +64,14 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         width: PageWidth::Full,
     };
     site.page(&officer, frame, main)
+}
+
+/// How far an action is, in words, and whether the day for it has passed.
+pub(super) fn far(state: ActionState, late: bool) -> Markup {
+    html! {
+        (state.label())
+        @if late { " " (tag(&Tag::new("Overdue", TagColour::Red))) }
+    }
 }
 
 impl Shown<'_> {
@@ -102,10 +116,13 @@ impl Shown<'_> {
                 div class="heard-quiet" { (themes.join(", ")) }
             }
         };
+        let own = action.owner == self.officer.account;
         let far = html! {
             div {
-                (action.state.label()) " "
-                @if action.is_late(self.today) { (tag(&Tag::new("Overdue", TagColour::Red))) }
+                (far(action.state, action.is_late(self.today)))
+                @if own {
+                    " " a class="govuk-link" href=(own_actions::url(reference)) { "See and report on it" }
+                }
             }
         };
         let effect = match (action.verdict(), action.review_on) {

@@ -78,7 +78,7 @@ impl App {
             .journal
             .open_items(&officer.authority, case.id, &items)
             .await?;
-        let text = |sealed: &Sealed| texts.get(&sealed.item).map(|text| text.clone());
+        let text = |sealed: &Sealed| texts.get(&sealed.item).cloned();
         let actions = own.into_iter().map(|action| OwnAction {
             words: text(&action.agreed.text),
             evidence: evidence(action).and_then(text),

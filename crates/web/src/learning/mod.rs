@@ -39,7 +39,7 @@ pub(crate) fn routes() -> Vec<Route> {
         .chain(file_routes(&hold_training::PAGE))
         .chain(training::routes())
         .chain(own_actions::routes())
-        .chain([matrix::route()])
+        .chain(matrix::routes())
         .collect()
 }
 

@@ -114,14 +114,19 @@ impl App {
     async fn check_place(
         &self,
         authority: &AuthorityCode,
+        subject: Option<&Subject>,
         command: &Command,
     ) -> Result<(), NotRecorded> {
-        if let Command::RecordComplaint(complaint) = command
-            && !complaint.place.is_unknown()
-        {
+        let (place, received_on) = match (command, subject) {
+            (Command::RecordComplaint(complaint), _) => (&complaint.place, complaint.received_on),
+            (Command::CorrectPlace(correct), Some(subject)) => {
+                (&correct.place, subject.case.received_on)
+            }
+            (_, _) => return Ok(()),
+        };
+        if !place.is_unknown() {
             let file = self.file_of(authority).await?;
-            let place = &complaint.place;
-            place.check_units(&file.organisation, complaint.received_on)?;
+            place.check_units(&file.organisation, received_on)?;
         }
         Ok(())
     }
@@ -147,7 +152,8 @@ impl App {
             check_own(&officer, subject.as_ref(), &order.command)?;
         }
         self.check_named(&officer, &order.command).await?;
-        self.check_place(authority, &order.command).await?;
+        self.check_place(authority, subject.as_ref(), &order.command)
+            .await?;
         if let Some(done) = self.done_before(authority, order.submission).await? {
             return Ok(done);
         }

@@ -127,7 +127,8 @@ impl CaseDesk {
             .case_file(permit)
             .await?
             .ok_or(PageError::NotFound)?;
-        if !file.file.case.representation.place.is_unknown() {
+        let corrects = permit.deed() == Deed::Act(Action::CorrectPlace);
+        if corrects || !file.file.case.representation.place.is_unknown() {
             desk.organisation = site.app.organisation(permit).await?;
         }
         // Also when the form comes back: a name from the pool is then the person in the pool, and nobody new.

@@ -65,6 +65,13 @@ impl CorrectPlace {
     }
 }
 
+impl Case {
+    /// Copies where the complaint belongs.
+    pub(crate) fn correct_place(&mut self, corrected: &PlaceCorrected) {
+        self.representation.place.clone_from(&corrected.to);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

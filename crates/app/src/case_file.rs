@@ -68,7 +68,8 @@ impl OpenedCaseFile {
 }
 
 impl App {
-    /// Reads the case file a permit is for; `None` when the permit concerns no case.
+    /// Reads the case file a permit is for; `None` when the permit concerns no case, or only the corrective actions of
+    /// an owner, who reads [`App::own_actions`].
     ///
     /// # Errors
     ///
@@ -77,6 +78,9 @@ impl App {
         let Some(subject) = permit.subject() else {
             return Ok(None);
         };
+        if permit.deed().is_of_an_owner() {
+            return Ok(None);
+        }
         let officer = permit.officer();
         let settings = self.settings_of(&officer.authority)?;
         let facts: Vec<_> = subject

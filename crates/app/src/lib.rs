@@ -16,6 +16,7 @@ pub mod officer;
 pub mod overlap;
 pub mod people;
 pub mod permit;
+pub mod pools;
 pub mod private;
 pub mod record;
 pub mod register;

@@ -18,6 +18,12 @@ pub enum Deed {
     Act(Action),
     /// Read a case file.
     ReadCase,
+    /// See one’s own corrective actions in a case, and nothing else of it.
+    ReadOwnActions,
+    /// Report that one’s own corrective action was carried out.
+    CarryOutOwnAction,
+    /// Report what a case taught in which one has a corrective action.
+    ReportBackAsOwner,
     /// See the register and search it.
     ReadRegister,
     /// See what is due.
@@ -36,7 +42,55 @@ pub enum Deed {
     ImportCases,
 }
 
-/// How somebody stands to a case.
+impl Deed {
+    /// Every deed.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let acts = Action::ALL.iter().map(|action| Self::Act(*action));
+        acts.chain([
+            Self::ReadCase,
+            Self::ReadOwnActions,
+            Self::CarryOutOwnAction,
+            Self::ReportBackAsOwner,
+            Self::ReadRegister,
+            Self::ReadWorklist,
+            Self::ReadReport,
+            Self::ReadAuthorityFile,
+            Self::KeepAuthorityFile,
+            Self::ManageAccounts,
+            Self::ManageCalendar,
+            Self::ImportCases,
+        ])
+    }
+
+    /// Whether it is for the owner of a corrective action, who need not have a right to its case.
+    pub const fn is_of_an_owner(self) -> bool {
+        matches!(
+            self,
+            Self::ReadOwnActions | Self::CarryOutOwnAction | Self::ReportBackAsOwner
+        )
+    }
+
+    /// The action it is leave to record, if any.
+    pub const fn action(self) -> Option<Action> {
+        match self {
+            Self::Act(action) => Some(action),
+            Self::CarryOutOwnAction => Some(Action::CarryOutAction),
+            Self::ReportBackAsOwner => Some(Action::ReportBack),
+            Self::ReadCase
+            | Self::ReadOwnActions
+            | Self::ReadRegister
+            | Self::ReadWorklist
+            | Self::ReadReport
+            | Self::ReadAuthorityFile
+            | Self::KeepAuthorityFile
+            | Self::ManageAccounts
+            | Self::ManageCalendar
+            | Self::ImportCases => None,
+        }
+    }
+}
+
+/// How somebody stands to a case, as far as it matters to the deed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Relation {
     /// No case is concerned.
@@ -45,16 +99,19 @@ pub enum Relation {
     Unrelated,
     /// Asked to answer it.
     Assigned,
+    /// A corrective action that was agreed in it is theirs.
+    OwnsAction,
     /// Complained about in it.
     ComplainedAbout,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::NoCase,
         Self::Unrelated,
         Self::Assigned,
+        Self::OwnsAction,
         Self::ComplainedAbout,
     ];
 }
@@ -68,6 +125,9 @@ pub enum NotAllowed {
     /// The case is not theirs.
     #[error("this case is not assigned to you")]
     NotYours,
+    /// No corrective action in the case is theirs.
+    #[error("no corrective action in this case is yours")]
+    NotTheOwner,
     /// It is the complaints manager’s.
     #[error("only the complaints manager can release a protected contact or lift a protection")]
     ComplaintsManager,
@@ -94,6 +154,13 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
             NotAllowed::ComplaintsManager,
         );
     }
+    if deed.is_of_an_owner() {
+        return if role.handles_cases() {
+            only(relation == Relation::OwnsAction, NotAllowed::NotTheOwner)
+        } else {
+            Err(NotAllowed::Role)
+        };
+    }
     match role {
         Role::Administrator => only(deed == Deed::ManageAccounts, NotAllowed::Role),
         Role::ComplaintsManager => Ok(()),
@@ -110,6 +177,9 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
             Deed::Act(_)
+            | Deed::ReadOwnActions
+            | Deed::CarryOutOwnAction
+            | Deed::ReportBackAsOwner
             | Deed::ReadReport
             | Deed::ReadAuthorityFile
             | Deed::KeepAuthorityFile
@@ -124,6 +194,9 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
             | Deed::ReadReport
             | Deed::ReadAuthorityFile => Ok(()),
             Deed::Act(_)
+            | Deed::ReadOwnActions
+            | Deed::CarryOutOwnAction
+            | Deed::ReportBackAsOwner
             | Deed::KeepAuthorityFile
             | Deed::ManageAccounts
             | Deed::ManageCalendar
@@ -221,9 +294,9 @@ impl App {
             Some(reference) => Some(self.subject(officer, reference).await?),
             None => None,
         };
-        let relation = subject
-            .as_ref()
-            .map_or(Relation::NoCase, |subject| relation(officer, &subject.case));
+        let relation = subject.as_ref().map_or(Relation::NoCase, |subject| {
+            relation(officer, deed, &subject.case)
+        });
         decide(officer.role, deed, relation)?;
         if let Some(subject) = &subject {
             // Every permit for a case lets its holder see something of it, so every permit is noted.
@@ -332,14 +405,17 @@ pub(crate) fn recorded(entry: &Entry) -> Result<Recorded, Failure> {
     })
 }
 
-fn relation(officer: &Officer, case: &Case) -> Relation {
-    if case
-        .representation
-        .complained_about
-        .contains(&officer.account)
-    {
+fn relation(officer: &Officer, deed: Deed, case: &Case) -> Relation {
+    let account = officer.account;
+    let owns = |case: &Case| {
+        let mut actions = case.corrective_actions.iter();
+        actions.any(|action| action.agreed.owner == account)
+    };
+    if case.representation.complained_about.contains(&account) {
         Relation::ComplainedAbout
-    } else if case.assigned_to == Some(officer.account) {
+    } else if deed.is_of_an_owner() && owns(case) {
+        Relation::OwnsAction
+    } else if case.assigned_to == Some(account) {
         Relation::Assigned
     } else {
         Relation::Unrelated
@@ -348,18 +424,7 @@ fn relation(officer: &Officer, case: &Case) -> Relation {
 
 /// Every combination of role, deed and relation with its decision, for the page and for the test.
 pub fn matrix() -> Vec<(Role, Deed, Relation, Result<(), NotAllowed>)> {
-    let deeds = Action::ALL.iter().map(|action| Deed::Act(*action)).chain([
-        Deed::ReadCase,
-        Deed::ReadRegister,
-        Deed::ReadWorklist,
-        Deed::ReadReport,
-        Deed::ReadAuthorityFile,
-        Deed::KeepAuthorityFile,
-        Deed::ManageAccounts,
-        Deed::ManageCalendar,
-        Deed::ImportCases,
-    ]);
-    let deeds: Vec<_> = deeds.collect();
+    let deeds: Vec<_> = Deed::all().collect();
     let mut rows = Vec::new();
     for role in Role::ALL {
         for deed in &deeds {
@@ -429,5 +494,35 @@ mod tests {
             may(Deed::Act(Action::Close), Relation::Assigned),
             Err(NotAllowed::Role)
         );
+    }
+
+    #[test]
+    fn an_owner_reports_on_their_action_and_has_no_right_to_the_case() {
+        let owner = Relation::OwnsAction;
+        let own = Deed::all().filter(|deed| deed.is_of_an_owner());
+        for deed in own {
+            for role in Role::ALL {
+                let expected = if role.handles_cases() {
+                    Ok(())
+                } else {
+                    Err(NotAllowed::Role)
+                };
+                assert_eq!(decide(role, deed, owner), expected, "{role:?} {deed:?}");
+            }
+            for relation in [Relation::NoCase, Relation::Unrelated, Relation::Assigned] {
+                for role in Role::ALL {
+                    assert!(decide(role, deed, relation).is_err(), "{role:?} {deed:?}");
+                }
+            }
+        }
+        let may = |deed| decide(Role::TeamManager, deed, owner);
+        assert_eq!(may(Deed::ReadCase), Err(NotAllowed::NotYours));
+        for action in [
+            Action::CarryOutAction,
+            Action::ReportBack,
+            Action::CloseAction,
+        ] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::Role), "{action:?}");
+        }
     }
 }

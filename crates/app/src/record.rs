@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::failure::Failure;
+use crate::learning::check_own;
 use crate::officer::{Officer, Role};
-use crate::permit::{Deed, Permit, Recorded, Subject, subject};
+use crate::permit::{Permit, Recorded, Subject, subject};
 use crate::rows::rows;
 
 /// An order to record something: the command, what is sealed for it, and what the sender had seen.
@@ -113,14 +114,19 @@ impl App {
     async fn check_place(
         &self,
         authority: &AuthorityCode,
+        subject: Option<&Subject>,
         command: &Command,
     ) -> Result<(), NotRecorded> {
-        if let Command::RecordComplaint(complaint) = command
-            && !complaint.place.is_unknown()
-        {
+        let (place, received_on) = match (command, subject) {
+            (Command::RecordComplaint(complaint), _) => (&complaint.place, complaint.received_on),
+            (Command::CorrectPlace(correct), Some(subject)) => {
+                (&correct.place, subject.case.received_on)
+            }
+            (_, _) => return Ok(()),
+        };
+        if !place.is_unknown() {
             let file = self.file_of(authority).await?;
-            let place = &complaint.place;
-            place.check_units(&file.organisation, complaint.received_on)?;
+            place.check_units(&file.organisation, received_on)?;
         }
         Ok(())
     }
@@ -137,13 +143,17 @@ impl App {
     pub async fn record(&self, permit: Permit, order: Order) -> Result<Done, NotRecorded> {
         let (officer, deed, mut subject) = permit.into_parts();
         assert_eq!(
-            deed,
-            Deed::Act(order.command.action()),
+            deed.action(),
+            Some(order.command.action()),
             "the permit is for the command it is used with"
         );
         let authority = &officer.authority;
+        if deed.is_of_an_owner() {
+            check_own(&officer, subject.as_ref(), &order.command)?;
+        }
         self.check_named(&officer, &order.command).await?;
-        self.check_place(authority, &order.command).await?;
+        self.check_place(authority, subject.as_ref(), &order.command)
+            .await?;
         if let Some(done) = self.done_before(authority, order.submission).await? {
             return Ok(done);
         }

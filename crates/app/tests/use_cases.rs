@@ -428,6 +428,9 @@ fn who_may_do_what() {
         let deed = match deed {
             Deed::Act(action) => action.file().to_owned(),
             Deed::ReadCase
+            | Deed::ReadOwnActions
+            | Deed::CarryOutOwnAction
+            | Deed::ReportBackAsOwner
             | Deed::ReadRegister
             | Deed::ReadWorklist
             | Deed::ReadReport

@@ -29,6 +29,7 @@ use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
     RecordOmbudsmanDecision, RecordOmbudsmanEnquiry, RecordRemedyDone, ReferEarly,
 };
+use crate::organisation::CorrectPlace;
 use crate::people::{
     LiftProtection, ProtectContact, ReleaseContact, RestrictContact, ReviewRestriction,
 };
@@ -210,6 +211,7 @@ actions! {
     ExtendSubjectAccess = "extend_subject_access", "Extend a subject access request";
     AgreeRemedy = "agree_remedy", "Agree a remedy";
     CarryOutRemedy = "carry_out_remedy", "Record a remedy as carried out";
+    CorrectPlace = "correct_place", "Correct the area, team or provider";
     RecomputeDeadlines = "recompute_deadlines", "Count the due dates again";
     RestrictContact = "restrict_contact", "Restrict how somebody contacts us";
     ReviewRestriction = "review_restriction", "Review a restriction on contact";

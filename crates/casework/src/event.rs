@@ -38,6 +38,7 @@ use crate::local_resolution::{
     LocalResolutionAnswered,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
+use crate::organisation::PlaceCorrected;
 use crate::people::{
     ContactProtected, ContactReleased, ContactRestricted, ProtectionLifted, RestrictionReviewed,
 };
@@ -330,6 +331,10 @@ pub enum Event {
         reason: Sealed,
     },
 
+    // organisation
+    /// Where a complaint belongs was corrected.
+    PlaceCorrected(Box<PlaceCorrected>),
+
     // people
     /// How somebody contacts the authority was restricted.
     ContactRestricted(Box<ContactRestricted>),
@@ -473,6 +478,7 @@ impl Event {
         "remedy_agreed",
         "remedy_carried_out",
         "deadlines_recomputed",
+        "place_corrected",
         "contact_restricted",
         "restriction_reviewed",
         "contact_protected",
@@ -555,6 +561,7 @@ impl Event {
             Self::RemedyAgreed(_) => "remedy_agreed",
             Self::RemedyCarriedOut { .. } => "remedy_carried_out",
             Self::DeadlinesRecomputed { .. } => "deadlines_recomputed",
+            Self::PlaceCorrected(_) => "place_corrected",
             Self::ContactRestricted(_) => "contact_restricted",
             Self::RestrictionReviewed(_) => "restriction_reviewed",
             Self::ContactProtected(_) => "contact_protected",

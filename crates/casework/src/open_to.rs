@@ -94,6 +94,7 @@ impl Case {
             | Action::RecordCompliance
             | Action::AnswerOmbudsmanReport
             | Action::RestrictContact
+            | Action::CorrectPlace
             | Action::AgreeAction => self.complaint(label),
             Action::HoldDebrief => self.may_be_debriefed(label).map(drop),
             Action::ReplanAction | Action::CarryOutAction => {

@@ -116,6 +116,9 @@ pub enum Refusal {
     /// A point without a category.
     #[error("point {} has no category", .0.0)]
     PointWithoutCategory(PointNumber),
+    /// A correction that changes nothing.
+    #[error("the complaint stands there already")]
+    PlaceUnchanged,
     /// A code that the authority's list does not have.
     #[error("\"{code}\" is not in the list of {list}: {known}")]
     NotInTheList {
@@ -419,6 +422,7 @@ impl Refusal {
             }
             Self::NoPoints => "Write down what the complaint is about, one point at a time.",
             Self::PointWithoutCategory(_) => "Choose at least one category for the point.",
+            Self::PlaceUnchanged => "Choose another area, team or provider.",
             Self::NotInTheList { .. } => {
                 "Use one of the codes listed, or add it to the authority’s settings."
             }
@@ -546,6 +550,7 @@ impl Refusal {
             | Self::WrongKind { .. }
             | Self::NoPointChosen
             | Self::NotInTheCase(_)
+            | Self::PlaceUnchanged
             | Self::NotInTheList { .. } => None,
         }
     }

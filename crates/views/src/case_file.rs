@@ -142,6 +142,10 @@ impl CaseFile {
             Action::NoteOverlap,
         ));
         actions.extend(learning::possible_actions(&self.case));
+        actions.extend(when(
+            kind == RepresentationKind::Complaint,
+            Action::CorrectPlace,
+        ));
         actions.extend(protections(&self.case));
         actions.extend(restrictions::possible_actions(&self.case, today));
         actions

@@ -1,11 +1,13 @@
 //! The register line: one typed row per case, which lists and reports count.
 
 mod advocacy;
+mod appointment;
 mod contact;
 mod escalation;
 mod learning;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
+pub use appointment::AppointmentLine;
 pub use contact::ContactLine;
 pub use escalation::{Disposition, EscalationRequestLine};
 pub use learning::{ActionLine, LearningLine, Said};
@@ -61,6 +63,9 @@ pub struct RegisterLine {
     /// their episodes.
     #[serde(default)]
     pub advocacy: Vec<AdvocacyLine>,
+    /// Who was appointed as what, and whether their work is done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub appointments: Vec<AppointmentLine>,
     /// When it was acknowledged.
     pub acknowledged_on: Option<Date>,
     /// Who is to answer.
@@ -244,6 +249,7 @@ impl RegisterLine {
                 .map(|episode| episode.kind)
                 .collect(),
             advocacy,
+            appointments: appointment::lines(case),
             acknowledged_on: case.acknowledged_on,
             assigned_to: case.assigned_to,
             local_resolution: local_resolution(case),

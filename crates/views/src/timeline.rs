@@ -6,6 +6,7 @@ mod investigation;
 mod learning;
 mod local_resolution;
 mod ombudsman;
+mod organisation;
 mod people;
 mod proceedings;
 mod redress;
@@ -150,6 +151,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::ProtectionLifted(_)
         | Event::ContactReleased(_) => people::told(&fact.event),
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
+        Event::PlaceCorrected(corrected) => organisation::told(corrected, settings),
         Event::Withdrawn(left) => withdrawn(left),
         Event::Closed(closed) => said_all(
             "Closed",
@@ -324,6 +326,8 @@ fn text(event: &Event) -> Option<Sealed> {
         Some(reasons.clone())
     } else if let Event::DeadlinesRecomputed { reason, .. } = event {
         Some(reason.clone())
+    } else if let Event::PlaceCorrected(corrected) = event {
+        Some(corrected.reason.clone())
     } else if let Event::InterestDecided(decided) = event {
         Some(decided.reasons.clone())
     } else if let Event::DelayWeighed(weighed) = event {

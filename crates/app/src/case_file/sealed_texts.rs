@@ -17,6 +17,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
             vec![reasons]
         }
         Event::DeadlinesRecomputed { reason, .. } => vec![reason],
+        Event::PlaceCorrected(corrected) => vec![&corrected.reason],
         Event::ProcedureJudged(_)
         | Event::Declined(_)
         | Event::InterestDecided(_)

@@ -106,6 +106,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::AlreadyDone { .. }
         | Refusal::WrongKind { .. }
         | Refusal::NotYet(_)
+        | Refusal::PlaceUnchanged
         | Refusal::NotInTheList { .. }
         | Refusal::NothingToSort
         | Refusal::NoPointChosen

@@ -4,12 +4,14 @@
 //! about a team of years ago still says which team that was, and what has become of it.
 
 mod close_unit;
+mod correct_place;
 mod merge_units;
 mod open_unit;
 mod place;
 mod rename_unit;
 
 pub use close_unit::CloseUnit;
+pub use correct_place::{CorrectPlace, PlaceCorrected};
 pub use merge_units::MergeUnits;
 pub use open_unit::OpenUnit;
 pub use place::Place;

@@ -214,6 +214,7 @@ pub(crate) fn equality() -> Vec<Equality> {
 pub(crate) fn complaint(number: u128) -> RegisterLine {
     RegisterLine {
         place: casework::organisation::Place::default(),
+        appointments: Vec::new(),
         case: case(number),
         kind: RepresentationKind::Complaint,
         procedure: Some(Procedure::ChildrenAct),

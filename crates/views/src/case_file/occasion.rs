@@ -110,6 +110,7 @@ impl Occasion {
             | Action::WithdrawRequest
             | Action::RefuseEscalation
             | Action::ReferEarly
+            | Action::CorrectPlace
             | Action::Withdraw => Self::AnotherWay,
             Action::RecordOmbudsmanCase
             | Action::RecordOmbudsmanEnquiry

@@ -112,6 +112,18 @@ impl ActionLine {
         self.impact.last().map(|(_, verdict)| *verdict)
     }
 
+    /// When nothing more was to be done about it: the day it was closed, or its effect was last looked at; `None` while
+    /// something is.
+    pub fn finished_on(&self) -> Option<Date> {
+        match self.state {
+            ActionState::Finished => {
+                let reviewed = self.impact.last().map(|(on, _)| *on);
+                reviewed.or(self.closed_on)
+            }
+            ActionState::ToDo | ActionState::ToCheck | ActionState::ToReview => None,
+        }
+    }
+
     /// The day by which something is to be done about it next; `None` while it waits to be checked, and once it is
     /// finished.
     pub fn next_on(&self) -> Option<Date> {

@@ -139,6 +139,7 @@ const fn words(action: Action) -> &'static str {
         Action::ReviewImpact => "Effect of the corrective action recorded for",
         Action::AgreeRemedy => "Remedy recorded for",
         Action::CarryOutRemedy => "Remedy recorded as carried out for",
+        Action::CorrectPlace => "Area, team or provider corrected for",
         Action::RecomputeDeadlines => "Due dates moved for",
         Action::Withdraw => "Withdrawal recorded for",
         Action::Close => "Closed:",

@@ -15,7 +15,7 @@ const RECEIVED_BY: &str = "received-by";
 const OTHER_SERVICES: &str = "other-services";
 
 /// The questions, folded away: none has to be answered while somebody is on the telephone.
-pub(super) fn ask_place(desk: &Desk, answers: &Answers<'_>) -> Markup {
+pub(crate) fn ask_place(desk: &Desk, answers: &Answers<'_>) -> Markup {
     let typed = |name| !answers.fields.text(name).is_empty();
     let opened = [AREA, TEAM, PROVIDER, RECEIVED_BY, OTHER_SERVICES]
         .into_iter()
@@ -44,8 +44,26 @@ pub(super) fn ask_place(desk: &Desk, answers: &Answers<'_>) -> Markup {
     })
 }
 
+/// The answers that give a place as it stands.
+pub(crate) fn suggest_place(place: &Place) -> Vec<(String, String)> {
+    let units = [
+        (AREA, &place.area),
+        (TEAM, &place.team),
+        (PROVIDER, &place.provider),
+        (RECEIVED_BY, &place.received_by),
+    ];
+    let units = units
+        .into_iter()
+        .filter_map(|(name, code)| code.as_ref().map(|code| (name, code)));
+    let services = place.other_services.iter();
+    units
+        .chain(services.map(|service| (OTHER_SERVICES, service)))
+        .map(|(name, code)| (name.to_owned(), code.to_string()))
+        .collect()
+}
+
 /// The answers, none of which has to be given.
-pub(super) fn read_place(reading: &Reading<'_>, leads: &str) -> Place {
+pub(crate) fn read_place(reading: &Reading<'_>, leads: &str) -> Place {
     let unit = |name| {
         let code = reading.fields.text(name);
         (!code.is_empty()).then(|| Code::new(code))
@@ -66,7 +84,7 @@ pub(super) fn read_place(reading: &Reading<'_>, leads: &str) -> Place {
 }
 
 /// The field that a list is asked for with.
-pub(super) fn blame_place(list: &str) -> Option<&'static str> {
+pub(crate) fn blame_place(list: &str) -> Option<&'static str> {
     match list {
         "areas" => Some(AREA),
         "teams" => Some(TEAM),

@@ -6,6 +6,7 @@ mod close_action;
 mod hold_debrief;
 mod hold_training;
 mod matrix;
+mod own_actions;
 mod replan_action;
 mod report_back;
 mod review_impact;
@@ -37,7 +38,8 @@ pub(crate) fn routes() -> Vec<Route> {
     pages
         .chain(file_routes(&hold_training::PAGE))
         .chain(training::routes())
-        .chain([matrix::route()])
+        .chain(own_actions::routes())
+        .chain(matrix::routes())
         .collect()
 }
 

@@ -16,8 +16,8 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     button: "Record it",
     explain,
     suggest: |desk| today_for("on", desk.desk.today),
-    ask,
-    read,
+    ask: |_, answers| questions(answers),
+    read: |_, reading| read_lesson(reading),
     blame,
 };
 
@@ -35,7 +35,8 @@ fn explain(desk: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+/// What the service is asked.
+pub(super) fn questions(answers: &Answers<'_>) -> Markup {
     html! {
         (answers.one_of(
             "learned",
@@ -53,7 +54,8 @@ fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
     }
 }
 
-fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+/// What it answered.
+pub(super) fn read_lesson(reading: &mut Reading<'_>) -> Option<Command> {
     let changes = reading.fields.text("learned").to_owned();
     let text = reading.sealed("text", "Enter what changes, or why nothing does");
     let learned = match changes.as_str() {
@@ -76,7 +78,8 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     )
 }
 
-fn blame(refusal: &Refusal) -> String {
+/// The field a refusal is about.
+pub(super) fn blame(refusal: &Refusal) -> String {
     let field = if day_of(refusal).is_empty() {
         "learned"
     } else {

@@ -1,6 +1,7 @@
 //! Organisation: areas, teams and providers, and what becomes of them.
 
 mod close_unit;
+mod correct_place;
 mod merge_units;
 mod open_unit;
 mod overview;
@@ -11,7 +12,7 @@ pub(crate) use overview::ORGANISATION;
 use casework::organisation::Unit;
 use casework::settings::Code;
 
-use crate::recording::{FileDesk, file_routes};
+use crate::recording::{self, FileDesk, file_routes};
 use crate::site::Route;
 
 /// The routes of the room.
@@ -23,7 +24,11 @@ pub(crate) fn routes() -> Vec<Route> {
         &close_unit::PAGE,
     ];
     let entries = pages.into_iter().flat_map(file_routes);
-    entries.chain(overview::routes()).collect()
+    let correction = recording::routes(&correct_place::PAGE);
+    entries
+        .chain(correction)
+        .chain(overview::routes())
+        .collect()
 }
 
 /// Every unit that has not ended, as a choice.

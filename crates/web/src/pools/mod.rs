@@ -34,9 +34,10 @@ fn choices(desk: &FileDesk, also_gone: bool) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The person the address asks for, chosen beforehand.
+/// The person the address asks for, chosen beforehand; and the part and the case, where it names them.
 fn asked(desk: &FileDesk) -> Vec<(String, String)> {
-    vec![("member".to_owned(), desk.asked.text("member").to_owned())]
+    let asked = |name: &str| (name.to_owned(), desk.asked.text(name).to_owned());
+    ["member", "part", "case"].map(asked).into()
 }
 
 /// The person chosen.

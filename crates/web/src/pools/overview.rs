@@ -1,23 +1,28 @@
-//! Everybody who can be appointed, with when not and what was paid.
+//! Everybody who can be appointed, with when not, what was paid and what is still to be.
+
+use std::collections::BTreeSet;
 
 use app::authority_file::Pooled;
 use app::permit::Deed;
+use app::pools::UnpaidAppointment;
 use axum::extract::{Query, State};
 use casework::organisation::Organisation;
 use casework::pools::{Engagement, PoolPart};
 use casework::remedy::Pence;
+use casework::settings::ReportingYear;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::short_date;
+use views::register_line::AppointmentLine;
 
 use super::POOLS;
 use crate::components::{
-    BackLink, Cell, NotificationBanner, Table, TableLayout, notification_banner, table,
+    BackLink, Cell, NotificationBanner, Size, Table, TableLayout, notification_banner, table,
 };
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 
 pub(super) fn routes() -> Vec<Route> {
     // Names of people are for those who appoint them.
@@ -35,6 +40,7 @@ async fn show(
     let permit = site.app.permit(&officer, deed, None).await?;
     let pool = site.app.pool(&permit).await?;
     let organisation = site.app.organisation(&permit).await?;
+    let unpaid_appointments = site.app.unpaid_appointments(&permit).await?;
     let today = site.app.today();
     let main = html! {
         @if Fields::new(query).text("done") == "kept" {
@@ -47,7 +53,9 @@ async fn show(
         p class="govuk-body" {
             a class="govuk-link" href="/pools/add-to-pool" { "Add somebody" }
         }
+        (unpaid(&pool, &unpaid_appointments))
         @for part in PoolPart::ALL { (of_part(&pool, part, &organisation, today)) }
+        (paid_by_year(&pool))
     };
     site.page(
         &officer,
@@ -62,17 +70,96 @@ async fn show(
     )
 }
 
+/// Appointments whose work is done and for which nothing is recorded as paid, the longest waiting first.
+fn unpaid(pool: &[Pooled], unpaid: &[UnpaidAppointment]) -> Markup {
+    if unpaid.is_empty() {
+        return Markup::default();
+    }
+    let rows = unpaid.iter().map(|each| {
+        let AppointmentLine { part, person, .. } = each.appointment;
+        let mut people = pool.iter();
+        let name = people.find(|pooled| pooled.person == person);
+        let name = name.map_or("", |pooled| pooled.details.name.as_str());
+        let href = format!(
+            "{POOLS}/record-cost?member={person}&part={}&case={}",
+            part.code(),
+            each.case
+        );
+        let pay = html! {
+            a class="govuk-link" href=(href) {
+                "Enter the cost" span class="govuk-visually-hidden" { ", " (name) ", " (each.case) }
+            }
+        };
+        vec![
+            Cell::new(name),
+            Cell::new(part.label()),
+            Cell::new(html! {
+                a class="govuk-link heard-reference" href=(case_url(each.case)) { (each.case) }
+            }),
+            Cell::new(short_date(each.done_on)),
+            Cell::new(pay),
+        ]
+    });
+    table(&Table {
+        caption: "Not yet paid: the work is done and no payment is recorded".into(),
+        caption_size: Size::M,
+        head: ["Name", "Appointed as", "Case", "Work done", "Change"]
+            .into_iter()
+            .map(Cell::new)
+            .collect(),
+        rows: rows.collect(),
+        first_cell_is_header: true,
+        layout: TableLayout::Reflow,
+    })
+}
+
+/// What was paid in each reporting year, by part, the latest year first.
+fn paid_by_year(pool: &[Pooled]) -> Markup {
+    let paid = || pool.iter().flat_map(|pooled| &pooled.member.paid);
+    let years: BTreeSet<_> = paid().map(|(on, _)| ReportingYear::of(*on)).collect();
+    if years.is_empty() {
+        return Markup::default();
+    }
+    let rows = years.into_iter().rev().map(|year| {
+        let sum = |part: Option<PoolPart>| {
+            let of_year = paid().filter(|(on, _)| year.contains(*on));
+            let of_part = of_year.filter(|(_, paid)| part.is_none_or(|part| paid.part == part));
+            let pence = of_part.map(|(_, paid)| paid.paid.0);
+            Cell::numeric(Pence(pence.fold(0, u32::saturating_add)).to_string())
+        };
+        std::iter::once(Cell::new(year.to_string()))
+            .chain(PoolPart::ALL.into_iter().map(Some).chain([None]).map(sum))
+            .collect()
+    });
+    let parts = PoolPart::ALL.map(|part| Cell::numeric(heading(part)));
+    table(&Table {
+        caption: "Paid, by reporting year".into(),
+        caption_size: Size::M,
+        head: std::iter::once(Cell::new("Year"))
+            .chain(parts)
+            .chain([Cell::numeric("All")])
+            .collect(),
+        rows: rows.collect(),
+        first_cell_is_header: true,
+        layout: TableLayout::Scroll("paid".to_owned()),
+    })
+}
+
+const fn heading(part: PoolPart) -> &'static str {
+    match part {
+        PoolPart::InvestigatingOfficer => "Investigating Officers",
+        PoolPart::IndependentPerson => "Independent Persons",
+        PoolPart::PanelMember => "Panel members",
+        PoolPart::Advocate => "Advocates",
+    }
+}
+
 fn of_part(pool: &[Pooled], part: PoolPart, organisation: &Organisation, today: Date) -> Markup {
     let members: Vec<_> = pool
         .iter()
         .filter(|pooled| pooled.member.parts.contains(&part))
         .collect();
-    let heading = match part {
-        PoolPart::InvestigatingOfficer => "Investigating Officers",
-        PoolPart::IndependentPerson => "Independent Persons",
-        PoolPart::PanelMember => "Panel members",
-        PoolPart::Advocate => "Advocates",
-    };
+    let heading = heading(part);
     let row = |pooled: &&Pooled| row(pooled, part, organisation, today);
     html! {
         h2 class="govuk-heading-m" { (heading) }

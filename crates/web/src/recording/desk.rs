@@ -116,14 +116,7 @@ impl CaseDesk {
             .app
             .permit(officer, Deed::Act(action), Some(reference))
             .await?;
-        let mut desk = Self::of(site, &permit).await?;
-        if matches!(
-            action,
-            Action::AppointInvestigators | Action::AppointReviewPanel | Action::AppointAdvocate
-        ) {
-            desk.pool = site.app.pool(&permit).await?;
-        }
-        Ok(desk)
+        Self::of(site, &permit).await
     }
 
     /// The desk that goes with a permit for a case.
@@ -134,15 +127,28 @@ impl CaseDesk {
             .case_file(permit)
             .await?
             .ok_or(PageError::NotFound)?;
-        if !file.file.case.representation.place.is_unknown() {
+        let corrects = permit.deed() == Deed::Act(Action::CorrectPlace);
+        if corrects || !file.file.case.representation.place.is_unknown() {
             desk.organisation = site.app.organisation(permit).await?;
         }
+        // Also when the form comes back: a name from the pool is then the person in the pool, and nobody new.
+        let appoints = matches!(
+            permit.deed(),
+            Deed::Act(
+                Action::AppointInvestigators | Action::AppointReviewPanel | Action::AppointAdvocate
+            )
+        );
+        let pool = if appoints {
+            site.app.pool(permit).await?
+        } else {
+            Vec::new()
+        };
         let called_alike = site.app.called_like_the_constituent(permit, &file).await?;
         Ok(Self {
             desk,
             file,
+            pool,
             called_alike,
-            pool: Vec::new(),
         })
     }
 

@@ -15,7 +15,9 @@ use casework::local_resolution::{
     ActivityKind, Afterwards, AgreePause, RecordActivity, RecordDissatisfaction,
 };
 use casework::ombudsman::RemedyNumber;
+use casework::organisation::{CorrectPlace, Place};
 use casework::remedy::RemedyKind;
+use casework::settings::Code;
 use jiff::civil::Date;
 use statute::procedure::interview::{QuestionId, Step, interview};
 use statute::proof::Pause;
@@ -31,6 +33,7 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
             on: soon,
         },
     );
+    try_correction(tries);
     if tries.case.equality.is_empty() {
         let equality = RecordEquality {
             person: COMPLAINANT,
@@ -115,6 +118,23 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
     }
     let remedy = RemedyNumber(1);
     tries.at(soon, CarryOutRemedy { remedy, on: soon });
+}
+
+/// One correction of where the complaint belongs: a second runs as the first did.
+fn try_correction(tries: &mut Tries<'_>) {
+    let soon = tries.soon;
+    if tries.case.representation.place.is_unknown() {
+        let place = Place {
+            area: Some(Code::new("north")),
+            ..Place::default()
+        };
+        let correction = CorrectPlace {
+            place,
+            reason: sealed(81),
+            on: soon,
+        };
+        tries.at(soon, correction);
+    }
 }
 
 fn advocacy(on: Date) -> Command {

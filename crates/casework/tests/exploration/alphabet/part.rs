@@ -108,6 +108,7 @@ impl Part {
             | Action::EndAdvocacy
             | Action::RecordConsent
             | Action::JudgeProcedure
+            | Action::CorrectPlace
             | Action::RecomputeDeadlines
             | Action::AgreeRemedy
             | Action::CarryOutRemedy => self == Self::Beside,

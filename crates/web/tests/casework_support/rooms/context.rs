@@ -355,3 +355,57 @@ async fn a_workshop_is_entered_once_it_was_held() {
         "{page}"
     );
 }
+
+#[tokio::test]
+async fn where_a_complaint_belongs_is_corrected_and_both_stand_in_the_record() {
+    let council = council().await;
+    let from = [
+        ("from-day", "1"),
+        ("from-month", "4"),
+        ("from-year", "2010"),
+    ];
+    for (code, name) in [("north", "North"), ("south", "South")] {
+        let mut answers = vec![("kind", "area"), ("name", name), ("code", code)];
+        answers.extend(from);
+        entered(&council, "/organisation/open-unit", &answers).await;
+    }
+    let officer = council.browser("officer", "2026-03-02").await;
+    let mut call = super::CALL.to_vec();
+    call.push(("area", "north"));
+    officer.done("/complaints/new", &call).await;
+    let path = "/cases/C-0001/correct-place";
+    let unchanged = [("reason", "The team moved.")];
+    let refused = officer.fill(path, &unchanged).await;
+    assert!(
+        summary(&refused).contains("The complaint stands there already"),
+        "{}",
+        refused.page
+    );
+    assert!(
+        refused.page.contains("The team moved."),
+        "nothing typed is lost"
+    );
+    let nowhere = [("area", "nowhere"), ("reason", "The team moved.")];
+    let refused = summary(&officer.fill(path, &nowhere).await);
+    assert!(
+        refused.contains("is not in the list of areas: north, south"),
+        "{refused}"
+    );
+    let silent = summary(&officer.fill(path, &[("area", "south")]).await);
+    assert!(silent.contains("Enter why it is corrected"), "{silent}");
+    let right = [("area", "south"), ("reason", "It is the southern team.")];
+    let case = text(&officer.done(path, &right).await.page);
+    let words = case.split_whitespace().collect::<Vec<_>>().join(" ");
+    for shown in [
+        "Area South",
+        "Area, team or provider corrected",
+        "Before: area north",
+        "Now: area south",
+        "It is the southern team.",
+    ] {
+        assert!(words.contains(shown), "{shown}: {words}");
+    }
+    assert!(!words.contains("Area North"), "{words}");
+    let manager = council.browser("manager", "2026-03-02").await;
+    assert_eq!(manager.get(path).await.status, 403);
+}

@@ -1,5 +1,7 @@
 //! What a closed complaint taught, through the pages.
 
+mod own_actions;
+
 use super::{CALL, TOLD, summary, text, with};
 use crate::browser::{Browser, Council, TAUGHT, council};
 
@@ -62,8 +64,12 @@ const ACTION: &[(&str, &str)] = &[
 
 /// A case that was answered, with the action agreed.
 async fn agreed(council: &Council) -> Browser {
+    agreed_about(council, CALL).await
+}
+
+async fn agreed_about(council: &Council, call: &[(&str, &str)]) -> Browser {
     let officer = council.browser("officer", "2026-03-02").await;
-    officer.done("/complaints/new", CALL).await;
+    officer.done("/complaints/new", call).await;
     officer
         .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
         .await;
@@ -372,4 +378,150 @@ async fn a_debrief_is_recorded_with_who_was_there_and_an_action_may_come_from_it
     }
     let form = officer.get("/cases/C-0001/agree-action").await;
     assert!(text(&form.page).contains("A debrief"));
+}
+
+/// What came of the action: carried out, checked and looked at on the first of July.
+async fn finished(council: &Council) {
+    agreed(council).await;
+    let officer = council.browser("officer", "2026-04-01").await;
+    let done = [("evidence", "The list.")];
+    officer.done("/cases/C-0001/carry-out-action", &done).await;
+    let review = [
+        ("review-day", "1"),
+        ("review-month", "7"),
+        ("review-year", "2026"),
+    ];
+    officer.done("/cases/C-0001/close-action", &review).await;
+    officer.done("/cases/C-0001/close", &[]).await;
+    let july = council.browser("officer", "2026-07-01").await;
+    let worked = [("verdict", "worked"), ("text", "No such complaint since.")];
+    july.done("/cases/C-0001/review-impact", &worked).await;
+    let report = [("learned", "change"), ("text", "Calls are returned.")];
+    july.done("/cases/C-0001/report-back", &report).await;
+}
+
+#[tokio::test]
+async fn finished_actions_stand_apart_in_the_year_they_were_finished_in() {
+    let council = council().await;
+    finished(&council).await;
+    let reader = council.browser("complaints-manager", "2027-04-05").await;
+    let this_year = text(&reader.get("/learning").await.page);
+    assert!(
+        this_year.contains("Every corrective action is finished.")
+            && this_year.contains("No corrective action was finished in this year."),
+        "{this_year}"
+    );
+    let then = text(&reader.get("/learning?year=2026-27").await.page);
+    let (open, past) = then
+        .split_once("Finished in 2026-27")
+        .expect("the year that was chosen");
+    assert!(!open.contains("C-0001, action 1"), "{open}");
+    assert!(
+        past.contains("C-0001 , action 1") && past.contains("It worked"),
+        "{past}"
+    );
+}
+
+#[tokio::test]
+async fn the_matrix_is_filtered_by_team_theme_and_owner() {
+    let council = council().await;
+    let keeper = council.browser("officer", "2026-03-02").await;
+    let team = [
+        ("kind", "team"),
+        ("name", "Duty team"),
+        ("code", "duty"),
+        ("from-day", "1"),
+        ("from-month", "4"),
+        ("from-year", "2010"),
+    ];
+    keeper.done("/organisation/open-unit", &team).await;
+    agreed_about(&council, &with(CALL, ("team", "duty"))).await;
+    let reader = council.browser("officer", "2026-03-02").await;
+    let form = text(&reader.get("/learning").await.page);
+    assert!(form.contains("Duty team"), "{form}");
+    let (owner, other) = (council.account("manager"), council.account("officer"));
+    for (query, listed) in [
+        ("theme=delay".to_owned(), true),
+        ("theme=safety".to_owned(), false),
+        (format!("owner={owner}"), true),
+        (format!("owner={other}"), false),
+        (format!("owner={owner}&theme=communication"), true),
+        ("team=north".to_owned(), false),
+        ("team=duty".to_owned(), true),
+        (
+            "team=&theme=&owner=&year=nonsense&page=nine".to_owned(),
+            true,
+        ),
+    ] {
+        let page = text(&reader.get(&format!("/learning?{query}")).await.page);
+        assert_eq!(
+            page.contains("C-0001 , action 1"),
+            listed,
+            "{query}: {page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_was_reported_back_stands_beside_the_action_and_its_effect_and_in_a_file() {
+    let council = council().await;
+    finished(&council).await;
+    let officer = council.browser("officer", "2026-07-02").await;
+    officer.done("/complaints/new", CALL).await;
+    officer
+        .done("/cases/C-0002/respond", &[("finding-1", "upheld"), TOLD])
+        .await;
+    officer.done("/cases/C-0002/close", &TAUGHT).await;
+    // The action was agreed in March, the second case closed in July.
+    let march = text(
+        &officer
+            .get("/learning/report-backs?year=2025-26")
+            .await
+            .page,
+    );
+    for said in [
+        "C-0001",
+        "Practice changed",
+        "Something changes, 1 July 2026",
+        "It worked",
+    ] {
+        assert!(march.contains(said), "{said}: {march}");
+    }
+    assert!(!march.contains("C-0002"), "{march}");
+    let july = officer
+        .get("/learning/report-backs?year=2026-27")
+        .await
+        .page;
+    let words = text(&july);
+    assert!(
+        words.contains("C-0002")
+            && words.contains("No corrective action")
+            && words.contains("To be reported by 2 October 2026")
+            && !words.contains("C-0001"),
+        "{words}"
+    );
+    assert!(july.contains("/learning/report-backs.csv?year=2026-27"));
+    let file = officer.get("/learning/report-backs.csv?year=2025-26").await;
+    let lines: Vec<_> = file.page.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "Case,Team,Closed,Action,Kind,Themes,Whose,Agreed,By when,How far it is,Carried out,Report due,\
+             Reported back,What was reported,Effect,Effect looked at",
+            "C-0001,,2026-04-01,1,Practice changed,\"Communication, Delay\",The manager,2026-03-02,2026-03-31,\
+             Finished,2026-04-01,,2026-07-01,Something changes,It worked,2026-07-01",
+        ]
+    );
+    let owed = officer.get("/learning/report-backs.csv?year=2026-27").await;
+    assert_eq!(
+        owed.page.lines().nth(1),
+        Some("C-0002,,2026-07-02,,,,,,,,,2026-10-02,,,,"),
+        "what was said at the closing is no report"
+    );
+    let manager = council.browser("other-manager", "2026-07-02").await;
+    let nothing = manager.get("/learning/report-backs.csv?year=2025-26").await;
+    assert_eq!(nothing.page.lines().count(), 1, "{}", nothing.page);
+    let analyst = council.browser("analyst", "2026-07-02").await;
+    let refused = analyst.get("/learning/report-backs.csv").await;
+    assert_eq!(refused.status, 403);
 }

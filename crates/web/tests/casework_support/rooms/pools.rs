@@ -162,3 +162,46 @@ async fn an_officer_of_the_council_is_no_independent_person() {
         assert_eq!(browser.get("/pools").await.status, status, "{who}");
     }
 }
+
+#[tokio::test]
+async fn what_is_done_and_not_paid_is_listed_until_the_payment_is_recorded() {
+    let council = council().await;
+    added(&council, "Vo Imaginary", "advocate", &[]).await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let case = "/cases/C-0001";
+    officer
+        .done(
+            &format!("{case}/appoint-advocate"),
+            super::advocacy::ADVOCATE,
+        )
+        .await;
+    let waiting = "Not yet paid";
+    let helping = text(&officer.get("/pools").await.page);
+    assert!(!helping.contains(waiting), "the help goes on: {helping}");
+    officer.done(&format!("{case}/end-advocacy"), &[]).await;
+    let ended = officer.get("/pools").await.page;
+    let words = text(&ended);
+    let (_, listed) = words.split_once(waiting).expect("the list");
+    assert!(
+        listed.contains("Vo Imaginary") && listed.contains("C-0001"),
+        "{listed}"
+    );
+    assert!(!words.contains("Paid, by reporting year"), "{words}");
+    let start = ended.find("/pools/record-cost?").expect("a link");
+    let link = ended[start..].split('"').next().expect("an address");
+    // Who, as what and in which case are filled in.
+    let paid = officer
+        .done(&link.replace("&amp;", "&"), &[("paid", "250")])
+        .await;
+    let words = text(&paid.page);
+    assert!(
+        !words.contains(waiting) && words.contains("C-0001: £250"),
+        "{words}"
+    );
+    let (_, sums) = words
+        .split_once("Paid, by reporting year")
+        .expect("the sums");
+    assert!(sums.contains("2025-26"), "{sums}");
+    assert_eq!(sums.matches("£250").count(), 2, "{sums}");
+}

@@ -336,7 +336,7 @@ fn any_line(number: u128) -> impl Strategy<Value = RegisterLine> {
     )
         .prop_map(move |(service, capacities, took, received)| {
             let mut line = complaint(number);
-            line.service = Code::new(service);
+            line.service = Some(Code::new(service));
             line.capacities = capacities.into_iter().map(Code::new).collect();
             line.received_on = year().first_day() + jiff::Span::new().days(received);
             let stage = line.local_resolution.as_mut().unwrap();

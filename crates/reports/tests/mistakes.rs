@@ -175,7 +175,7 @@ fn m15_publishing_a_table_whose_suppressed_cell_can_be_found_by_subtraction() {
             .into_iter()
             .flat_map(|(service, times)| std::iter::repeat_n(service, times)),
     ) {
-        line.service = Code::new(service);
+        line.service = Some(Code::new(service));
     }
     let document = report(&lines, &[], Audience::Public);
     let services = table(&document, "complaints_by_service");

@@ -48,8 +48,9 @@ impl CorrectPlace {
         case.complaint("correcting where a complaint belongs")?;
         law.happened("the correction", self.on, ("the receipt", case.received_on))?;
         let representation = &case.representation;
-        self.place
-            .check_services(&representation.service, law.settings)?;
+        if let Some(service) = &representation.service {
+            self.place.check_services(service, law.settings)?;
+        }
         if self.place == representation.place {
             return Err(Refusal::PlaceUnchanged);
         }

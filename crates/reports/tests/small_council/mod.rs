@@ -118,7 +118,7 @@ pub(crate) fn lines() -> Vec<RegisterLine> {
     ];
     for (line, issue) in lines.iter_mut().zip(issues) {
         line.categories = vec![Code::new(issue)];
-        line.service = Code::new("fostering");
+        line.service = Some(Code::new("fostering"));
     }
     lines[0].children = vec![ChildStatus::LookedAfter];
     lines[1].children = vec![ChildStatus::InNeed, ChildStatus::LookedAfter];
@@ -221,7 +221,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         stage: Stage::LocalResolution,
         received_on: date(2014, 6, 30),
         channel: Channel::Letter,
-        service: Code::new("first_response"),
+        service: Some(Code::new("first_response")),
         categories: vec![Code::new("quality_of_service"), Code::new("delay")],
         points: 2,
         capacities: vec![Code::new("parent")],

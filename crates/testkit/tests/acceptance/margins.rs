@@ -68,7 +68,9 @@ async fn complaints_have_the_published_margins() {
     assert_eq!(complaints.len(), 62);
     counted(
         "complaints_by_service",
-        complaints.iter().map(|line| line.service.as_str()),
+        complaints
+            .iter()
+            .map(|line| line.service.as_ref().map_or("", Code::as_str)),
     );
     counted(
         "complaints_by_issue",
@@ -129,7 +131,7 @@ async fn registers_have_the_published_margins() {
         "compliments_by_service",
         of(RepresentationKind::Compliment)
             .iter()
-            .map(|line| line.service.as_str()),
+            .map(|line| line.service.as_ref().map_or("", Code::as_str)),
     );
     let enquiries = of(RepresentationKind::Enquiry);
     let about_looked_after =

@@ -199,7 +199,11 @@ async fn young_people_complained_as_published() {
     let published = published();
     assert_eq!(young.len(), 26);
     assert_eq!(
-        counted(young.iter().map(|line| line.service.as_str())),
+        counted(
+            young
+                .iter()
+                .map(|line| line.service.as_ref().map_or("", Code::as_str))
+        ),
         expected("young_people_by_service")
     );
     let unaccompanied =

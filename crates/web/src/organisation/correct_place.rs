@@ -3,6 +3,7 @@
 use casework::action::{Action, Command};
 use casework::organisation::CorrectPlace;
 use casework::refusal::Refusal;
+use casework::settings::Code;
 use maud::{Markup, html};
 
 use crate::intake::{ask_place, blame_place, read_place, suggest_place};
@@ -41,8 +42,8 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let leads = desk.case().representation.service.to_string();
-    let place = read_place(reading, &leads);
+    let leads = desk.case().representation.service.as_ref();
+    let place = read_place(reading, leads.map_or("", Code::as_str));
     let reason = reading.sealed("reason", "Enter why it is corrected");
     let on = reading.date("on", "The date it was corrected");
     Some(

@@ -1,5 +1,6 @@
 //! The annual report: counted from the register and the equality forms, as a document.
 
+use casework::ids::CaseId;
 use casework::settings::ReportingYear;
 use jiff::tz::TimeZone;
 use reports::annual_report::Tally;
@@ -55,20 +56,32 @@ impl App {
             .await?;
         let count = self
             .journal
+            .monitoring_items(authority, count, |count, case, _, answers| {
+                count_answers(count, case, answers);
+            })
+            .await?;
+        // Answers that were recorded before they had a store of their own lie with their case.
+        let count = self
+            .journal
             .items_of_kind(authority, VAULT_KIND, count, |count, case, _, answers| {
-                if let Ok(tally) = count {
-                    match serde_json::from_str::<EqualityAnswers>(answers) {
-                        Ok(answers) => tally.count_equality(case, &answers),
-                        // The message of a parser can quote what it read, so it is not passed on.
-                        Err(_) => {
-                            *count = Err(Failure::UnreadableLine(format!(
-                                "an equality form of case {case}"
-                            )));
-                        }
-                    }
-                }
+                count_answers(count, case, answers);
             })
             .await?;
         Ok(count?.finish(AsAt { position, day }, audience))
+    }
+}
+
+/// Counts one form; the one place where answers are open, and they leave it as figures.
+fn count_answers(count: &mut Result<Tally, Failure>, case: CaseId, answers: &str) {
+    if let Ok(tally) = count {
+        match serde_json::from_str::<EqualityAnswers>(answers) {
+            Ok(answers) => tally.count_equality(case, &answers),
+            // The message of a parser can quote what it read, so it is not passed on.
+            Err(_) => {
+                *count = Err(Failure::UnreadableLine(format!(
+                    "an equality form of case {case}"
+                )));
+            }
+        }
     }
 }

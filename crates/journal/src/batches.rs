@@ -6,7 +6,7 @@ use casework::ids::{AuthorityCode, CaseId, ItemId};
 
 use crate::database::Connection;
 use crate::error::JournalError;
-use crate::items::Opener;
+use crate::items::{Opener, open_apart};
 use crate::journal::Journal;
 use crate::record::Entry;
 use crate::rows;
@@ -155,6 +155,17 @@ pub(crate) async fn kept(
         let said = opened.words.iter().map(ExposeSecret::expose_secret);
         kept.tokens
             .extend(words::tokens(&journal.keys().search, authority, said));
+        Ok(())
+    };
+    connection
+        .each(&range.call(authority, sql.to_owned()), take)
+        .await?;
+    let sql = "SELECT case_id, item, wrapped, sealed FROM monitoring_item \
+         WHERE authority = $1 AND case_id > $2 AND case_id <= $3 ORDER BY case_id, item";
+    let take = |row: &Row<'_>| {
+        let (case, item, opened) = open_apart(journal, authority, row)?;
+        let made = commitment_in_hex(&opened.salt, opened.text.expose_secret());
+        kept.entry(case).or_default().commitments.insert(item, made);
         Ok(())
     };
     connection

@@ -10,7 +10,7 @@ use crate::error::JournalError;
 use crate::journal::Journal;
 use crate::rows;
 use crate::sql::{Call, Row, call, text};
-use crate::vault::{CaseKey, Opened};
+use crate::vault::{Apart, CaseKey, Opened};
 use crate::words;
 
 impl Journal {
@@ -74,6 +74,32 @@ impl Journal {
         Ok(folded)
     }
 
+    /// Hands over everything asked for equality monitoring, opened, case by case, without holding it all.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails or an item does not open.
+    pub async fn monitoring_items<T: Send>(
+        &self,
+        authority: &AuthorityCode,
+        init: T,
+        mut fold: impl FnMut(&mut T, CaseId, ItemId, &str) + Send,
+    ) -> Result<T, JournalError> {
+        let mut folded = init;
+        let sql = "SELECT case_id, item, wrapped, sealed FROM monitoring_item WHERE authority = $1 \
+             ORDER BY case_id, item";
+        let take = |row: &Row<'_>| {
+            let (case, item, opened) = open_apart(self, authority, row)?;
+            fold(&mut folded, case, item, opened.text.expose_secret());
+            Ok(())
+        };
+        self.reader()
+            .await?
+            .each(&call(sql, vec![text(authority)]), take)
+            .await?;
+        Ok(folded)
+    }
+
     /// Destroys the key of a case with everything sealed by it, and what it was found by. What
     /// happened stays recorded, the chain still verifies, and figures stay.
     ///
@@ -110,6 +136,19 @@ impl Journal {
     }
 }
 
+/// Reads case, item, wrapped key and sealed text of something apart from its case, and opens it.
+pub(crate) fn open_apart(
+    journal: &Journal,
+    authority: &AuthorityCode,
+    row: &Row<'_>,
+) -> Result<(CaseId, ItemId, Opened), JournalError> {
+    const TABLE: &str = "monitoring_item";
+    let place: (CaseId, ItemId) = (row.parsed(0, TABLE)?, row.parsed(1, TABLE)?);
+    let sealed = (row.bytes(2)?, row.bytes(3)?);
+    let opened = Apart::open(journal.keys(), authority, place, sealed)?;
+    Ok((place.0, place.1, opened))
+}
+
 /// What destroys the key of a case and what it was found by.
 async fn disposal(
     vault: &mut Opener<'_>,
@@ -136,6 +175,10 @@ async fn disposal(
         .collect();
     calls.push(call(
         "DELETE FROM vault_item WHERE authority = $1 AND case_id = $2",
+        of_case(),
+    ));
+    calls.push(call(
+        "DELETE FROM monitoring_item WHERE authority = $1 AND case_id = $2",
         of_case(),
     ));
     calls.push(call(

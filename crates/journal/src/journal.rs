@@ -13,10 +13,10 @@ use crate::error::{AppendError, JournalError};
 use crate::key::{DeploymentKey, DerivedKeys};
 use crate::location::Location;
 use crate::plan::{SealedItem, Unit};
-use crate::record::{Append, Appended, Entry, Head, ReadNote};
+use crate::record::{Append, Appended, Entry, Head, ReadNote, Store};
 use crate::rows;
 use crate::sql::{Call, Value, call, instant, number, text};
-use crate::vault::CaseKey;
+use crate::vault::{Apart, CaseKey};
 use crate::words;
 use crate::writer::{Work, Writer, hold_head};
 
@@ -345,11 +345,18 @@ impl Journal {
             Slot::Vacant(slot) => slot.insert(self.case_key(authority, *case).await?),
         };
         for item in &new_items {
-            let sealed = key.seal_item(authority, *case, item)?;
+            let (sealed, wrapped) = match item.store {
+                Store::Vault => (key.seal_item(authority, *case, item)?, None),
+                Store::Monitoring => {
+                    let apart = Apart::seal(self.keys(), authority, *case, item)?;
+                    (apart.sealed, Some(apart.wrapped))
+                }
+            };
             unit.items.push(SealedItem {
                 item: item.item,
                 kind: item.kind.clone(),
                 sealed,
+                wrapped,
             });
         }
         let said = new_items

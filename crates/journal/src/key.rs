@@ -18,6 +18,8 @@ pub struct DeploymentKey(SecretBox<[u8; 32]>);
 pub(crate) struct DerivedKeys {
     /// Wraps the keys of cases.
     pub wrapping: Zeroizing<[u8; 32]>,
+    /// Wraps the keys of what is asked for equality monitoring, apart from every case.
+    pub monitoring: Zeroizing<[u8; 32]>,
     /// Makes words findable without writing them down.
     pub search: Zeroizing<[u8; 32]>,
     /// Seals accounts and sessions.
@@ -106,6 +108,7 @@ impl DeploymentKey {
         };
         DerivedKeys {
             wrapping: purpose("heard/wrapping/1"),
+            monitoring: purpose("heard/monitoring/1"),
             search: purpose("heard/search/1"),
             accounts: purpose("heard/accounts/1"),
             check: *purpose("heard/check/1"),
@@ -209,7 +212,13 @@ mod tests {
     #[test]
     fn each_purpose_has_a_key_of_its_own() {
         let keys = DeploymentKey::from_bytes([7; 32]).derive();
-        let all = [*keys.wrapping, *keys.search, *keys.accounts, keys.check];
+        let all = [
+            *keys.wrapping,
+            *keys.monitoring,
+            *keys.search,
+            *keys.accounts,
+            keys.check,
+        ];
         for (index, key) in all.iter().enumerate() {
             assert!(all[index + 1..].iter().all(|other| other != key));
         }

@@ -39,7 +39,7 @@ pub use query::{
 };
 pub use record::{
     Append, Appended, ClockRow, Entry, Fault, Head, Listed, NewEntry, NewItem, ReadNote, ReadRows,
-    Rebuilt, RegisterRow, Verification,
+    Rebuilt, RegisterRow, Store, Verification,
 };
 pub use sealing::{RandomSource, Sealing};
 pub use words::found_by;

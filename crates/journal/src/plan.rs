@@ -29,6 +29,8 @@ pub(crate) struct SealedItem {
     pub item: ItemId,
     pub kind: String,
     pub sealed: Vec<u8>,
+    /// Its own key, for what lies apart from its case.
+    pub wrapped: Option<Vec<u8>>,
 }
 
 /// What the database says of the authorities, cases and submissions concerned.
@@ -255,9 +257,17 @@ fn keep(unit: &Unit, calls: &mut Vec<Call>) {
         ));
     }
     calls.extend(unit.items.iter().map(|item| {
+        let sealed = Value::Bytes(item.sealed.clone());
+        if let Some(wrapped) = &item.wrapped {
+            let wrapped = Value::Bytes(wrapped.clone());
+            return call(
+                "INSERT INTO monitoring_item (authority, case_id, item, wrapped, sealed) VALUES ($1, $2, $3, $4, $5)",
+                vec![text(authority), text(case), text(&item.item), wrapped, sealed],
+            );
+        }
         call(
             "INSERT INTO vault_item (authority, case_id, item, kind, sealed) VALUES ($1, $2, $3, $4, $5)",
-            vec![text(authority), text(case), text(&item.item), text(&item.kind), Value::Bytes(item.sealed.clone())],
+            vec![text(authority), text(case), text(&item.item), text(&item.kind), sealed],
         )
     }));
     calls.extend(rows::insert_tokens(authority, *case, &unit.tokens));

@@ -120,6 +120,7 @@ fn nothing_personal_is_added_after_disposal_but_events_are() {
         item: ItemId(Uuid::nil()),
         kind: "name".to_owned(),
         sealed: Vec::new(),
+        wrapped: None,
     });
     let plan = plan(known, &[&event, &item]);
     assert!(plan.outcomes[0].is_ok());

@@ -44,11 +44,22 @@ pub struct NewEntry {
     pub body: String,
 }
 
-/// Something personal on its way to the vault.
+/// Where something personal lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// In the vault, under the key of its case.
+    Vault,
+    /// Apart from the case, where nobody who opens the case gets to it.
+    Monitoring,
+}
+
+/// Something personal on its way to the record.
 #[derive(Clone)]
 pub struct NewItem {
     /// Its id.
     pub item: ItemId,
+    /// Where it goes.
+    pub store: Store,
     /// What it is: `name`, `contact`, `narrative`, `equality`.
     pub kind: String,
     /// The salt of its commitment.

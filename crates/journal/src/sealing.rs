@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use sha2::{Digest, Sha256};
 
 use crate::key::hex;
-use crate::record::NewItem;
+use crate::record::{NewItem, Store};
 
 /// Where the random bytes of ids and salts come from.
 pub type RandomSource = Box<dyn FnMut(&mut [u8]) + Send>;
@@ -38,6 +38,15 @@ impl Sealing {
 
     /// Takes a text in and gives what the event may carry.
     pub fn seal(&mut self, kind: &str, text: &str, words: &[&str]) -> Sealed {
+        self.seal_into(Store::Vault, kind, text, words)
+    }
+
+    /// Takes in what is asked for equality monitoring: it is opened only to be counted, and found by nothing.
+    pub fn seal_apart(&mut self, kind: &str, text: &str) -> Sealed {
+        self.seal_into(Store::Monitoring, kind, text, &[])
+    }
+
+    fn seal_into(&mut self, store: Store, kind: &str, text: &str, words: &[&str]) -> Sealed {
         let (mut id, mut salt) = ([0; 16], [0; 16]);
         (self.source)(&mut id);
         (self.source)(&mut salt);
@@ -45,6 +54,7 @@ impl Sealing {
         let commitment = hex(&commitment(&salt, text));
         self.items.push(NewItem {
             item,
+            store,
             kind: kind.to_owned(),
             salt,
             text: SecretString::from(text),

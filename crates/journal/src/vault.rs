@@ -84,14 +84,11 @@ impl CaseKey {
         case: CaseId,
         item: &NewItem,
     ) -> Result<Vec<u8>, JournalError> {
-        let payload = Sealing {
-            salt: hex(&item.salt),
-            text: item.text.expose_secret(),
-            words: item.words.iter().map(ExposeSecret::expose_secret).collect(),
-        };
-        let payload =
-            Zeroizing::new(serde_json::to_vec(&payload).expect("three texts are always written"));
-        seal(&self.0, &item_place(authority, case, item.item), &payload)
+        seal(
+            &self.0,
+            &item_place(authority, case, item.item),
+            &packed(item),
+        )
     }
 
     pub(crate) fn open_item(
@@ -102,18 +99,76 @@ impl CaseKey {
         sealed: &[u8],
     ) -> Result<Opened, JournalError> {
         let opened = open(&self.0, &item_place(authority, case, item), sealed);
-        let payload = opened.and_then(|opened| serde_json::from_slice::<Unsealing>(&opened).ok());
-        let Unsealing { salt, text, words } = payload.ok_or_else(|| JournalError::DoesNotOpen {
-            table: "vault_item",
-            place: item.to_string(),
-        })?;
-        let words = words.into_iter().map(SecretString::from).collect();
-        Ok(Opened {
-            salt,
-            text: SecretString::from(text),
-            words,
+        opened
+            .and_then(|opened| unpacked(&opened))
+            .ok_or_else(|| JournalError::DoesNotOpen {
+                table: "vault_item",
+                place: item.to_string(),
+            })
+    }
+}
+
+/// An item apart from its case, sealed with a key of its own, and that key wrapped.
+pub(crate) struct Apart {
+    pub wrapped: Vec<u8>,
+    pub sealed: Vec<u8>,
+}
+
+impl Apart {
+    pub(crate) fn seal(
+        keys: &DerivedKeys,
+        authority: &AuthorityCode,
+        case: CaseId,
+        item: &NewItem,
+    ) -> Result<Self, JournalError> {
+        let key = CaseKey::mint()?;
+        let place = apart_place(authority, case, item.item);
+        Ok(Self {
+            wrapped: seal(&keys.monitoring, &place, key.0.as_slice())?,
+            sealed: seal(&key.0, &place, &packed(item))?,
         })
     }
+
+    pub(crate) fn open(
+        keys: &DerivedKeys,
+        authority: &AuthorityCode,
+        (case, item): (CaseId, ItemId),
+        (wrapped, sealed): (&[u8], &[u8]),
+    ) -> Result<Opened, JournalError> {
+        let place = apart_place(authority, case, item);
+        let key = open(&keys.monitoring, &place, wrapped);
+        let key: Option<Zeroizing<[u8; 32]>> =
+            key.and_then(|key| key.as_slice().try_into().ok().map(Zeroizing::new));
+        key.and_then(|key| open(&key, &place, sealed))
+            .and_then(|opened| unpacked(&opened))
+            .ok_or_else(|| JournalError::DoesNotOpen {
+                table: "monitoring_item",
+                place: item.to_string(),
+            })
+    }
+}
+
+fn packed(item: &NewItem) -> Zeroizing<Vec<u8>> {
+    let payload = Sealing {
+        salt: hex(&item.salt),
+        text: item.text.expose_secret(),
+        words: item.words.iter().map(ExposeSecret::expose_secret).collect(),
+    };
+    Zeroizing::new(serde_json::to_vec(&payload).expect("three texts are always written"))
+}
+
+fn unpacked(payload: &[u8]) -> Option<Opened> {
+    let Unsealing { salt, text, words } = serde_json::from_slice(payload).ok()?;
+    let words = words.into_iter().map(SecretString::from).collect();
+    Some(Opened {
+        salt,
+        text: SecretString::from(text),
+        words,
+    })
+}
+
+fn apart_place(authority: &AuthorityCode, case: CaseId, item: ItemId) -> String {
+    format!("{}/{item}", place("monitoring_item", authority, &case))
 }
 
 fn item_place(authority: &AuthorityCode, case: CaseId, item: ItemId) -> String {

@@ -72,7 +72,8 @@ impl Postgres {
     pub(crate) async fn clear_traces(&self) -> Result<(), JournalError> {
         let mut lease = self.lease().await?;
         lease.script("VACUUM case_key").await?;
-        lease.script("VACUUM vault_item").await
+        lease.script("VACUUM vault_item").await?;
+        lease.script("VACUUM monitoring_item").await
     }
 }
 

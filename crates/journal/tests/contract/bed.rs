@@ -104,7 +104,7 @@ impl Bed {
 }
 
 /// All tables of the record.
-pub(crate) const TABLES: [&str; 15] = [
+pub(crate) const TABLES: [&str; 16] = [
     "account",
     "authority",
     "case_key",
@@ -113,6 +113,7 @@ pub(crate) const TABLES: [&str; 15] = [
     "head",
     "meta",
     "migration",
+    "monitoring_item",
     "read_note",
     "register",
     "search_word",

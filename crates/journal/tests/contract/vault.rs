@@ -1,6 +1,7 @@
 //! The vault and search: what is personal opens for us, is found by us, and for nobody else.
 
-use journal::{Append, AppendError, JournalError, RegisterQuery, Sealing};
+use casework::ids::ItemId;
+use journal::{Append, AppendError, Journal, JournalError, RegisterQuery, Sealing};
 use serde_json::json;
 
 use crate::bed::*;
@@ -8,13 +9,14 @@ use crate::bed::*;
 on_every_engine!(
     an_item_is_opened_where_it_was_sealed,
     items_of_a_kind_are_handed_over_case_by_case,
+    what_is_apart_is_reached_through_no_case_and_goes_with_it,
     a_case_is_found_by_its_names_and_reference,
     the_newest_are_found_by_common_names,
     what_was_disposed_of_is_gone_and_the_record_still_holds,
     a_case_can_be_taken_off_every_list,
 );
-on_these_engines!(sqlite_behind_its_back Sqlite: an_item_moved_elsewhere_does_not_open, nothing_personal_is_in_the_tables);
-on_these_engines!(postgres_behind_its_back Postgres: an_item_moved_elsewhere_does_not_open, nothing_personal_is_in_the_tables);
+on_these_engines!(sqlite_behind_its_back Sqlite: an_item_moved_elsewhere_does_not_open, what_is_apart_and_altered_or_moved_does_not_open, nothing_personal_is_in_the_tables);
+on_these_engines!(postgres_behind_its_back Postgres: an_item_moved_elsewhere_does_not_open, what_is_apart_and_altered_or_moved_does_not_open, nothing_personal_is_in_the_tables);
 
 async fn an_item_is_opened_where_it_was_sealed(engine: Engine) {
     let bed = Bed::new(engine).await;
@@ -80,6 +82,92 @@ async fn items_of_a_kind_are_handed_over_case_by_case(engine: Engine) {
     texts.sort();
     texts.dedup();
     assert_eq!(texts.len(), 40);
+}
+
+/// A case with one thing apart from it, and another with one too.
+async fn two_apart(journal: &Journal) -> [ItemId; 2] {
+    let mut items = Vec::new();
+    for number in 1..=2 {
+        let mut sealing = Sealing::new();
+        let apart = sealing.seal_apart("equality", &format!("form {number}"));
+        items.push(apart.item);
+        let append = Append {
+            items: sealing.into_items(),
+            ..new_case(&northmoor(), case(number), &json!({ "apart": apart }))
+        };
+        journal.append(append).await.unwrap();
+    }
+    items.try_into().unwrap()
+}
+
+async fn apart(journal: &Journal) -> Result<Vec<String>, JournalError> {
+    let gather = |found: &mut Vec<_>, _, _, text: &str| found.push(text.to_owned());
+    let all = journal
+        .monitoring_items(&northmoor(), Vec::new(), gather)
+        .await;
+    all.map(|mut found| {
+        found.sort();
+        found
+    })
+}
+
+async fn what_is_apart_is_reached_through_no_case_and_goes_with_it(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    let [one, _] = two_apart(&bed.journal).await;
+    assert_eq!(apart(&bed.journal).await.unwrap(), ["form 1", "form 2"]);
+    let here = northmoor();
+    let through_the_case = bed.journal.open_items(&here, case(1), &[one]).await;
+    assert!(through_the_case.unwrap().is_empty());
+    let gather = |found: &mut Vec<_>, _, _, text: &str| found.push(text.to_owned());
+    let of_kind = bed
+        .journal
+        .items_of_kind(&here, "equality", Vec::new(), gather)
+        .await;
+    assert!(of_kind.unwrap().is_empty());
+    assert_eq!(bed.journal.verify(&fold).await.unwrap().fault, None);
+
+    bed.journal.dispose(&northmoor(), case(1)).await.unwrap();
+    assert_eq!(apart(&bed.journal).await.unwrap(), ["form 2"]);
+    assert_eq!(bed.journal.verify(&fold).await.unwrap().fault, None);
+}
+
+async fn what_is_apart_and_altered_or_moved_does_not_open(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    let [one, two] = two_apart(&bed.journal).await;
+    for part in ["sealed", "wrapped"] {
+        let bed = Bed::new(engine).await;
+        let [one, two] = two_apart(&bed.journal).await;
+        bed.tamper(&format!(
+            "UPDATE monitoring_item SET {part} = (SELECT {part} FROM monitoring_item WHERE item = '{one}') \
+             WHERE item = '{two}'"
+        ))
+        .await;
+        does_not_open(&bed.journal).await;
+    }
+    // Key and text together, from one case to the other.
+    bed.tamper(&format!(
+        "UPDATE monitoring_item SET wrapped = (SELECT wrapped FROM monitoring_item WHERE item = '{one}'), \
+         sealed = (SELECT sealed FROM monitoring_item WHERE item = '{one}') WHERE item = '{two}'"
+    ))
+    .await;
+    does_not_open(&bed.journal).await;
+    bed.tamper("DELETE FROM monitoring_item").await;
+    let fault = bed.journal.verify(&fold).await.unwrap().fault;
+    assert!(fault.is_some(), "an event refers to what is gone");
+}
+
+async fn does_not_open(journal: &Journal) {
+    let altered = apart(journal).await;
+    assert!(
+        matches!(
+            altered,
+            Err(JournalError::DoesNotOpen {
+                table: "monitoring_item",
+                ..
+            })
+        ),
+        "{altered:?}"
+    );
 }
 
 async fn a_case_is_found_by_its_names_and_reference(engine: Engine) {

@@ -152,6 +152,14 @@ impl Record {
         // Every open case can be assigned, whatever else it waits for.
         let action_pages: Vec<String> = cases.iter().map(|case| format!("{case}/assign")).collect();
 
+        // The page of a person finds everybody who may be the same among all cases, and says why.
+        let people = cases
+            .iter()
+            .map(|case| person_of(&mut visitor, case))
+            .filter_map(Result::transpose)
+            .collect::<anyhow::Result<Vec<String>>>()?;
+        ensure!(!people.is_empty(), "no case file leads to a person");
+
         let mut pages = serde_json::Map::new();
         pages.insert("generated_in_s".into(), json!(self.generated_in.as_secs()));
         pages.insert("register_kib".into(), json!(register.body.len() / 1024));
@@ -159,6 +167,7 @@ impl Record {
             ("register", vec![REGISTER.to_owned()]),
             ("case_file", cases),
             ("action_page", action_pages),
+            ("person", people),
         ] {
             let mut by_clients = serde_json::Map::new();
             for clients in &settings.clients {
@@ -281,6 +290,14 @@ impl Record {
             .map(|year| (*year).to_owned())
             .context("no year has cases")
     }
+}
+
+/// The page of the first person in a case, if it names any.
+fn person_of(visitor: &mut Visitor, case: &str) -> anyhow::Result<Option<String>> {
+    let people = format!("{case}/people/");
+    let links = visitor.get(case)?.links();
+    let mut links = links.into_iter();
+    Ok(links.find(|link| link.starts_with(&people) && link.matches('/').count() == 4))
 }
 
 fn plan(settings: &Settings, clients: usize) -> Plan {

@@ -124,6 +124,9 @@ pub struct Settings {
     /// What can come of such a contact.
     #[serde(default = "lists::contact_results")]
     pub contact_results: List,
+    /// Why a Stage 1 answer came after its last day.
+    #[serde(default = "lists::late_reasons")]
+    pub late_reasons: List,
     /// What a point can be about.
     pub categories: List,
     /// In what capacity people complain.
@@ -438,6 +441,7 @@ impl Settings {
             ("enquiry_outcomes", &self.enquiry_outcomes),
             ("contact_topics", &self.contact_topics),
             ("contact_results", &self.contact_results),
+            ("late_reasons", &self.late_reasons),
             ("learning.action_kinds", &self.learning.action_kinds),
             ("learning.themes", &self.learning.themes),
         ] {

@@ -421,6 +421,7 @@ pub(crate) fn respond(on: &str) -> Command {
         findings: vec![finding(1, Finding::Upheld)],
         letter: None,
         notice: Some(notice(NextRight::Investigation, on)),
+        late: None,
         sent_on: day(on),
     }
     .into()

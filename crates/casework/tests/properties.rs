@@ -167,6 +167,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             findings: findings(),
             letter: None,
             notice: Some(notice(NextRight::Investigation, on, corporate)),
+            late: None,
             sent_on: on,
         }
         .into(),

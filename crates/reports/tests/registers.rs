@@ -17,7 +17,9 @@ use jiff::civil::date;
 use reports::annual_report::{ReportInput, draft};
 use reports::document::{Audience, Block, Document};
 use small_council::{AS_AT, Equality, complaint, equality, lines, other, settings, year};
-use views::register_line::{Answer, ContactLine, Disposition, EscalationRequestLine, RegisterLine};
+use views::register_line::{
+    Answer, ContactLine, Disposition, EscalationRequestLine, LateAnswer, RegisterLine,
+};
 
 fn report(lines: &[RegisterLine], audience: Audience) -> Document {
     let equality: Vec<Equality> = equality();
@@ -324,4 +326,43 @@ fn dissatisfaction_with_an_answer_counts_by_what_came_of_it_and_is_no_request() 
         )
     );
     assert_eq!(counted(&document, "escalation_requests"), None);
+}
+
+fn answered_late(number: u128, reason: Option<&str>) -> RegisterLine {
+    let mut line = complaint(number);
+    let stage = line.local_resolution.as_mut().unwrap();
+    stage.late = Some(LateAnswer {
+        reason: reason.map(Code::new),
+    });
+    line
+}
+
+#[test]
+fn late_answers_count_once_by_reason_and_one_without_stands_in_a_row_of_its_own() {
+    let lines = [
+        answered_late(80, Some("staff_away")),
+        answered_late(81, Some("staff_away")),
+        answered_late(82, Some("a_code_of_old")),
+        answered_late(83, None),
+        complaint(84),
+    ];
+    assert_eq!(
+        counted(&report(&lines, Audience::Internal), "late_answers").unwrap(),
+        (
+            rows(&[
+                ("Staff were away, or a post was vacant", "2"),
+                ("Not in the list", "1"),
+                ("Not noted", "1"),
+            ]),
+            "4".to_owned()
+        )
+    );
+    let outside = counted(&report(&lines, Audience::Public), "late_answers").unwrap();
+    assert_eq!(outside.1, "withheld", "four are too few to be told outside");
+    let unnoted = [answered_late(85, None), complaint(86)];
+    assert_eq!(
+        counted(&report(&unnoted, Audience::Internal), "late_answers"),
+        None,
+        "a register that notes no reason has no such table"
+    );
 }

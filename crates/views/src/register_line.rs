@@ -130,6 +130,16 @@ pub struct LocalResolutionLine {
     pub by_terms: bool,
     /// The outcome.
     pub outcome: Option<Outcome>,
+    /// That the answer came after its last day, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<LateAnswer>,
+}
+
+/// An answer that came after its last day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateAnswer {
+    /// Why; `None` where it is not noted.
+    pub reason: Option<Code>,
 }
 
 /// A request for Stage 2 that was taken back.
@@ -369,6 +379,13 @@ fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {
             .answered
             .as_ref()
             .map(|(_, answered)| answered.outcome),
+        late: stage
+            .answered
+            .as_ref()
+            .filter(|(on, _)| clock.is_some_and(|clock| clock.is_late(*on)))
+            .map(|(_, answered)| LateAnswer {
+                reason: answered.late.as_ref().map(|late| late.reason.clone()),
+            }),
     })
 }
 

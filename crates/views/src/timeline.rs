@@ -115,7 +115,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::DissatisfactionRecorded(_)
         | Event::EscalationRefused(_)
         | Event::InvestigationRequested(_)
-        | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event),
+        | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event, settings),
         Event::InvestigatorsAppointed(_)
         | Event::StatementSent(_)
         | Event::StatementCommented { .. }

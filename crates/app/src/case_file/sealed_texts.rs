@@ -28,6 +28,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::DeferralReviewed(_) => of_a_decision(event),
         Event::LocalResolutionAnswered(answered) => reasons(&answered.findings)
             .chain(&answered.letter)
+            .chain(answered.late.iter().flat_map(|late| &late.words))
             .collect(),
         Event::InvestigatorsAppointed(_)
         | Event::StatementSent(_)

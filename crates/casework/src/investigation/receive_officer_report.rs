@@ -125,6 +125,7 @@ mod tests {
             findings: both,
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
             sent_on: day("2015-04-13"),
         };
         history.push(respond.into());

@@ -37,11 +37,13 @@ use serde::{Deserialize, Serialize};
 use statute::procedure::Outcome;
 
 use crate::case::Case;
+use crate::clock::{Clock, STAGE_1_ANSWER};
 use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::point::{Point, PointFinding};
 use crate::refusal::{DecisionFault, Refusal};
+use crate::settings::Code;
 
 /// Where Stage 1 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +82,21 @@ pub struct LocalResolutionAnswered {
     /// What the letter says about the next right; `None` in older records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<NoticeOfRights>,
+    /// Why it came after its last day, where that is noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Lateness>,
+}
+
+/// Why a Stage 1 answer came after its last day.
+///
+/// Source: annual reports of councils, which found that answers took longer and could not say why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lateness {
+    /// The reason, from the authority's list.
+    pub reason: Code,
+    /// More about it, sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Sealed>,
 }
 
 /// How a Stage 1 was answered.
@@ -196,6 +213,14 @@ impl Case {
             belongs: "Stage 1",
             at: self.stage().label(),
         })
+    }
+
+    /// The day by which Stage 1 has to be answered; `None` where no time for it runs.
+    pub fn stage_1_due_on(&self) -> Option<Date> {
+        let mut running = STAGE_1_ANSWER
+            .iter()
+            .filter_map(|limit| self.clocks.running_of(*limit));
+        running.next().map(Clock::due_on)
     }
 
     /// Refuses what must come before the Stage 1 answer.

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
-use super::AnswerManner;
 use super::respond::{Letter, answer};
+use super::{AnswerManner, Lateness};
 use crate::case::Case;
 use crate::clock::ClockChange;
 use crate::closure::NoticeOfRights;
@@ -27,6 +27,8 @@ pub struct Resolve {
     pub notice: Option<NoticeOfRights>,
     /// The day they were agreed; `None` where an older record does not say.
     pub agreed_on: Option<Date>,
+    /// Why they come after the last day for an answer, as of [`super::Respond::late`].
+    pub late: Option<Lateness>,
     /// The day they were sent.
     pub sent_on: Date,
 }
@@ -51,6 +53,7 @@ impl Resolve {
             Letter {
                 text: Some(&self.terms),
                 notice: self.notice.as_ref(),
+                late: self.late.as_ref(),
                 sent_on: self.sent_on,
             },
             &self.findings,
@@ -81,6 +84,7 @@ mod tests {
             terms: fixture::sealed(70),
             notice: Some(notice(NextRight::Investigation, "2015-04-10")),
             agreed_on: agreed_on.map(day),
+            late: None,
             sent_on: day("2015-04-10"),
         }
     }

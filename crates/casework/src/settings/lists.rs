@@ -51,6 +51,30 @@ pub fn contact_results() -> List {
     ])
 }
 
+/// Why a Stage 1 answer came after its last day.
+pub fn late_reasons() -> List {
+    list(&[
+        (
+            "waiting_for_information",
+            "Information was awaited from others",
+        ),
+        (
+            "waiting_for_complainant",
+            "The complainant was awaited, for a meeting or for more",
+        ),
+        ("staff_away", "Staff were away, or a post was vacant"),
+        ("workload", "There was too much to do"),
+        (
+            "draft_to_improve",
+            "The draft came late or had to be improved",
+        ),
+        ("complexity", "The complaint was complex"),
+        ("overlooked", "It was overlooked"),
+        ("other", "Something else"),
+        ("not_known", "Not known"),
+    ])
+}
+
 fn list(entries: &[(&str, &str)]) -> List {
     let entry = |(code, label): &(&str, &str)| Entry {
         code: Code::new(*code),

@@ -61,6 +61,7 @@ pub(crate) fn settings() -> Settings {
         enquiry_outcomes: lists::enquiry_outcomes(),
         contact_topics: lists::contact_topics(),
         contact_results: lists::contact_results(),
+        late_reasons: lists::late_reasons(),
         categories: list(&[("delay", "Delay"), ("staff_conduct", "Conduct of staff")]),
         capacities: list(&[("parent", "Parent"), ("young_person", "Young person")]),
         young_people: vec![Code::new("young_person")],

@@ -208,6 +208,7 @@ pub(crate) fn respond(found: &[Finding], sent_on: &str) -> Respond {
         findings: findings(found),
         letter: None,
         notice: Some(notice(NextRight::Investigation, sent_on)),
+        late: None,
         sent_on: day(sent_on),
     }
 }

@@ -84,6 +84,7 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
             findings: findings(),
             letter: None,
             notice: notice(NextRight::Investigation),
+            late: None,
             sent_on: on,
         }
         .into(),

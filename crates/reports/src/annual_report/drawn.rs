@@ -33,6 +33,8 @@ pub(super) struct Drawn {
     pub by_representative: CountTable,
     pub looked_after: LookedAfterTable,
     pub timescale: Stage1TimescaleTable,
+    /// `None` where no reason was noted.
+    pub late_answers: Option<CountTable>,
     pub stage2_timescale: Stage2TimescaleTable,
     pub outcomes: CountTable,
     pub escalation: EscalationTable,
@@ -81,6 +83,7 @@ impl Drawn {
         let looked_after = tally.looked_after.enter(drawing);
         let escalation = tally.escalation.enter(drawing);
         let outcomes = tally.outcomes.enter(drawing);
+        let timescale = tally.timescale.enter(drawing);
         let drawn = Self {
             cohorts,
             volumes,
@@ -93,7 +96,8 @@ impl Drawn {
             by_issue: tally.by_issue.enter(drawing),
             registers: tally.registers.enter(drawing, &looked_after),
             looked_after,
-            timescale: tally.timescale.enter(drawing),
+            late_answers: tally.late_answers.enter(drawing, &timescale),
+            timescale,
             stage2_timescale: tally.stage2_timescale.enter(drawing),
             learning: tally.learning.enter(drawing, &outcomes),
             outcomes,

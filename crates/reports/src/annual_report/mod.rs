@@ -21,6 +21,7 @@ mod equality;
 mod escalation;
 mod escalation_requests;
 mod figures;
+mod late_answers;
 mod learning;
 mod lgo_decisions;
 mod looked_after;

@@ -235,6 +235,9 @@ impl Telling<'_> {
             table,
             "statutory Stage 1 complaints by the working days they took",
         );
+        if let Some(late) = &self.drawn.late_answers {
+            self.table(&mut blocks, late);
+        }
         blocks.tell(self.average("Stage 2", "average_days_stage2", "median_days_stage2"));
         self.table(&mut blocks, &self.drawn.stage2_timescale.table);
         blocks

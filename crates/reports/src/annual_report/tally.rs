@@ -20,6 +20,7 @@ use super::drawn::Drawn;
 use super::equality::EqualityForms;
 use super::escalation::Escalation;
 use super::escalation_requests::EscalationRequests;
+use super::late_answers::LateAnswers;
 use super::learning::Learning;
 use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
@@ -48,6 +49,7 @@ pub struct Tally {
     pub(super) by_representative: ComplaintsByRepresentative,
     pub(super) looked_after: LookedAfter,
     pub(super) timescale: Stage1Timescale,
+    pub(super) late_answers: LateAnswers,
     pub(super) stage2_timescale: Stage2Timescale,
     pub(super) outcomes: Stage1Outcomes,
     pub(super) escalation: Escalation,
@@ -78,6 +80,7 @@ impl Tally {
             by_representative: ComplaintsByRepresentative::new(settings),
             looked_after: LookedAfter::default(),
             timescale: Stage1Timescale::default(),
+            late_answers: LateAnswers::new(settings),
             stage2_timescale: Stage2Timescale::default(),
             outcomes: Stage1Outcomes::default(),
             escalation: Escalation::default(),
@@ -173,6 +176,7 @@ impl Tally {
         self.by_representative.count(&self.settings, line);
         self.looked_after.count_complaint(line);
         self.timescale.count(line);
+        self.late_answers.count(&self.settings, line);
         self.outcomes.count(line);
         self.advocacy.count(&self.settings, line);
         self.advocacy_help.count(&self.settings, self.year, line);

@@ -50,6 +50,7 @@ pub(crate) fn settings() -> Settings {
         enquiry_outcomes: lists::enquiry_outcomes(),
         contact_topics: lists::contact_topics(),
         contact_results: lists::contact_results(),
+        late_reasons: lists::late_reasons(),
         categories: list(&[
             ("delay", "Delay"),
             ("staff_conduct", "Conduct of staff"),
@@ -239,6 +240,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
             }),
             by_terms: false,
             outcome: Some(Outcome::Upheld),
+            late: None,
         }),
         requests_taken_back: Vec::new(),
         investigation: None,

@@ -305,6 +305,7 @@ impl<'a> Telling<'a> {
                     terms,
                     notice,
                     agreed_on: None,
+                    late: None,
                     sent_on,
                 }
                 .into()
@@ -313,6 +314,7 @@ impl<'a> Telling<'a> {
                     findings,
                     letter: None,
                     notice,
+                    late: None,
                     sent_on,
                 }
                 .into()

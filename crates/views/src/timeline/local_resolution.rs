@@ -5,13 +5,14 @@ use casework::ids::Sealed;
 use casework::local_resolution::{
     Activity, AnswerManner, Dissatisfaction, EscalationRefused, LocalResolutionAnswered,
 };
+use casework::settings::Settings;
 use statute::dates::short_date;
 
 use super::{by_word_of_mouth, outcome_and_days, told_on};
 use crate::notice_of_rights::line;
 
 /// The title and the details; nothing for an event of another room.
-pub(super) fn told(event: &Event) -> (String, Vec<String>) {
+pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) {
     if let Event::LocalResolutionExtended {
         reason,
         notified_on,
@@ -20,7 +21,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         let details = vec![reason.label().to_owned(), told_on(*notified_on)];
         ("Stage 1 extended".to_owned(), details)
     } else if let Event::LocalResolutionAnswered(answered) = event {
-        answer(answered)
+        answer(answered, settings)
     } else if let Event::LocalResolutionSkipped {
         authority_agreed_on,
         complainant_agreed_on,
@@ -91,12 +92,16 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
     }
 }
 
-fn answer(answered: &LocalResolutionAnswered) -> (String, Vec<String>) {
+fn answer(answered: &LocalResolutionAnswered, settings: &Settings) -> (String, Vec<String>) {
     let title = match answered.manner {
         AnswerManner::Response => "Stage 1 response sent",
         AnswerManner::Terms => "Resolved, written terms sent",
     };
     let mut details = vec![outcome_and_days(answered.outcome, answered.took)];
+    details.extend(answered.late.as_ref().map(|late| {
+        let why = settings.late_reasons.label(&late.reason);
+        format!("Late: {why}")
+    }));
     details.extend(answered.notice.as_ref().map(line));
     (title.to_owned(), details)
 }

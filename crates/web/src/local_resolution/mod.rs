@@ -3,6 +3,7 @@
 mod agree_pause;
 mod agree_to_wait;
 mod extend_local_resolution;
+mod lateness;
 mod offer_investigation;
 mod record_activity;
 mod record_dissatisfaction;

@@ -55,6 +55,7 @@ impl Gathered<'_, '_, '_> {
                             terms,
                             notice,
                             agreed_on: None,
+                            late: None,
                             sent_on,
                         },
                     );
@@ -66,6 +67,7 @@ impl Gathered<'_, '_, '_> {
                             findings,
                             letter: None,
                             notice,
+                            late: None,
                             sent_on,
                         },
                     );

@@ -69,6 +69,7 @@ fn answer(tries: &mut Tries<'_>) {
             findings: findings(case),
             letter: None,
             notice: notice.clone(),
+            late: None,
             sent_on: soon,
         };
         tries.at(soon, respond);
@@ -77,6 +78,7 @@ fn answer(tries: &mut Tries<'_>) {
             terms: sealed(63),
             notice,
             agreed_on: Some(soon),
+            late: None,
             sent_on: soon,
         };
         tries.at(soon, resolve);

@@ -78,6 +78,36 @@ async fn when_stage_1_runs_out_stage_2_is_offered_and_waiting_moves_no_date() {
     );
 }
 
+/// Due on Monday 16 March 2026.
+#[tokio::test]
+async fn an_answer_after_its_last_day_says_why_and_loses_nothing_that_was_typed() {
+    let council = council().await;
+    recorded(&council).await;
+    let officer = council.browser("officer", "2026-03-16").await;
+    let form = officer.get("/cases/C-0001/respond").await;
+    assert!(!text(&form.page).contains("Why is the answer late?"));
+
+    let officer = council.browser("officer", "2026-03-17").await;
+    let answer = [("finding-1", "upheld"), TOLD, ("late-words", "Two left.")];
+    let unsaid = filled(&officer, "/cases/C-0001/respond", &answer, &[]).await;
+    assert!(summary(&unsaid).contains("Choose why the answer is late, or that it is not known"));
+    assert!(unsaid.page.contains("Two left."));
+
+    let in_time = super::with(&answer, ("late-reason", "staff_away"));
+    let sent = [day("sent", "16", "3")];
+    let refused = filled(&officer, "/cases/C-0001/respond", &in_time, &sent).await;
+    assert!(summary(&refused).contains("The answer is not late: it was due by 16 March 2026"));
+
+    let case = officer.done("/cases/C-0001/respond", &in_time).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Late: Staff were away, or a post was vacant")
+            && words.contains("Why the answer of 17 March 2026 was late")
+            && words.contains("Two left."),
+        "{words}"
+    );
+}
+
 #[tokio::test]
 async fn stage_1_is_left_out_only_with_both_agreements() {
     let council = council().await;

@@ -127,6 +127,9 @@ pub struct Settings {
     /// Why a Stage 1 answer came after its last day.
     #[serde(default = "lists::late_reasons")]
     pub late_reasons: List,
+    /// How a complaint was resolved, beside what was found.
+    #[serde(default = "lists::resolution_kinds")]
+    pub resolution_kinds: List,
     /// What a point can be about.
     pub categories: List,
     /// In what capacity people complain.
@@ -442,6 +445,7 @@ impl Settings {
             ("contact_topics", &self.contact_topics),
             ("contact_results", &self.contact_results),
             ("late_reasons", &self.late_reasons),
+            ("resolution_kinds", &self.resolution_kinds),
             ("learning.action_kinds", &self.learning.action_kinds),
             ("learning.themes", &self.learning.themes),
         ] {

@@ -422,6 +422,7 @@ pub(crate) fn respond(on: &str) -> Command {
         letter: None,
         notice: Some(notice(NextRight::Investigation, on)),
         late: None,
+        resolution: Vec::new(),
         sent_on: day(on),
     }
     .into()

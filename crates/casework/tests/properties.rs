@@ -168,6 +168,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             letter: None,
             notice: Some(notice(NextRight::Investigation, on, corporate)),
             late: None,
+            resolution: Vec::new(),
             sent_on: on,
         }
         .into(),

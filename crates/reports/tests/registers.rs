@@ -366,3 +366,41 @@ fn late_answers_count_once_by_reason_and_one_without_stands_in_a_row_of_its_own(
         "a register that notes no reason has no such table"
     );
 }
+
+#[test]
+fn a_complaint_counts_once_for_each_way_in_which_it_was_resolved() {
+    let resolved = |number, kinds: &[&str]| {
+        let mut line = complaint(number);
+        let stage = line.local_resolution.as_mut().unwrap();
+        stage.resolution = kinds.iter().copied().map(Code::new).collect();
+        line
+    };
+    let mut unanswered = complaint(94);
+    let stage = unanswered.local_resolution.as_mut().unwrap();
+    (stage.answer, stage.outcome) = (None, None);
+    let lines = [
+        resolved(90, &["apology", "explanation"]),
+        resolved(91, &["explanation"]),
+        resolved(92, &["a_code_of_old"]),
+        resolved(93, &[]),
+        unanswered,
+    ];
+    assert_eq!(
+        counted(&report(&lines, Audience::Internal), "resolutions").unwrap(),
+        (
+            rows(&[
+                ("Apology", "1"),
+                ("Explanation", "2"),
+                ("Not in the list", "1"),
+                ("Not noted", "1"),
+            ]),
+            "5".to_owned()
+        )
+    );
+    let unnoted = [resolved(95, &[]), complaint(96)];
+    assert_eq!(
+        counted(&report(&unnoted, Audience::Internal), "resolutions"),
+        None,
+        "a register that notes nothing of it has no such table"
+    );
+}

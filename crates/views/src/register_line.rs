@@ -133,6 +133,9 @@ pub struct LocalResolutionLine {
     /// That the answer came after its last day, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<LateAnswer>,
+    /// How it was resolved, beside the outcome; empty where that is not noted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolution: Vec<Code>,
 }
 
 /// An answer that came after its last day.
@@ -386,6 +389,11 @@ fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {
             .map(|(_, answered)| LateAnswer {
                 reason: answered.late.as_ref().map(|late| late.reason.clone()),
             }),
+        resolution: stage
+            .answered
+            .as_ref()
+            .map(|(_, answered)| answered.resolution.clone())
+            .unwrap_or_default(),
     })
 }
 

@@ -126,6 +126,7 @@ mod tests {
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         history.push(respond.into());

@@ -28,7 +28,7 @@ pub use record_dissatisfaction::{
 pub use refuse_escalation::{Escalation, EscalationGround, EscalationRefused, RefuseEscalation};
 pub use request_investigation::RequestInvestigation;
 pub use resolve::Resolve;
-pub use respond::Respond;
+pub use respond::{KINDS_OF_RESOLUTION, Respond};
 pub use skip_local_resolution::SkipLocalResolution;
 pub use withdraw_request::{Instead, WithdrawRequest};
 
@@ -85,6 +85,9 @@ pub struct LocalResolutionAnswered {
     /// Why it came after its last day, where that is noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<Lateness>,
+    /// How it was resolved, from the authority's list; empty where that is not noted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolution: Vec<Code>,
 }
 
 /// Why a Stage 1 answer came after its last day.

@@ -13,6 +13,7 @@ use crate::ids::Sealed;
 use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::Refusal;
+use crate::settings::Code;
 
 /// Send the complainant the terms on which the complaint was resolved.
 ///
@@ -29,6 +30,8 @@ pub struct Resolve {
     pub agreed_on: Option<Date>,
     /// Why they come after the last day for an answer, as of [`super::Respond::late`].
     pub late: Option<Lateness>,
+    /// How it was resolved, as of [`super::Respond::resolution`].
+    pub resolution: Vec<Code>,
     /// The day they were sent.
     pub sent_on: Date,
 }
@@ -54,6 +57,7 @@ impl Resolve {
                 text: Some(&self.terms),
                 notice: self.notice.as_ref(),
                 late: self.late.as_ref(),
+                resolution: &self.resolution,
                 sent_on: self.sent_on,
             },
             &self.findings,
@@ -85,6 +89,7 @@ mod tests {
             notice: Some(notice(NextRight::Investigation, "2015-04-10")),
             agreed_on: agreed_on.map(day),
             late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-10"),
         }
     }

@@ -14,7 +14,7 @@ use crate::intake::Procedure;
 use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::{DecisionFault, Refusal};
-use crate::settings::Settings;
+use crate::settings::{Code, Settings};
 
 /// Answer every point in writing, and say how to ask for an independent investigation.
 ///
@@ -29,6 +29,8 @@ pub struct Respond {
     pub notice: Option<NoticeOfRights>,
     /// Why it comes after its last day; `None` for one in time, and where an older record does not say.
     pub late: Option<Lateness>,
+    /// How it was resolved, beside what was found, from the authority's list.
+    pub resolution: Vec<Code>,
     /// The day it was sent.
     pub sent_on: Date,
 }
@@ -39,7 +41,7 @@ impl Respond {
     /// # Errors
     ///
     /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, it is said to be
-    /// late and is not, or the day is impossible.
+    /// late and is not, a kind of resolution is not in the authority's list, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         answer(
             case,
@@ -49,6 +51,7 @@ impl Respond {
                 text: self.letter.as_ref(),
                 notice: self.notice.as_ref(),
                 late: self.late.as_ref(),
+                resolution: &self.resolution,
                 sent_on: self.sent_on,
             },
             &self.findings,
@@ -56,12 +59,16 @@ impl Respond {
     }
 }
 
+/// What a refusal calls the list of [`Respond::resolution`].
+pub const KINDS_OF_RESOLUTION: &str = "kinds of resolution";
+
 /// What goes to the complainant.
 #[derive(Clone, Copy)]
 pub(super) struct Letter<'a> {
     pub(super) text: Option<&'a Sealed>,
     pub(super) notice: Option<&'a NoticeOfRights>,
     pub(super) late: Option<&'a Lateness>,
+    pub(super) resolution: &'a [Code],
     pub(super) sent_on: Date,
 }
 
@@ -80,6 +87,10 @@ pub(super) fn answer(
     case.delay_is_weighed()?;
     let owed = notice_owed(case, law, Stage::LocalResolution, sent_on)?;
     let notice = NoticeOfRights::checked(letter.notice, &owed)?;
+    for kind in letter.resolution {
+        let list = &law.settings.resolution_kinds;
+        Settings::listed(KINDS_OF_RESOLUTION, list, kind)?;
+    }
     if let Some(late) = letter.late {
         case.says_why_it_is_late(law, sent_on, late)?;
     }
@@ -97,6 +108,7 @@ pub(super) fn answer(
         took: u16::try_from(took).unwrap_or(u16::MAX),
         notice: Some(notice),
         late: letter.late.cloned(),
+        resolution: letter.resolution.to_vec(),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
     for limit in STAGE_1_ANSWER {
@@ -152,7 +164,6 @@ mod tests {
     use super::*;
     use crate::closure::{NextRight, NoticeFault};
     use crate::point::PointNumber;
-    use crate::settings::Code;
     use crate::story::{
         day, extend, finding, fixture, given, notice, record_complaint, respond, two_points,
     };
@@ -172,6 +183,7 @@ mod tests {
             letter: None,
             notice,
             late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         given([record_complaint()])
@@ -197,6 +209,7 @@ mod tests {
                 reason: Code::new(reason),
                 words: Some(fixture::sealed(70)),
             }),
+            resolution: Vec::new(),
             sent_on: day(sent_on),
         }
     }
@@ -249,6 +262,36 @@ mod tests {
     }
 
     #[test]
+    fn how_it_was_resolved_comes_from_the_authority_s_list_and_may_be_several() {
+        let resolved = |kinds: &[&str]| Respond {
+            findings: vec![finding(1, Finding::NotUpheld)],
+            letter: None,
+            notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
+            resolution: kinds.iter().copied().map(Code::new).collect(),
+            sent_on: day("2015-04-13"),
+        };
+        let told = given([record_complaint()])
+            .when(resolved(&["apology", "explanation"]))
+            .after();
+        let (_, answered) = told
+            .local_resolution
+            .and_then(|stage| stage.answered)
+            .expect("it is answered");
+        assert_eq!(
+            answered.resolution,
+            [Code::new("apology"), Code::new("explanation")]
+        );
+        given([record_complaint()])
+            .when(resolved(&["apology", "flowers"]))
+            .then_refused(&Refusal::NotInTheList {
+                list: KINDS_OF_RESOLUTION,
+                code: "flowers".to_owned(),
+                known: fixture::settings().resolution_kinds.codes(),
+            });
+    }
+
+    #[test]
     fn the_days_taken_are_working_days() {
         given([record_complaint()])
             .when(respond("2015-04-13"))
@@ -265,6 +308,7 @@ mod tests {
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         let upheld = |number| finding(number, Finding::Upheld);

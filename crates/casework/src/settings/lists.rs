@@ -75,6 +75,25 @@ pub fn late_reasons() -> List {
     ])
 }
 
+/// How a complaint was resolved, beside what was found.
+pub fn resolution_kinds() -> List {
+    list(&[
+        ("apology", "Apology"),
+        ("explanation", "Explanation"),
+        ("meeting", "Meeting"),
+        ("service_provided", "A service was provided or changed"),
+        (
+            "decision_changed",
+            "A decision was looked at again or changed",
+        ),
+        ("record_corrected", "A record was corrected"),
+        ("policy_changed", "A policy or procedure was changed"),
+        ("payment", "Payment"),
+        ("other", "Something else"),
+        ("no_action", "No action was needed"),
+    ])
+}
+
 fn list(entries: &[(&str, &str)]) -> List {
     let entry = |(code, label): &(&str, &str)| Entry {
         code: Code::new(*code),

@@ -209,6 +209,7 @@ pub(crate) fn respond(found: &[Finding], sent_on: &str) -> Respond {
         letter: None,
         notice: Some(notice(NextRight::Investigation, sent_on)),
         late: None,
+        resolution: Vec::new(),
         sent_on: day(sent_on),
     }
 }

@@ -85,6 +85,7 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
             letter: None,
             notice: notice(NextRight::Investigation),
             late: None,
+            resolution: Vec::new(),
             sent_on: on,
         }
         .into(),

@@ -35,6 +35,8 @@ pub(super) struct Drawn {
     pub timescale: Stage1TimescaleTable,
     /// `None` where no reason was noted.
     pub late_answers: Option<CountTable>,
+    /// `None` where nothing of it was noted.
+    pub resolutions: Option<CountTable>,
     pub stage2_timescale: Stage2TimescaleTable,
     pub outcomes: CountTable,
     pub escalation: EscalationTable,
@@ -97,6 +99,7 @@ impl Drawn {
             registers: tally.registers.enter(drawing, &looked_after),
             looked_after,
             late_answers: tally.late_answers.enter(drawing, &timescale),
+            resolutions: tally.resolutions.enter(drawing, &timescale),
             timescale,
             stage2_timescale: tally.stage2_timescale.enter(drawing),
             learning: tally.learning.enter(drawing, &outcomes),

@@ -29,6 +29,7 @@ mod mp_letters;
 mod outcomes_stage1;
 mod publication;
 mod registers;
+mod resolutions;
 mod sections;
 mod stage2_timescales;
 mod tally;

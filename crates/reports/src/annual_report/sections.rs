@@ -252,6 +252,9 @@ impl Telling<'_> {
             "statutory Stage 1 complaints by outcome",
             RECEIVED,
         );
+        if let Some(resolutions) = &self.drawn.resolutions {
+            self.table(&mut blocks, resolutions);
+        }
         blocks.tell(
             self.before("outcome_upheld")
                 .map(|before| format!("Upheld complaints: {before}.")),

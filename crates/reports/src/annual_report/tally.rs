@@ -27,6 +27,7 @@ use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
 use super::registers::Registers;
+use super::resolutions::Resolutions;
 use super::stage2_timescales::Stage2Timescale;
 use super::telling::Telling;
 use super::timescale_stage1::Stage1Timescale;
@@ -50,6 +51,7 @@ pub struct Tally {
     pub(super) looked_after: LookedAfter,
     pub(super) timescale: Stage1Timescale,
     pub(super) late_answers: LateAnswers,
+    pub(super) resolutions: Resolutions,
     pub(super) stage2_timescale: Stage2Timescale,
     pub(super) outcomes: Stage1Outcomes,
     pub(super) escalation: Escalation,
@@ -81,6 +83,7 @@ impl Tally {
             looked_after: LookedAfter::default(),
             timescale: Stage1Timescale::default(),
             late_answers: LateAnswers::new(settings),
+            resolutions: Resolutions::new(settings),
             stage2_timescale: Stage2Timescale::default(),
             outcomes: Stage1Outcomes::default(),
             escalation: Escalation::default(),
@@ -177,6 +180,7 @@ impl Tally {
         self.looked_after.count_complaint(line);
         self.timescale.count(line);
         self.late_answers.count(&self.settings, line);
+        self.resolutions.count(&self.settings, line);
         self.outcomes.count(line);
         self.advocacy.count(&self.settings, line);
         self.advocacy_help.count(&self.settings, self.year, line);

@@ -51,6 +51,7 @@ pub(crate) fn settings() -> Settings {
         contact_topics: lists::contact_topics(),
         contact_results: lists::contact_results(),
         late_reasons: lists::late_reasons(),
+        resolution_kinds: lists::resolution_kinds(),
         categories: list(&[
             ("delay", "Delay"),
             ("staff_conduct", "Conduct of staff"),
@@ -241,6 +242,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
             by_terms: false,
             outcome: Some(Outcome::Upheld),
             late: None,
+            resolution: Vec::new(),
         }),
         requests_taken_back: Vec::new(),
         investigation: None,

@@ -306,6 +306,7 @@ impl<'a> Telling<'a> {
                     notice,
                     agreed_on: None,
                     late: None,
+                    resolution: Vec::new(),
                     sent_on,
                 }
                 .into()
@@ -315,6 +316,7 @@ impl<'a> Telling<'a> {
                     letter: None,
                     notice,
                     late: None,
+                    resolution: Vec::new(),
                     sent_on,
                 }
                 .into()

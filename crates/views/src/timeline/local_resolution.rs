@@ -98,6 +98,14 @@ fn answer(answered: &LocalResolutionAnswered, settings: &Settings) -> (String, V
         AnswerManner::Terms => "Resolved, written terms sent",
     };
     let mut details = vec![outcome_and_days(answered.outcome, answered.took)];
+    if !answered.resolution.is_empty() {
+        let kinds: Vec<&str> = answered
+            .resolution
+            .iter()
+            .map(|kind| settings.resolution_kinds.label(kind))
+            .collect();
+        details.push(format!("Resolved by: {}", kinds.join("; ")));
+    }
     details.extend(answered.late.as_ref().map(|late| {
         let why = settings.late_reasons.label(&late.reason);
         format!("Late: {why}")

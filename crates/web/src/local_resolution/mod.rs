@@ -9,6 +9,7 @@ mod record_activity;
 mod record_dissatisfaction;
 mod refuse_escalation;
 mod request_investigation;
+mod resolution;
 mod resolve;
 mod respond;
 mod skip_local_resolution;

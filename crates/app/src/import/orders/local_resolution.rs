@@ -56,6 +56,7 @@ impl Gathered<'_, '_, '_> {
                             notice,
                             agreed_on: None,
                             late: None,
+                            resolution: Vec::new(),
                             sent_on,
                         },
                     );
@@ -68,6 +69,7 @@ impl Gathered<'_, '_, '_> {
                             letter: None,
                             notice,
                             late: None,
+                            resolution: Vec::new(),
                             sent_on,
                         },
                     );

@@ -70,6 +70,7 @@ fn answer(tries: &mut Tries<'_>) {
             letter: None,
             notice: notice.clone(),
             late: None,
+            resolution: Vec::new(),
             sent_on: soon,
         };
         tries.at(soon, respond);
@@ -79,6 +80,7 @@ fn answer(tries: &mut Tries<'_>) {
             notice,
             agreed_on: Some(soon),
             late: None,
+            resolution: Vec::new(),
             sent_on: soon,
         };
         tries.at(soon, resolve);

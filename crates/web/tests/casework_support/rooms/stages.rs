@@ -109,6 +109,24 @@ async fn an_answer_after_its_last_day_says_why_and_loses_nothing_that_was_typed(
 }
 
 #[tokio::test]
+async fn how_it_was_resolved_is_told_beside_the_outcome() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let answer = [
+        ("finding-1", "not_upheld"),
+        TOLD,
+        ("resolved-by", "explanation"),
+    ];
+    let form = officer.get("/cases/C-0001/respond").await;
+    assert!(text(&form.page).contains("How was it resolved?"));
+    let unknown = super::with(&answer, ("resolved-by", "flowers"));
+    let refused = officer.fill("/cases/C-0001/respond", &unknown).await;
+    assert!(summary(&refused).contains("flowers"));
+    let case = officer.done("/cases/C-0001/respond", &answer).await;
+    assert!(text(&case.page).contains("Resolved by: Explanation"));
+}
+
+#[tokio::test]
 async fn stage_1_is_left_out_only_with_both_agreements() {
     let council = council().await;
     let officer = recorded(&council).await;

@@ -1,4 +1,4 @@
-//! Which Stage 1 answers a register line calls late, and why.
+//! What is noted beside the outcome of Stage 1: whether the answer was late and why, and how it was resolved.
 
 mod small_council;
 
@@ -6,7 +6,7 @@ use casework::case::Case;
 use casework::event::Fact;
 use casework::settings::Code;
 use small_council::settings;
-use views::register_line::{LateAnswer, RegisterLine};
+use views::register_line::{LateAnswer, LocalResolutionLine, RegisterLine};
 use views::timeline;
 
 const RECORDED: &str = r#"{"on":"2026-03-02","event":{"event":"representation_recorded","kind":"complaint","procedure":"children_act","channel":"letter","reached_team_on":null,"grounds_arose_on":null,"late_reasons":null,"service":"first_response","complainants":[],"children":[],"points":[],"desired_outcome":null,"complained_about":[]},"clocks":[{"clock":"started","limit":"D-S1","from":"2026-03-02","due_on":"2026-03-16","latest_on":"2026-03-30","pauses":[],"source":"SI 2006/1738 reg 14","calendar":"1"}]}"#;
@@ -22,13 +22,17 @@ fn history(answer: &str) -> Vec<Fact> {
     vec![stored(RECORDED), stored(answer)]
 }
 
-fn late(answer: &str) -> Option<LateAnswer> {
+fn line(answer: &str) -> LocalResolutionLine {
     let id = "00000000-0000-0000-0000-000000000001"
         .parse()
         .expect("an id");
     let case = Case::fold(id, &history(answer)).expect("the history has a beginning");
     let stage = RegisterLine::of(&case).local_resolution;
-    stage.expect("it is a complaint").late
+    stage.expect("it is a complaint")
+}
+
+fn late(answer: &str) -> Option<LateAnswer> {
+    line(answer).late
 }
 
 #[test]
@@ -57,5 +61,24 @@ fn the_timeline_tells_why_an_answer_was_late() {
             .contains(&"Late: Staff were away, or a post was vacant".to_owned()),
         "{:?}",
         entries[1]
+    );
+}
+
+#[test]
+fn how_it_was_resolved_is_told_beside_the_outcome_and_stands_in_the_line() {
+    let how = r#","resolution":["apology","explanation"]"#;
+    let history = history(&answered("2026-03-16", how));
+    let entries = timeline::entries(&history, &settings());
+    assert!(
+        entries[1]
+            .details
+            .contains(&"Resolved by: Apology; Explanation".to_owned()),
+        "{:?}",
+        entries[1]
+    );
+    let line = line(&answered("2026-03-16", how));
+    assert_eq!(
+        line.resolution,
+        [Code::new("apology"), Code::new("explanation")]
     );
 }

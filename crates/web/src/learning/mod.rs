@@ -110,6 +110,7 @@ fn blame(refusal: &Refusal) -> String {
             LearningFault::NothingSaid
             | LearningFault::NobodyAttended
             | LearningFault::NothingToDebrief => "main-content",
+            LearningFault::OwnerComplainedAbout => "owner",
             LearningFault::NoTheme => "themes",
             LearningFault::OriginMissing(_) => "origin",
             LearningFault::ReviewTooSoon { .. } => "review-day",

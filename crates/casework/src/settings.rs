@@ -130,6 +130,9 @@ pub struct Settings {
     /// How a complaint was resolved, beside what was found.
     #[serde(default = "lists::resolution_kinds")]
     pub resolution_kinds: List,
+    /// Why a complainant goes on to the next stage.
+    #[serde(default = "lists::escalation_reasons")]
+    pub escalation_reasons: List,
     /// What a point can be about.
     pub categories: List,
     /// In what capacity people complain.
@@ -446,6 +449,7 @@ impl Settings {
             ("contact_results", &self.contact_results),
             ("late_reasons", &self.late_reasons),
             ("resolution_kinds", &self.resolution_kinds),
+            ("escalation_reasons", &self.escalation_reasons),
             ("learning.action_kinds", &self.learning.action_kinds),
             ("learning.themes", &self.learning.themes),
         ] {

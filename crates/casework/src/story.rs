@@ -430,6 +430,7 @@ pub(crate) fn respond(on: &str) -> Command {
 
 pub(crate) fn request_investigation(on: &str) -> Command {
     RequestInvestigation {
+        reasons: Vec::new(),
         oral: false,
         on: day(on),
     }
@@ -468,6 +469,7 @@ pub(crate) fn stage_2_answered() -> Vec<Command> {
 
 pub(crate) fn request_review_panel(on: &str) -> Command {
     RequestReviewPanel {
+        reasons: Vec::new(),
         on: day(on),
         late_reasons: None,
     }

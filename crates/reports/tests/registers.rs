@@ -19,6 +19,7 @@ use reports::document::{Audience, Block, Document};
 use small_council::{AS_AT, Equality, complaint, equality, lines, other, settings, year};
 use views::register_line::{
     Answer, ContactLine, Disposition, EscalationRequestLine, LateAnswer, RegisterLine,
+    ReviewPanelLine,
 };
 
 fn report(lines: &[RegisterLine], audience: Audience) -> Document {
@@ -259,6 +260,7 @@ fn young_people_s_contacts_are_counted_apart_by_topic_result_and_caller() {
 #[test]
 fn each_request_for_stage_2_counts_once_by_what_came_of_it() {
     let request = |disposition, found: Option<(ActivityFinding, bool)>| EscalationRequestLine {
+        reasons: Vec::new(),
         requested_on: date(2014, 9, 1),
         disposition,
         outcome: found.map(|(finding, changed)| ActivityOutcome { finding, changed }),
@@ -403,4 +405,52 @@ fn a_complaint_counts_once_for_each_way_in_which_it_was_resolved() {
         None,
         "a register that notes nothing of it has no such table"
     );
+}
+
+#[test]
+fn a_request_counts_once_for_each_reason_of_going_on_in_the_year_it_was_made() {
+    let codes = |reasons: &[&str]| reasons.iter().copied().map(Code::new).collect::<Vec<_>>();
+    let asked = |requested_on, reasons: &[&str]| EscalationRequestLine {
+        requested_on,
+        disposition: Disposition::Open,
+        outcome: None,
+        reasons: codes(reasons),
+    };
+    let mut first = complaint(100);
+    first.escalation_requests = vec![
+        asked(date(2014, 4, 1), &["answer_late", "points_unanswered"]),
+        asked(date(2015, 3, 31), &[]),
+        asked(date(2015, 4, 1), &["answer_late"]),
+    ];
+    let mut second = complaint(101);
+    second.review_panel = Some(ReviewPanelLine {
+        requested_on: date(2014, 9, 1),
+        reasons: codes(&["remedy_not_enough"]),
+        begun_on: None,
+        met_on: None,
+        reported_on: None,
+        answered_on: None,
+    });
+    let document = report(&[first, second], Audience::Internal);
+    assert_eq!(
+        counted(&document, "escalation_reasons_stage2").unwrap(),
+        (
+            rows(&[
+                ("The answer was late, or did not come", "1"),
+                ("Points were left unanswered", "1"),
+                ("Not noted", "1"),
+            ]),
+            "3".to_owned()
+        )
+    );
+    assert_eq!(
+        counted(&document, "escalation_reasons_stage3").unwrap(),
+        (
+            rows(&[("What was offered was not enough", "1")]),
+            "1".to_owned()
+        )
+    );
+    let document = report(&lines(), Audience::Internal);
+    assert_eq!(counted(&document, "escalation_reasons_stage2"), None);
+    assert_eq!(counted(&document, "escalation_reasons_stage3"), None);
 }

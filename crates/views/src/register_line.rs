@@ -173,10 +173,13 @@ pub struct InvestigationLine {
 }
 
 /// Stage 3 of a complaint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewPanelLine {
     /// When it was asked for.
     pub requested_on: Date,
+    /// Why they went on, as far as they said so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Code>,
     /// When the panel was appointed.
     #[serde(default)]
     pub begun_on: Option<Date>,
@@ -283,6 +286,7 @@ impl RegisterLine {
             investigation: investigation(case),
             review_panel: case.review_panel.as_ref().map(|panel| ReviewPanelLine {
                 requested_on: panel.requested_on,
+                reasons: panel.reasons.clone(),
                 begun_on: panel.appointed.as_ref().map(|(on, _)| *on),
                 met_on: panel.met_on,
                 reported_on: panel.reported_on,

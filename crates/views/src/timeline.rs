@@ -132,7 +132,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::PanelPapersSent { .. }
         | Event::ReviewPanelMet { .. }
         | Event::ReviewPanelReported { .. }
-        | Event::ReviewPanelResponseSent { .. } => review_panel::told(&fact.event),
+        | Event::ReviewPanelResponseSent { .. } => review_panel::told(&fact.event, settings),
         Event::ReferredEarly(_)
         | Event::OmbudsmanCaseOpened { .. }
         | Event::OmbudsmanEnquired { .. }

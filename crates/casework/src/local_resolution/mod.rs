@@ -41,9 +41,10 @@ use crate::clock::{Clock, STAGE_1_ANSWER};
 use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
+use crate::law::Law;
 use crate::point::{Point, PointFinding};
 use crate::refusal::{DecisionFault, Refusal};
-use crate::settings::Code;
+use crate::settings::{Code, Settings};
 
 /// Where Stage 1 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,10 +168,25 @@ impl ExtensionReason {
 }
 
 /// A request for an independent investigation. It may be oral, and no reasons may be demanded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvestigationRequested {
     /// Whether it was made by word of mouth, so that a written record must be agreed.
     pub oral: bool,
+    /// Why they go on, as far as they said so of their own accord, from the authority's list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Code>,
+}
+
+/// What a refusal calls the list of reasons for going on to the next stage.
+pub const REASONS_FOR_GOING_ON: &str = "reasons for going on";
+
+/// Checks that reasons for going on are the authority's.
+pub(crate) fn check_reasons_for_going_on(law: &Law<'_>, reasons: &[Code]) -> Result<(), Refusal> {
+    let list = &law.settings.escalation_reasons;
+    for reason in reasons {
+        Settings::listed(REASONS_FOR_GOING_ON, list, reason)?;
+    }
+    Ok(())
 }
 
 impl LocalResolution {

@@ -94,6 +94,19 @@ pub fn resolution_kinds() -> List {
     ])
 }
 
+/// Why a complainant goes on to the next stage.
+pub fn escalation_reasons() -> List {
+    list(&[
+        ("answer_not_accepted", "The answer was not accepted"),
+        ("answer_late", "The answer was late, or did not come"),
+        ("points_unanswered", "Points were left unanswered"),
+        ("remedy_not_enough", "What was offered was not enough"),
+        ("promise_not_kept", "What was promised was not done"),
+        ("other", "Something else"),
+        ("none_given", "No reason was given"),
+    ])
+}
+
 fn list(entries: &[(&str, &str)]) -> List {
     let entry = |(code, label): &(&str, &str)| Entry {
         code: Code::new(*code),

@@ -89,7 +89,12 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
             sent_on: on,
         }
         .into(),
-        2 => RequestInvestigation { oral: false, on }.into(),
+        2 => RequestInvestigation {
+            reasons: Vec::new(),
+            oral: false,
+            on,
+        }
+        .into(),
         3 => AppointInvestigators {
             appointed: InvestigatorsAppointed::new(person(1), person(2)),
             on,

@@ -41,6 +41,8 @@ pub(super) struct Drawn {
     pub outcomes: CountTable,
     pub escalation: EscalationTable,
     pub escalation_requests: EscalationRequestsTables,
+    /// For Stage 2 and Stage 3, where any was noted.
+    pub escalation_reasons: [Option<CountTable>; 2],
     pub ombudsman: CountTable,
     pub advocacy: AdvocacyTable,
     /// `None` where nothing about advocacy was recorded.
@@ -106,6 +108,7 @@ impl Drawn {
             outcomes,
             escalation_requests: tally.escalation_requests.enter(drawing, &escalation),
             escalation,
+            escalation_reasons: tally.escalation_reasons.enter(drawing),
             ombudsman,
             advocacy_help: tally.advocacy_help.enter(drawing, &advocacy),
             advocacy,

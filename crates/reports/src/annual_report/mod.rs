@@ -19,6 +19,7 @@ mod drawn;
 mod earlier;
 mod equality;
 mod escalation;
+mod escalation_reasons;
 mod escalation_requests;
 mod figures;
 mod late_answers;

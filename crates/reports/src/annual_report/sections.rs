@@ -302,6 +302,9 @@ impl Telling<'_> {
             self.year,
         )));
         self.escalation_requests(&mut blocks);
+        for reasons in self.drawn.escalation_reasons.iter().flatten() {
+            self.table(&mut blocks, reasons);
+        }
         blocks
     }
 

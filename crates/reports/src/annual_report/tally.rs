@@ -19,6 +19,7 @@ use super::compliments_by_service::ComplimentsByService;
 use super::drawn::Drawn;
 use super::equality::EqualityForms;
 use super::escalation::Escalation;
+use super::escalation_reasons::EscalationReasons;
 use super::escalation_requests::EscalationRequests;
 use super::late_answers::LateAnswers;
 use super::learning::Learning;
@@ -56,6 +57,7 @@ pub struct Tally {
     pub(super) outcomes: Stage1Outcomes,
     pub(super) escalation: Escalation,
     pub(super) escalation_requests: EscalationRequests,
+    pub(super) escalation_reasons: EscalationReasons,
     pub(super) ombudsman: OmbudsmanDecisions,
     pub(super) advocacy: Advocacy,
     pub(super) advocacy_help: AdvocacyHelp,
@@ -88,6 +90,7 @@ impl Tally {
             outcomes: Stage1Outcomes::default(),
             escalation: Escalation::default(),
             escalation_requests: EscalationRequests::default(),
+            escalation_reasons: EscalationReasons::new(settings),
             ombudsman: OmbudsmanDecisions::new(settings),
             advocacy: Advocacy::default(),
             advocacy_help: AdvocacyHelp::default(),
@@ -161,6 +164,8 @@ impl Tally {
     fn count_statutory_complaint(&mut self, line: &RegisterLine) {
         self.escalation.count(self.year, line);
         self.escalation_requests.count(self.year, line);
+        self.escalation_reasons
+            .count(&self.settings, self.year, line);
         self.learning.count(self.year, line);
         if let Some(stage) = &line.investigation
             && self.year.contains(stage.requested_on)

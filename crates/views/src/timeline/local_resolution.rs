@@ -5,7 +5,7 @@ use casework::ids::Sealed;
 use casework::local_resolution::{
     Activity, AnswerManner, Dissatisfaction, EscalationRefused, LocalResolutionAnswered,
 };
-use casework::settings::Settings;
+use casework::settings::{Code, Settings};
 use statute::dates::short_date;
 
 use super::{by_word_of_mouth, outcome_and_days, told_on};
@@ -54,8 +54,10 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
         refusal(refused)
     } else if let Event::InvestigationRequested(requested) = event {
         let title = "Asked for an independent investigation (Stage 2)";
-        let detail = by_word_of_mouth(requested.oral);
-        (title.to_owned(), vec![detail.to_owned()])
+        let detail = by_word_of_mouth(requested.oral).to_owned();
+        let why = reasons(&requested.reasons, settings);
+        let details = std::iter::once(detail).chain(why);
+        (title.to_owned(), details.collect())
     } else if let Event::DissatisfactionRecorded(told) = event {
         dissatisfied(told)
     } else if let Event::RequestWithdrawn {
@@ -75,6 +77,13 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
     } else {
         (String::new(), Vec::new())
     }
+}
+
+/// Why a complainant goes on; `None` where they said nothing of it.
+pub(super) fn reasons(reasons: &[Code], settings: &Settings) -> Option<String> {
+    let list = &settings.escalation_reasons;
+    let labels: Vec<&str> = reasons.iter().map(|reason| list.label(reason)).collect();
+    (!labels.is_empty()).then(|| format!("Why: {}", labels.join("; ")))
 }
 
 /// The text in the vault that belongs to an event of this room.

@@ -36,9 +36,17 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
             oral,
         };
         tries.at(soon, skip);
-        tries.at(soon, RequestInvestigation { oral, on: soon });
+        tries.at(
+            soon,
+            RequestInvestigation {
+                reasons: Vec::new(),
+                oral,
+                on: soon,
+            },
+        );
     }
     let request = RequestInvestigation {
+        reasons: Vec::new(),
         oral: false,
         on: late,
     };

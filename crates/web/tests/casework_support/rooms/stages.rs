@@ -94,9 +94,9 @@ async fn an_answer_after_its_last_day_says_why_and_loses_nothing_that_was_typed(
     assert!(unsaid.page.contains("Two left."));
 
     let in_time = super::with(&answer, ("late-reason", "staff_away"));
-    let sent = [day("sent", "16", "3")];
+    let sent = [day("sent", "16", "3"), day("rights-until", "15", "4")];
     let refused = filled(&officer, "/cases/C-0001/respond", &in_time, &sent).await;
-    assert!(summary(&refused).contains("The answer is not late: it was due by 16 March 2026"));
+    assert!(summary(&refused).contains("answer is not late: it was due by 16 March 2026"));
 
     let case = officer.done("/cases/C-0001/respond", &in_time).await;
     let words = text(&case.page);
@@ -124,6 +124,26 @@ async fn how_it_was_resolved_is_told_beside_the_outcome() {
     assert!(summary(&refused).contains("flowers"));
     let case = officer.done("/cases/C-0001/respond", &answer).await;
     assert!(text(&case.page).contains("Resolved by: Explanation"));
+}
+
+#[tokio::test]
+async fn why_a_complainant_goes_on_is_noted_and_never_demanded() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let answer = [("finding-1", "not_upheld"), TOLD];
+    officer.done("/cases/C-0001/respond", &answer).await;
+    let form = officer.get("/cases/C-0001/request-investigation").await;
+    assert!(text(&form.page).contains("no reason may be demanded"));
+    let unknown = [("oral", "no"), ("going-on", "spite")];
+    let refused = officer
+        .fill("/cases/C-0001/request-investigation", &unknown)
+        .await;
+    assert!(summary(&refused).contains("spite"));
+    let asks = [("oral", "no"), ("going-on", "points_unanswered")];
+    let case = officer
+        .done("/cases/C-0001/request-investigation", &asks)
+        .await;
+    assert!(text(&case.page).contains("Why: Points were left unanswered"));
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ use crate::intake::{
 use crate::investigation::Investigation;
 use crate::learning::{CorrectiveAction, Debrief, Learned};
 use crate::local_resolution::{
-    Activity, Dissatisfaction, EscalationRefused, Instead, LocalResolution,
+    Activity, Dissatisfaction, EscalationRefused, Instead, InvestigationRequested, LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::people::{ProtectedElsewhere, Restriction, StandingProtection};
@@ -126,10 +126,13 @@ pub struct Case {
 }
 
 /// A request for the next stage that was taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithdrawnRequest {
     /// When the next stage was asked for.
     pub requested_on: Date,
+    /// Why, as far as they said so.
+    #[serde(default)]
+    pub reasons: Vec<Code>,
     /// When it was taken back.
     pub withdrawn_on: Date,
     /// Whether a meeting was held about it.
@@ -362,7 +365,7 @@ impl Case {
             | Event::InvestigationOffered { .. }
             | Event::WaitAgreed { .. }
             | Event::LocalResolutionAnswered(_) => self.evolve_local_resolution(fact),
-            Event::InvestigationRequested(requested) => self.ask_stage_2(fact.on, requested.oral),
+            Event::InvestigationRequested(requested) => self.ask_stage_2(fact.on, requested),
             Event::RequestWithdrawn {
                 after_meeting,
                 instead,
@@ -377,10 +380,18 @@ impl Case {
             | Event::InvestigationExtended { .. }
             | Event::InvestigationReported
             | Event::InvestigationResponseSent(_) => self.evolve_investigation(fact),
-            Event::ReviewPanelRequested { late_reasons } => {
+            Event::ReviewPanelRequested {
+                late_reasons,
+                reasons,
+            } => {
                 self.closed = None;
                 self.early_referral = None;
-                self.review_panel = Some(ReviewPanel::requested(fact.on, late_reasons.clone()));
+                self.review_panel = Some(ReviewPanel {
+                    requested_on: fact.on,
+                    late_reasons: late_reasons.clone(),
+                    reasons: reasons.clone(),
+                    ..ReviewPanel::default()
+                });
             }
             Event::ReviewPanelAppointed(_)
             | Event::ReviewPanelRearranged { .. }
@@ -420,9 +431,9 @@ impl Case {
     }
 
     /// Copies a request for Stage 2, which takes a closed case up again.
-    fn ask_stage_2(&mut self, on: Date, oral: bool) {
+    fn ask_stage_2(&mut self, on: Date, asked: &InvestigationRequested) {
         self.closed = None;
-        self.investigation = Some(Investigation::requested(on, oral));
+        self.investigation = Some(Investigation::requested(on, asked));
     }
 
     fn evolve_local_resolution(&mut self, fact: &Fact) {
@@ -459,9 +470,14 @@ impl Case {
         instead: Option<Instead>,
     ) {
         if let Some(investigation) = self.investigation.take() {
-            let requested_on = investigation.requested_on;
+            let Investigation {
+                requested_on,
+                reasons,
+                ..
+            } = investigation;
             self.withdrawn_requests.push(WithdrawnRequest {
                 requested_on,
+                reasons,
                 withdrawn_on,
                 after_meeting,
                 instead,

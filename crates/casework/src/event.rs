@@ -222,6 +222,9 @@ pub enum Event {
         /// Why it was allowed although the time for asking had passed, sealed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         late_reasons: Option<Sealed>,
+        /// Why they go on, as far as they said so of their own accord, from the authority's list.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reasons: Vec<Code>,
     },
     /// The panel's three people and its day were settled.
     ReviewPanelAppointed(ReviewPanelAppointed),

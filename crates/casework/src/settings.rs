@@ -124,6 +124,15 @@ pub struct Settings {
     /// What can come of such a contact.
     #[serde(default = "lists::contact_results")]
     pub contact_results: List,
+    /// Why a Stage 1 answer came after its last day.
+    #[serde(default = "lists::late_reasons")]
+    pub late_reasons: List,
+    /// How a complaint was resolved, beside what was found.
+    #[serde(default = "lists::resolution_kinds")]
+    pub resolution_kinds: List,
+    /// Why a complainant goes on to the next stage.
+    #[serde(default = "lists::escalation_reasons")]
+    pub escalation_reasons: List,
     /// What a point can be about.
     pub categories: List,
     /// In what capacity people complain.
@@ -438,6 +447,9 @@ impl Settings {
             ("enquiry_outcomes", &self.enquiry_outcomes),
             ("contact_topics", &self.contact_topics),
             ("contact_results", &self.contact_results),
+            ("late_reasons", &self.late_reasons),
+            ("resolution_kinds", &self.resolution_kinds),
+            ("escalation_reasons", &self.escalation_reasons),
             ("learning.action_kinds", &self.learning.action_kinds),
             ("learning.themes", &self.learning.themes),
         ] {

@@ -421,6 +421,8 @@ pub(crate) fn respond(on: &str) -> Command {
         findings: vec![finding(1, Finding::Upheld)],
         letter: None,
         notice: Some(notice(NextRight::Investigation, on)),
+        late: None,
+        resolution: Vec::new(),
         sent_on: day(on),
     }
     .into()
@@ -428,6 +430,7 @@ pub(crate) fn respond(on: &str) -> Command {
 
 pub(crate) fn request_investigation(on: &str) -> Command {
     RequestInvestigation {
+        reasons: Vec::new(),
         oral: false,
         on: day(on),
     }
@@ -466,6 +469,7 @@ pub(crate) fn stage_2_answered() -> Vec<Command> {
 
 pub(crate) fn request_review_panel(on: &str) -> Command {
     RequestReviewPanel {
+        reasons: Vec::new(),
         on: day(on),
         late_reasons: None,
     }

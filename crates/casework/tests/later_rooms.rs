@@ -79,6 +79,7 @@ fn command(kind: u8, on: Date, choice: u8) -> Command {
     match kind % 20 {
         0 => Acknowledge { on }.into(),
         1 => RequestReviewPanel {
+            reasons: Vec::new(),
             on,
             late_reasons: (choice > 1).then(sealed),
         }

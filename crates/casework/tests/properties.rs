@@ -167,10 +167,13 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             findings: findings(),
             letter: None,
             notice: Some(notice(NextRight::Investigation, on, corporate)),
+            late: None,
+            resolution: Vec::new(),
             sent_on: on,
         }
         .into(),
         5 => RequestInvestigation {
+            reasons: Vec::new(),
             oral: choice.is_multiple_of(2),
             on,
         }
@@ -305,6 +308,7 @@ fn local_command(kind: u8, on: Date, choice: u8, corporate: bool) -> Command {
 
 fn panel_request(on: Date, choice: u8) -> Command {
     RequestReviewPanel {
+        reasons: Vec::new(),
         on,
         late_reasons: choice.is_multiple_of(2).then(|| sealed(300)),
     }

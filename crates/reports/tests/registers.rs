@@ -17,7 +17,10 @@ use jiff::civil::date;
 use reports::annual_report::{ReportInput, draft};
 use reports::document::{Audience, Block, Document};
 use small_council::{AS_AT, Equality, complaint, equality, lines, other, settings, year};
-use views::register_line::{Answer, ContactLine, Disposition, EscalationRequestLine, RegisterLine};
+use views::register_line::{
+    Answer, ContactLine, Disposition, EscalationRequestLine, LateAnswer, RegisterLine,
+    ReviewPanelLine,
+};
 
 fn report(lines: &[RegisterLine], audience: Audience) -> Document {
     let equality: Vec<Equality> = equality();
@@ -257,6 +260,7 @@ fn young_people_s_contacts_are_counted_apart_by_topic_result_and_caller() {
 #[test]
 fn each_request_for_stage_2_counts_once_by_what_came_of_it() {
     let request = |disposition, found: Option<(ActivityFinding, bool)>| EscalationRequestLine {
+        reasons: Vec::new(),
         requested_on: date(2014, 9, 1),
         disposition,
         outcome: found.map(|(finding, changed)| ActivityOutcome { finding, changed }),
@@ -324,4 +328,129 @@ fn dissatisfaction_with_an_answer_counts_by_what_came_of_it_and_is_no_request() 
         )
     );
     assert_eq!(counted(&document, "escalation_requests"), None);
+}
+
+fn answered_late(number: u128, reason: Option<&str>) -> RegisterLine {
+    let mut line = complaint(number);
+    let stage = line.local_resolution.as_mut().unwrap();
+    stage.late = Some(LateAnswer {
+        reason: reason.map(Code::new),
+    });
+    line
+}
+
+#[test]
+fn late_answers_count_once_by_reason_and_one_without_stands_in_a_row_of_its_own() {
+    let lines = [
+        answered_late(80, Some("staff_away")),
+        answered_late(81, Some("staff_away")),
+        answered_late(82, Some("a_code_of_old")),
+        answered_late(83, None),
+        complaint(84),
+    ];
+    assert_eq!(
+        counted(&report(&lines, Audience::Internal), "late_answers").unwrap(),
+        (
+            rows(&[
+                ("Staff were away, or a post was vacant", "2"),
+                ("Not in the list", "1"),
+                ("Not noted", "1"),
+            ]),
+            "4".to_owned()
+        )
+    );
+    let outside = counted(&report(&lines, Audience::Public), "late_answers").unwrap();
+    assert_eq!(outside.1, "withheld", "four are too few to be told outside");
+    let unnoted = [answered_late(85, None), complaint(86)];
+    assert_eq!(
+        counted(&report(&unnoted, Audience::Internal), "late_answers"),
+        None,
+        "a register that notes no reason has no such table"
+    );
+}
+
+#[test]
+fn a_complaint_counts_once_for_each_way_in_which_it_was_resolved() {
+    let resolved = |number, kinds: &[&str]| {
+        let mut line = complaint(number);
+        let stage = line.local_resolution.as_mut().unwrap();
+        stage.resolution = kinds.iter().copied().map(Code::new).collect();
+        line
+    };
+    let mut unanswered = complaint(94);
+    let stage = unanswered.local_resolution.as_mut().unwrap();
+    (stage.answer, stage.outcome) = (None, None);
+    let lines = [
+        resolved(90, &["apology", "explanation"]),
+        resolved(91, &["explanation"]),
+        resolved(92, &["a_code_of_old"]),
+        resolved(93, &[]),
+        unanswered,
+    ];
+    assert_eq!(
+        counted(&report(&lines, Audience::Internal), "resolutions").unwrap(),
+        (
+            rows(&[
+                ("Apology", "1"),
+                ("Explanation", "2"),
+                ("Not in the list", "1"),
+                ("Not noted", "1"),
+            ]),
+            "5".to_owned()
+        )
+    );
+    let unnoted = [resolved(95, &[]), complaint(96)];
+    assert_eq!(
+        counted(&report(&unnoted, Audience::Internal), "resolutions"),
+        None,
+        "a register that notes nothing of it has no such table"
+    );
+}
+
+#[test]
+fn a_request_counts_once_for_each_reason_of_going_on_in_the_year_it_was_made() {
+    let codes = |reasons: &[&str]| reasons.iter().copied().map(Code::new).collect::<Vec<_>>();
+    let asked = |requested_on, reasons: &[&str]| EscalationRequestLine {
+        requested_on,
+        disposition: Disposition::Open,
+        outcome: None,
+        reasons: codes(reasons),
+    };
+    let mut first = complaint(100);
+    first.escalation_requests = vec![
+        asked(date(2014, 4, 1), &["answer_late", "points_unanswered"]),
+        asked(date(2015, 3, 31), &[]),
+        asked(date(2015, 4, 1), &["answer_late"]),
+    ];
+    let mut second = complaint(101);
+    second.review_panel = Some(ReviewPanelLine {
+        requested_on: date(2014, 9, 1),
+        reasons: codes(&["remedy_not_enough"]),
+        begun_on: None,
+        met_on: None,
+        reported_on: None,
+        answered_on: None,
+    });
+    let document = report(&[first, second], Audience::Internal);
+    assert_eq!(
+        counted(&document, "escalation_reasons_stage2").unwrap(),
+        (
+            rows(&[
+                ("The answer was late, or did not come", "1"),
+                ("Points were left unanswered", "1"),
+                ("Not noted", "1"),
+            ]),
+            "3".to_owned()
+        )
+    );
+    assert_eq!(
+        counted(&document, "escalation_reasons_stage3").unwrap(),
+        (
+            rows(&[("What was offered was not enough", "1")]),
+            "1".to_owned()
+        )
+    );
+    let document = report(&lines(), Audience::Internal);
+    assert_eq!(counted(&document, "escalation_reasons_stage2"), None);
+    assert_eq!(counted(&document, "escalation_reasons_stage3"), None);
 }

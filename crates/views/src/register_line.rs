@@ -130,6 +130,19 @@ pub struct LocalResolutionLine {
     pub by_terms: bool,
     /// The outcome.
     pub outcome: Option<Outcome>,
+    /// That the answer came after its last day, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<LateAnswer>,
+    /// How it was resolved, beside the outcome; empty where that is not noted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolution: Vec<Code>,
+}
+
+/// An answer that came after its last day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateAnswer {
+    /// Why; `None` where it is not noted.
+    pub reason: Option<Code>,
 }
 
 /// A request for Stage 2 that was taken back.
@@ -160,10 +173,13 @@ pub struct InvestigationLine {
 }
 
 /// Stage 3 of a complaint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewPanelLine {
     /// When it was asked for.
     pub requested_on: Date,
+    /// Why they went on, as far as they said so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Code>,
     /// When the panel was appointed.
     #[serde(default)]
     pub begun_on: Option<Date>,
@@ -270,6 +286,7 @@ impl RegisterLine {
             investigation: investigation(case),
             review_panel: case.review_panel.as_ref().map(|panel| ReviewPanelLine {
                 requested_on: panel.requested_on,
+                reasons: panel.reasons.clone(),
                 begun_on: panel.appointed.as_ref().map(|(on, _)| *on),
                 met_on: panel.met_on,
                 reported_on: panel.reported_on,
@@ -369,6 +386,18 @@ fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {
             .answered
             .as_ref()
             .map(|(_, answered)| answered.outcome),
+        late: stage
+            .answered
+            .as_ref()
+            .filter(|(on, _)| clock.is_some_and(|clock| clock.is_late(*on)))
+            .map(|(_, answered)| LateAnswer {
+                reason: answered.late.as_ref().map(|late| late.reason.clone()),
+            }),
+        resolution: stage
+            .answered
+            .as_ref()
+            .map(|(_, answered)| answered.resolution.clone())
+            .unwrap_or_default(),
     })
 }
 

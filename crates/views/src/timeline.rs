@@ -115,7 +115,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::DissatisfactionRecorded(_)
         | Event::EscalationRefused(_)
         | Event::InvestigationRequested(_)
-        | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event),
+        | Event::RequestWithdrawn { .. } => local_resolution::told(&fact.event, settings),
         Event::InvestigatorsAppointed(_)
         | Event::StatementSent(_)
         | Event::StatementCommented { .. }
@@ -132,7 +132,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::PanelPapersSent { .. }
         | Event::ReviewPanelMet { .. }
         | Event::ReviewPanelReported { .. }
-        | Event::ReviewPanelResponseSent { .. } => review_panel::told(&fact.event),
+        | Event::ReviewPanelResponseSent { .. } => review_panel::told(&fact.event, settings),
         Event::ReferredEarly(_)
         | Event::OmbudsmanCaseOpened { .. }
         | Event::OmbudsmanEnquired { .. }

@@ -43,7 +43,7 @@ pub(crate) use people::{
 };
 pub(crate) use points::{ask_points, read_points};
 pub(crate) use pounds::read_pounds;
-pub(crate) use questions::{Answers, today_for};
+pub(crate) use questions::{Answers, entries, today_for};
 pub(crate) use reading::Reading;
 pub(crate) use recommendations::{
     ask_decisions, ask_recommendations, blame_recommendation, read_decisions, read_recommendations,

@@ -28,6 +28,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::DeferralReviewed(_) => of_a_decision(event),
         Event::LocalResolutionAnswered(answered) => reasons(&answered.findings)
             .chain(&answered.letter)
+            .chain(answered.late.iter().flat_map(|late| &late.words))
             .collect(),
         Event::InvestigatorsAppointed(_)
         | Event::StatementSent(_)
@@ -38,7 +39,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         Event::EscalationRefused(refused) => vec![&refused.reasons],
         Event::DissatisfactionRecorded(told) => told.said.iter().collect(),
         Event::ActivityRecorded(activity) => activity.result.iter().collect(),
-        Event::ReviewPanelRequested { late_reasons } => late_reasons.iter().collect(),
+        Event::ReviewPanelRequested { late_reasons, .. } => late_reasons.iter().collect(),
         Event::ReviewPanelAppointed(appointed) => appointed.despite.iter().collect(),
         Event::ReviewPanelReported { report, .. } => {
             report.as_ref().map(of_the_report).unwrap_or_default()

@@ -37,9 +37,10 @@ use crate::case::Case;
 use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::{AccountId, PersonId, Sealed};
-use crate::local_resolution::ExtensionReason;
+use crate::local_resolution::{ExtensionReason, InvestigationRequested};
 use crate::point::{Point, PointFinding, PointNumber};
 use crate::refusal::{NotYet, Refusal};
+use crate::settings::Code;
 
 /// Where Stage 2 stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +49,9 @@ pub struct Investigation {
     pub requested_on: Date,
     /// Whether it was asked for by word of mouth, so that a written record must be agreed.
     pub oral: bool,
+    /// Why the complainant goes on, as far as they said so.
+    #[serde(default)]
+    pub reasons: Vec<Code>,
     /// Who investigates, and since when.
     pub appointed: Option<(Date, InvestigatorsAppointed)>,
     /// Who investigated before and was replaced.
@@ -127,10 +131,11 @@ pub struct InvestigationResponseSent {
 
 impl Investigation {
     /// A Stage 2 just asked for.
-    pub(crate) fn requested(on: Date, oral: bool) -> Self {
+    pub(crate) fn requested(on: Date, asked: &InvestigationRequested) -> Self {
         Self {
             requested_on: on,
-            oral,
+            oral: asked.oral,
+            reasons: asked.reasons.clone(),
             appointed: None,
             replaced: Vec::new(),
             statements: Vec::new(),

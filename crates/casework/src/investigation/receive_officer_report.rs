@@ -125,6 +125,8 @@ mod tests {
             findings: both,
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         history.push(respond.into());

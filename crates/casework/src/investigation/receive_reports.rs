@@ -72,6 +72,8 @@ mod tests {
             findings: vec![finding(1, Finding::Upheld), finding(2, Finding::Upheld)],
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         let mut history = vec![

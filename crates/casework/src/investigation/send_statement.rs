@@ -106,6 +106,7 @@ mod tests {
     #[test]
     fn an_oral_request_is_written_down_and_sent_in_the_time_for_it() {
         let oral = RequestInvestigation {
+            reasons: Vec::new(),
             oral: true,
             on: day("2015-05-06"),
         };

@@ -27,7 +27,7 @@ impl AgreeAction {
     /// # Errors
     ///
     /// A [`Refusal`] when it is no complaint, the kind or a theme is not in the authority's list, there is no theme,
-    /// the case has not what it is said to come from, or a day is impossible.
+    /// the owner is complained about, the case has not what it is said to come from, or a day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("a corrective action")?;
         law.happened("the agreement", self.on, ("the receipt", case.received_on))?;
@@ -43,6 +43,10 @@ impl AgreeAction {
         }
         for theme in &agreed.themes {
             Settings::listed("themes", &lists.themes, theme)?;
+        }
+        let complained_about = &case.representation.complained_about;
+        if complained_about.contains(&agreed.owner) {
+            return Err(LearningFault::OwnerComplainedAbout.into());
         }
         if !agreed.origin.is_in(case) {
             return Err(LearningFault::OriginMissing(agreed.origin).into());

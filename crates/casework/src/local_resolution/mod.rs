@@ -28,7 +28,7 @@ pub use record_dissatisfaction::{
 pub use refuse_escalation::{Escalation, EscalationGround, EscalationRefused, RefuseEscalation};
 pub use request_investigation::RequestInvestigation;
 pub use resolve::Resolve;
-pub use respond::Respond;
+pub use respond::{KINDS_OF_RESOLUTION, Respond};
 pub use skip_local_resolution::SkipLocalResolution;
 pub use withdraw_request::{Instead, WithdrawRequest};
 
@@ -37,11 +37,14 @@ use serde::{Deserialize, Serialize};
 use statute::procedure::Outcome;
 
 use crate::case::Case;
+use crate::clock::{Clock, STAGE_1_ANSWER};
 use crate::closure::NoticeOfRights;
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
+use crate::law::Law;
 use crate::point::{Point, PointFinding};
 use crate::refusal::{DecisionFault, Refusal};
+use crate::settings::{Code, Settings};
 
 /// Where Stage 1 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +83,24 @@ pub struct LocalResolutionAnswered {
     /// What the letter says about the next right; `None` in older records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<NoticeOfRights>,
+    /// Why it came after its last day, where that is noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Lateness>,
+    /// How it was resolved, from the authority's list; empty where that is not noted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resolution: Vec<Code>,
+}
+
+/// Why a Stage 1 answer came after its last day.
+///
+/// Source: annual reports of councils, which found that answers took longer and could not say why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lateness {
+    /// The reason, from the authority's list.
+    pub reason: Code,
+    /// More about it, sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Sealed>,
 }
 
 /// How a Stage 1 was answered.
@@ -147,10 +168,25 @@ impl ExtensionReason {
 }
 
 /// A request for an independent investigation. It may be oral, and no reasons may be demanded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvestigationRequested {
     /// Whether it was made by word of mouth, so that a written record must be agreed.
     pub oral: bool,
+    /// Why they go on, as far as they said so of their own accord, from the authority's list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Code>,
+}
+
+/// What a refusal calls the list of reasons for going on to the next stage.
+pub const REASONS_FOR_GOING_ON: &str = "reasons for going on";
+
+/// Checks that reasons for going on are the authority's.
+pub(crate) fn check_reasons_for_going_on(law: &Law<'_>, reasons: &[Code]) -> Result<(), Refusal> {
+    let list = &law.settings.escalation_reasons;
+    for reason in reasons {
+        Settings::listed(REASONS_FOR_GOING_ON, list, reason)?;
+    }
+    Ok(())
 }
 
 impl LocalResolution {
@@ -196,6 +232,14 @@ impl Case {
             belongs: "Stage 1",
             at: self.stage().label(),
         })
+    }
+
+    /// The day by which Stage 1 has to be answered; `None` where no time for it runs.
+    pub fn stage_1_due_on(&self) -> Option<Date> {
+        let mut running = STAGE_1_ANSWER
+            .iter()
+            .filter_map(|limit| self.clocks.running_of(*limit));
+        running.next().map(Clock::due_on)
     }
 
     /// Refuses what must come before the Stage 1 answer.

@@ -3,23 +3,26 @@
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
-use super::InvestigationRequested;
+use super::{InvestigationRequested, check_reasons_for_going_on};
 use crate::case::Case;
 use crate::clock::ClockChange;
 use crate::event::{Event, Fact};
 use crate::intake::Procedure;
 use crate::law::Law;
 use crate::refusal::{NotYet, Refusal};
+use crate::settings::Code;
 
 /// Record that the complainant asks for Stage 2. A closed case opens again.
 ///
 /// Source: SI 2006/1738 regs 15(2) and 17. There is no legal limit for asking (REP-11.10): the twenty
 /// working days are advice and never close the right. Before an answer, the right exists once Stage 1
 /// has run out (REP-11.5).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct RequestInvestigation {
     /// Whether the request was made by word of mouth.
     pub oral: bool,
+    /// Why they go on, as far as they said so of their own accord, from the authority's list.
+    pub reasons: Vec<Code>,
     /// The day it was received.
     pub on: Date,
 }
@@ -30,10 +33,11 @@ impl RequestInvestigation {
     /// # Errors
     ///
     /// A [`Refusal`] when Stage 1 still runs, Stage 2 was asked for before, the complaint left the
-    /// procedure, or the day is impossible.
+    /// procedure, a reason is not in the authority's list, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.open_to_stage_2("asking for Stage 2")?;
         case.not_wholly_deferred()?;
+        check_reasons_for_going_on(law, &self.reasons)?;
         let Some(local_resolution) = &case.local_resolution else {
             return Err(Refusal::NotYet(NotYet::Answered));
         };
@@ -87,7 +91,10 @@ impl RequestInvestigation {
             clocks.push(law.start(LimitId::CorporateReviewAcknowledgement, self.on)?);
         }
         clocks.extend(case.taken_up_again(self.on));
-        let event = Event::InvestigationRequested(InvestigationRequested { oral: self.oral });
+        let event = Event::InvestigationRequested(InvestigationRequested {
+            oral: self.oral,
+            reasons: self.reasons.clone(),
+        });
         Ok(vec![Fact {
             on: self.on,
             event,
@@ -99,13 +106,42 @@ impl RequestInvestigation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{close, given, record_complaint, request_investigation, respond};
+    use crate::local_resolution::REASONS_FOR_GOING_ON;
+    use crate::story::{
+        close, day, fixture, given, record_complaint, request_investigation, respond,
+    };
 
     #[test]
     fn the_investigation_clock_runs_from_the_request() {
         given([record_complaint(), respond("2015-04-13")])
             .when(request_investigation("2015-05-06"))
             .then_clocks(&[("D-ACK2", "2015-05-08"), ("D-S2-R", "2015-06-11")]);
+    }
+
+    #[test]
+    fn reasons_are_kept_where_they_were_said_and_none_has_to_be() {
+        let asking = |reasons: &[&str]| RequestInvestigation {
+            oral: false,
+            reasons: reasons.iter().copied().map(Code::new).collect(),
+            on: day("2015-05-06"),
+        };
+        let answered = || [record_complaint(), respond("2015-04-13")];
+        let said = given(answered())
+            .when(asking(&["answer_late", "points_unanswered"]))
+            .after();
+        let stage = said.investigation.expect("it was asked for");
+        assert_eq!(
+            stage.reasons,
+            [Code::new("answer_late"), Code::new("points_unanswered")]
+        );
+        given(answered()).when(asking(&[])).then_accepted();
+        given(answered())
+            .when(asking(&["spite"]))
+            .then_refused(&Refusal::NotInTheList {
+                list: REASONS_FOR_GOING_ON,
+                code: "spite".to_owned(),
+                known: fixture::settings().escalation_reasons.codes(),
+            });
     }
 
     #[test]

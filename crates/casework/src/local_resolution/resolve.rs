@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use statute::limits::LimitId;
 
-use super::AnswerManner;
 use super::respond::{Letter, answer};
+use super::{AnswerManner, Lateness};
 use crate::case::Case;
 use crate::clock::ClockChange;
 use crate::closure::NoticeOfRights;
@@ -13,6 +13,7 @@ use crate::ids::Sealed;
 use crate::law::Law;
 use crate::point::PointFinding;
 use crate::refusal::Refusal;
+use crate::settings::Code;
 
 /// Send the complainant the terms on which the complaint was resolved.
 ///
@@ -27,6 +28,10 @@ pub struct Resolve {
     pub notice: Option<NoticeOfRights>,
     /// The day they were agreed; `None` where an older record does not say.
     pub agreed_on: Option<Date>,
+    /// Why they come after the last day for an answer, as of [`super::Respond::late`].
+    pub late: Option<Lateness>,
+    /// How it was resolved, as of [`super::Respond::resolution`].
+    pub resolution: Vec<Code>,
     /// The day they were sent.
     pub sent_on: Date,
 }
@@ -51,6 +56,8 @@ impl Resolve {
             Letter {
                 text: Some(&self.terms),
                 notice: self.notice.as_ref(),
+                late: self.late.as_ref(),
+                resolution: &self.resolution,
                 sent_on: self.sent_on,
             },
             &self.findings,
@@ -81,6 +88,8 @@ mod tests {
             terms: fixture::sealed(70),
             notice: Some(notice(NextRight::Investigation, "2015-04-10")),
             agreed_on: agreed_on.map(day),
+            late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-10"),
         }
     }

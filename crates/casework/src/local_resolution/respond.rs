@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use statute::limits::LimitId;
 use statute::procedure::case_outcome;
 
-use super::{AnswerManner, LocalResolutionAnswered};
+use super::{AnswerManner, Lateness, LocalResolutionAnswered};
 use crate::case::{Case, Stage};
 use crate::clock::{ClockChange, STAGE_1_ANSWER};
 use crate::closure::{NoticeOfRights, notice_owed};
@@ -13,7 +13,8 @@ use crate::ids::Sealed;
 use crate::intake::Procedure;
 use crate::law::Law;
 use crate::point::PointFinding;
-use crate::refusal::Refusal;
+use crate::refusal::{DecisionFault, Refusal};
+use crate::settings::{Code, Settings};
 
 /// Answer every point in writing, and say how to ask for an independent investigation.
 ///
@@ -26,6 +27,10 @@ pub struct Respond {
     pub letter: Option<Sealed>,
     /// What the letter says about the next right.
     pub notice: Option<NoticeOfRights>,
+    /// Why it comes after its last day; `None` for one in time, and where an older record does not say.
+    pub late: Option<Lateness>,
+    /// How it was resolved, beside what was found, from the authority's list.
+    pub resolution: Vec<Code>,
     /// The day it was sent.
     pub sent_on: Date,
 }
@@ -35,7 +40,8 @@ impl Respond {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, or the day is impossible.
+    /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, it is said to be
+    /// late and is not, a kind of resolution is not in the authority's list, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         answer(
             case,
@@ -44,6 +50,8 @@ impl Respond {
             Letter {
                 text: self.letter.as_ref(),
                 notice: self.notice.as_ref(),
+                late: self.late.as_ref(),
+                resolution: &self.resolution,
                 sent_on: self.sent_on,
             },
             &self.findings,
@@ -51,11 +59,16 @@ impl Respond {
     }
 }
 
+/// What a refusal calls the list of [`Respond::resolution`].
+pub const KINDS_OF_RESOLUTION: &str = "kinds of resolution";
+
 /// What goes to the complainant.
 #[derive(Clone, Copy)]
 pub(super) struct Letter<'a> {
     pub(super) text: Option<&'a Sealed>,
     pub(super) notice: Option<&'a NoticeOfRights>,
+    pub(super) late: Option<&'a Lateness>,
+    pub(super) resolution: &'a [Code],
     pub(super) sent_on: Date,
 }
 
@@ -74,6 +87,13 @@ pub(super) fn answer(
     case.delay_is_weighed()?;
     let owed = notice_owed(case, law, Stage::LocalResolution, sent_on)?;
     let notice = NoticeOfRights::checked(letter.notice, &owed)?;
+    for kind in letter.resolution {
+        let list = &law.settings.resolution_kinds;
+        Settings::listed(KINDS_OF_RESOLUTION, list, kind)?;
+    }
+    if let Some(late) = letter.late {
+        case.says_why_it_is_late(law, sent_on, late)?;
+    }
     let pauses = case.clocks.pauses_of(&STAGE_1_ANSWER);
     let took = law.elapsed_around(case.stage_counts_from(), sent_on, &pauses)?;
     let answered = LocalResolutionAnswered {
@@ -87,6 +107,8 @@ pub(super) fn answer(
         letter: letter.text.cloned(),
         took: u16::try_from(took).unwrap_or(u16::MAX),
         notice: Some(notice),
+        late: letter.late.cloned(),
+        resolution: letter.resolution.to_vec(),
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
     for limit in STAGE_1_ANSWER {
@@ -116,6 +138,25 @@ pub(super) fn answer(
     }])
 }
 
+impl Case {
+    /// Checks the reason for a late answer: one of the authority's, and of an answer that is late.
+    fn says_why_it_is_late(
+        &self,
+        law: &Law<'_>,
+        sent_on: Date,
+        late: &Lateness,
+    ) -> Result<(), Refusal> {
+        let list = &law.settings.late_reasons;
+        Settings::listed("reasons for a late answer", list, &late.reason)?;
+        match self.stage_1_due_on() {
+            Some(due_on) if sent_on <= due_on => {
+                Err(Refusal::Decision(DecisionFault::AnsweredInTime(due_on)))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use statute::procedure::Finding;
@@ -123,7 +164,9 @@ mod tests {
     use super::*;
     use crate::closure::{NextRight, NoticeFault};
     use crate::point::PointNumber;
-    use crate::story::{day, finding, given, notice, record_complaint, respond, two_points};
+    use crate::story::{
+        day, extend, finding, fixture, given, notice, record_complaint, respond, two_points,
+    };
 
     #[test]
     fn a_response_meets_the_limit_and_opens_the_right_to_stage_2() {
@@ -139,6 +182,8 @@ mod tests {
             findings: vec![finding(1, Finding::Upheld)],
             letter: None,
             notice,
+            late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         given([record_complaint()])
@@ -153,6 +198,97 @@ mod tests {
                 }
                 .into(),
             );
+    }
+
+    fn late(reason: &str, sent_on: &str) -> Respond {
+        Respond {
+            findings: vec![finding(1, Finding::Upheld)],
+            letter: None,
+            notice: Some(notice(NextRight::Investigation, sent_on)),
+            late: Some(Lateness {
+                reason: Code::new(reason),
+                words: Some(fixture::sealed(70)),
+            }),
+            resolution: Vec::new(),
+            sent_on: day(sent_on),
+        }
+    }
+
+    #[test]
+    fn a_reason_for_lateness_is_kept_of_an_answer_after_the_last_day_and_refused_of_one_on_it() {
+        given([record_complaint()])
+            .when(late("staff_away", "2015-04-13"))
+            .then_refused(&Refusal::Decision(DecisionFault::AnsweredInTime(day(
+                "2015-04-13",
+            ))));
+        let told = given([record_complaint()])
+            .when(late("staff_away", "2015-04-14"))
+            .after();
+        let (_, answered) = told
+            .local_resolution
+            .and_then(|stage| stage.answered)
+            .expect("it is answered");
+        assert_eq!(
+            answered.late.map(|late| late.reason),
+            Some(Code::new("staff_away"))
+        );
+        given([record_complaint()])
+            .when(respond("2015-04-14"))
+            .then_accepted();
+    }
+
+    #[test]
+    fn a_valid_extension_moves_the_day_from_which_an_answer_is_late() {
+        let extended = || [record_complaint(), extend("2015-04-10", "2015-04-20")];
+        given(extended())
+            .when(late("complexity", "2015-04-20"))
+            .then_refused(&Refusal::Decision(DecisionFault::AnsweredInTime(day(
+                "2015-04-20",
+            ))));
+        given(extended())
+            .when(late("complexity", "2015-04-21"))
+            .then_accepted();
+    }
+
+    #[test]
+    fn the_reason_for_lateness_is_one_of_the_authority_s_list() {
+        given([record_complaint()])
+            .when(late("the_weather", "2015-04-14"))
+            .then_refused(&Refusal::NotInTheList {
+                list: "reasons for a late answer",
+                code: "the_weather".to_owned(),
+                known: fixture::settings().late_reasons.codes(),
+            });
+    }
+
+    #[test]
+    fn how_it_was_resolved_comes_from_the_authority_s_list_and_may_be_several() {
+        let resolved = |kinds: &[&str]| Respond {
+            findings: vec![finding(1, Finding::NotUpheld)],
+            letter: None,
+            notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
+            resolution: kinds.iter().copied().map(Code::new).collect(),
+            sent_on: day("2015-04-13"),
+        };
+        let told = given([record_complaint()])
+            .when(resolved(&["apology", "explanation"]))
+            .after();
+        let (_, answered) = told
+            .local_resolution
+            .and_then(|stage| stage.answered)
+            .expect("it is answered");
+        assert_eq!(
+            answered.resolution,
+            [Code::new("apology"), Code::new("explanation")]
+        );
+        given([record_complaint()])
+            .when(resolved(&["apology", "flowers"]))
+            .then_refused(&Refusal::NotInTheList {
+                list: KINDS_OF_RESOLUTION,
+                code: "flowers".to_owned(),
+                known: fixture::settings().resolution_kinds.codes(),
+            });
     }
 
     #[test]
@@ -171,6 +307,8 @@ mod tests {
             findings,
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         let upheld = |number| finding(number, Finding::Upheld);

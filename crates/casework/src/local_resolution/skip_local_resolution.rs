@@ -80,7 +80,10 @@ impl SkipLocalResolution {
         }
         let requested = Fact {
             on,
-            event: Event::InvestigationRequested(InvestigationRequested { oral: self.oral }),
+            event: Event::InvestigationRequested(InvestigationRequested {
+                oral: self.oral,
+                reasons: Vec::new(),
+            }),
             clocks,
         };
         Ok(vec![skipped, requested])

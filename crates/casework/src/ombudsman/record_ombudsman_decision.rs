@@ -236,6 +236,7 @@ mod tests {
         history.push(back.into());
         given(history)
             .when(RequestReviewPanel {
+                reasons: Vec::new(),
                 on: day("2015-12-10"),
                 late_reasons: None,
             })

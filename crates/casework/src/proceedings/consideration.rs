@@ -104,8 +104,10 @@ impl Case {
             let mut earlier = std::mem::take(&mut review_panel.earlier);
             earlier.extend(reported);
             *review_panel = ReviewPanel {
+                requested_on: on,
+                reasons: std::mem::take(&mut review_panel.reasons),
                 earlier,
-                ..ReviewPanel::requested(on, None)
+                ..ReviewPanel::default()
             };
         } else if let Some(investigation) = &mut self.investigation {
             investigation.earlier.extend(investigation.answered.take());

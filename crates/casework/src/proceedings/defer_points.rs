@@ -272,6 +272,8 @@ mod tests {
                 .collect(),
             letter: None,
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
+            late: None,
+            resolution: Vec::new(),
             sent_on: day("2015-04-13"),
         };
         let history = || [two_points(), defer(&[2], "2015-04-01").into()];

@@ -218,6 +218,8 @@ mod tests {
                 findings: vec![finding(2, Finding::NotUpheld)],
                 letter: None,
                 notice: Some(notice(NextRight::Investigation, "2015-05-12")),
+                late: None,
+                resolution: Vec::new(),
                 sent_on: day("2015-05-12"),
             })
             .then_met("D-S1", "2015-05-12")

@@ -61,6 +61,9 @@ pub enum DecisionFault {
         /// The last day of the year.
         until: Date,
     },
+    /// A reason for lateness of an answer that is not late.
+    #[error("the answer is not late: it was due by {}", short_date(*.0))]
+    AnsweredInTime(Date),
     /// Who answered at Stage 1 may not review it.
     #[error("somebody who was asked to answer at Stage 1 cannot review the answer")]
     AnsweredAtStage1,
@@ -103,6 +106,9 @@ impl DecisionFault {
             Self::ResubmittedTooLate { .. } => {
                 "The authority may still take the points as a new complaint; otherwise name the Ombudsman."
             }
+            Self::AnsweredInTime(_) => {
+                "Leave the reason out, or check the day on which it was sent."
+            }
             Self::AnsweredAtStage1 => "Choose somebody else.",
         }
     }
@@ -125,7 +131,7 @@ impl DecisionFault {
             | Self::ResubmittedTooLate { .. } => Some("SI 2006/1738 reg 8"),
             Self::AnsweredAtStage1 => Some(REVIEW),
             Self::DecidesOnThemselves => Some("Getting the Best from Complaints, local resolution"),
-            Self::NotInThisCase(_) | Self::SameProcedure(_) => None,
+            Self::NotInThisCase(_) | Self::SameProcedure(_) | Self::AnsweredInTime(_) => None,
         }
     }
 }

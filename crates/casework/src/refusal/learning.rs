@@ -42,6 +42,9 @@ pub enum LearningFault {
     /// Whoever reported it cannot close it.
     #[error("whoever reported that the action was carried out cannot be the one who checks it")]
     CheckedByReporter,
+    /// Somebody complained about would see to what their case taught.
+    #[error("somebody who is complained about in this case cannot own its corrective actions")]
+    OwnerComplainedAbout,
     /// An effect that is looked at before it can be there.
     #[error("the effect cannot be looked at on {}: that is not after {}", short_date(*.review_on), short_date(*.on))]
     ReviewTooSoon {
@@ -76,6 +79,7 @@ impl LearningFault {
             Self::CheckedByOwner | Self::CheckedByReporter => {
                 "Ask a colleague to sign in, look at the evidence and close the action."
             }
+            Self::OwnerComplainedAbout => "Choose another colleague.",
             Self::ReviewTooSoon { .. } => "Choose a later day.",
         }
     }

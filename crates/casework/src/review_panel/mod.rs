@@ -39,6 +39,7 @@ use crate::event::{Event, Fact};
 use crate::ids::{PersonId, Sealed};
 use crate::law::Law;
 use crate::refusal::{NotYet, Refusal};
+use crate::settings::Code;
 
 /// Where Stage 3 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,9 @@ pub struct ReviewPanel {
     pub requested_on: Date,
     /// Why it was allowed although the time for asking had passed, sealed.
     pub late_reasons: Option<Sealed>,
+    /// Why the complainant goes on, as far as they said so.
+    #[serde(default)]
+    pub reasons: Vec<Code>,
     /// Who sits, since when, and the day settled.
     pub appointed: Option<(Date, ReviewPanelAppointed)>,
     /// When everybody was told the day now settled.
@@ -109,15 +113,6 @@ impl ReviewPanelAppointed {
 }
 
 impl ReviewPanel {
-    /// A Stage 3 just asked for.
-    pub(crate) fn requested(on: Date, late_reasons: Option<Sealed>) -> Self {
-        Self {
-            requested_on: on,
-            late_reasons,
-            ..Self::default()
-        }
-    }
-
     /// The day settled for the meeting.
     pub fn meets_on(&self) -> Option<Date> {
         self.appointed

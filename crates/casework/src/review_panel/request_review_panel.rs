@@ -8,7 +8,9 @@ use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::intake::Procedure;
 use crate::law::Law;
+use crate::local_resolution::check_reasons_for_going_on;
 use crate::refusal::{EscalationFault, Refusal};
+use crate::settings::Code;
 
 /// Record that the complainant asks for Stage 3. A closed case opens again.
 ///
@@ -20,6 +22,8 @@ pub struct RequestReviewPanel {
     pub on: Date,
     /// Why a late request is allowed, sealed.
     pub late_reasons: Option<Sealed>,
+    /// Why they go on, as far as they said so of their own accord, from the authority's list.
+    pub reasons: Vec<Code>,
 }
 
 impl RequestReviewPanel {
@@ -28,8 +32,8 @@ impl RequestReviewPanel {
     /// # Errors
     ///
     /// A [`Refusal`] when Stage 2 is not answered, a panel was asked for before, the complaint is not
-    /// in the statutory procedure or left it, it comes too late and is not allowed, or the day is
-    /// impossible.
+    /// in the statutory procedure or left it, it comes too late and is not allowed, a reason is not in
+    /// the authority's list, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("asking for a Review Panel")?;
         if case.procedure() != Some(Procedure::ChildrenAct) {
@@ -39,6 +43,7 @@ impl RequestReviewPanel {
                 is: "a corporate complaint",
             });
         }
+        check_reasons_for_going_on(law, &self.reasons)?;
         let answered_on = case.open_to_stage_3("asking for a Review Panel")?;
         law.happened("the request", self.on, ("the Stage 2 answer", answered_on))?;
         let late = self.late(case)?;
@@ -59,6 +64,7 @@ impl RequestReviewPanel {
             on: self.on,
             event: Event::ReviewPanelRequested {
                 late_reasons: self.late_reasons.clone().filter(|_| late),
+                reasons: self.reasons.clone(),
             },
             clocks,
         }])
@@ -107,7 +113,10 @@ mod tests {
     fn the_last_day_for_asking_is_in_time_and_the_next_needs_a_reason() {
         given(stage_2_answered())
             .when(request_review_panel("2015-09-03"))
-            .then_event(&Event::ReviewPanelRequested { late_reasons: None });
+            .then_event(&Event::ReviewPanelRequested {
+                late_reasons: None,
+                reasons: Vec::new(),
+            });
         given(stage_2_answered())
             .when(request_review_panel("2015-09-04"))
             .then_refused(&Refusal::Escalation(EscalationFault::LateForAPanel {
@@ -118,10 +127,14 @@ mod tests {
         let allowed = RequestReviewPanel {
             on: day("2015-09-04"),
             late_reasons: late_reasons.clone(),
+            reasons: vec![Code::new("remedy_not_enough")],
         };
         given(stage_2_answered())
             .when(allowed)
-            .then_event(&Event::ReviewPanelRequested { late_reasons });
+            .then_event(&Event::ReviewPanelRequested {
+                late_reasons,
+                reasons: vec![Code::new("remedy_not_enough")],
+            });
     }
 
     #[test]

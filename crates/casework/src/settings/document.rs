@@ -130,6 +130,9 @@ const LISTS: &str = "
 | `compliment_sources` | from whom compliments come; left out, a usual list is taken, as for the next three |
 | `enquiry_outcomes` | what can come of a general enquiry |
 | `contact_topics`, `contact_results` | what young people’s informal contacts and helpline contacts are about, and what can come of them |
+| `late_reasons` | why a Stage 1 answer came after its last day; left out, a usual list is taken |
+| `resolution_kinds` | how a Stage 1 complaint was resolved, beside what was found; left out, a usual list is taken |
+| `escalation_reasons` | why a complainant goes on to Stage 2 or 3; left out, a usual list is taken |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages |
 | `learning` | the kinds of corrective actions and the themes; a file without them has the usual ones |

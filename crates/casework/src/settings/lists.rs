@@ -51,6 +51,62 @@ pub fn contact_results() -> List {
     ])
 }
 
+/// Why a Stage 1 answer came after its last day.
+pub fn late_reasons() -> List {
+    list(&[
+        (
+            "waiting_for_information",
+            "Information was awaited from others",
+        ),
+        (
+            "waiting_for_complainant",
+            "The complainant was awaited, for a meeting or for more",
+        ),
+        ("staff_away", "Staff were away, or a post was vacant"),
+        ("workload", "There was too much to do"),
+        (
+            "draft_to_improve",
+            "The draft came late or had to be improved",
+        ),
+        ("complexity", "The complaint was complex"),
+        ("overlooked", "It was overlooked"),
+        ("other", "Something else"),
+        ("not_known", "Not known"),
+    ])
+}
+
+/// How a complaint was resolved, beside what was found.
+pub fn resolution_kinds() -> List {
+    list(&[
+        ("apology", "Apology"),
+        ("explanation", "Explanation"),
+        ("meeting", "Meeting"),
+        ("service_provided", "A service was provided or changed"),
+        (
+            "decision_changed",
+            "A decision was looked at again or changed",
+        ),
+        ("record_corrected", "A record was corrected"),
+        ("policy_changed", "A policy or procedure was changed"),
+        ("payment", "Payment"),
+        ("other", "Something else"),
+        ("no_action", "No action was needed"),
+    ])
+}
+
+/// Why a complainant goes on to the next stage.
+pub fn escalation_reasons() -> List {
+    list(&[
+        ("answer_not_accepted", "The answer was not accepted"),
+        ("answer_late", "The answer was late, or did not come"),
+        ("points_unanswered", "Points were left unanswered"),
+        ("remedy_not_enough", "What was offered was not enough"),
+        ("promise_not_kept", "What was promised was not done"),
+        ("other", "Something else"),
+        ("none_given", "No reason was given"),
+    ])
+}
+
 fn list(entries: &[(&str, &str)]) -> List {
     let entry = |(code, label): &(&str, &str)| Entry {
         code: Code::new(*code),

@@ -90,6 +90,7 @@ fn stage_3_with(others: AppointInvestigators) -> Story {
             ..adjudication()
         })
         .and(RequestReviewPanel {
+            reasons: Vec::new(),
             on: day("2015-08-28"),
             late_reasons: None,
         })

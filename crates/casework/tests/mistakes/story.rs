@@ -76,6 +76,7 @@ impl Story {
                 sent_on: day("2015-08-05"),
             })
             .and(RequestReviewPanel {
+                reasons: Vec::new(),
                 on: day("2015-08-28"),
                 late_reasons: None,
             })
@@ -208,12 +209,15 @@ pub(crate) fn respond(found: &[Finding], sent_on: &str) -> Respond {
         findings: findings(found),
         letter: None,
         notice: Some(notice(NextRight::Investigation, sent_on)),
+        late: None,
+        resolution: Vec::new(),
         sent_on: day(sent_on),
     }
 }
 
 pub(crate) fn request_investigation(on: &str) -> RequestInvestigation {
     RequestInvestigation {
+        reasons: Vec::new(),
         oral: false,
         on: day(on),
     }

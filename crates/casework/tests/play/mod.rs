@@ -84,10 +84,17 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
             findings: findings(),
             letter: None,
             notice: notice(NextRight::Investigation),
+            late: None,
+            resolution: Vec::new(),
             sent_on: on,
         }
         .into(),
-        2 => RequestInvestigation { oral: false, on }.into(),
+        2 => RequestInvestigation {
+            reasons: Vec::new(),
+            oral: false,
+            on,
+        }
+        .into(),
         3 => AppointInvestigators {
             appointed: InvestigatorsAppointed::new(person(1), person(2)),
             on,

@@ -33,10 +33,16 @@ pub(super) struct Drawn {
     pub by_representative: CountTable,
     pub looked_after: LookedAfterTable,
     pub timescale: Stage1TimescaleTable,
+    /// `None` where no reason was noted.
+    pub late_answers: Option<CountTable>,
+    /// `None` where nothing of it was noted.
+    pub resolutions: Option<CountTable>,
     pub stage2_timescale: Stage2TimescaleTable,
     pub outcomes: CountTable,
     pub escalation: EscalationTable,
     pub escalation_requests: EscalationRequestsTables,
+    /// For Stage 2 and Stage 3, where any was noted.
+    pub escalation_reasons: [Option<CountTable>; 2],
     pub ombudsman: CountTable,
     pub advocacy: AdvocacyTable,
     /// `None` where nothing about advocacy was recorded.
@@ -81,6 +87,7 @@ impl Drawn {
         let looked_after = tally.looked_after.enter(drawing);
         let escalation = tally.escalation.enter(drawing);
         let outcomes = tally.outcomes.enter(drawing);
+        let timescale = tally.timescale.enter(drawing);
         let drawn = Self {
             cohorts,
             volumes,
@@ -93,12 +100,15 @@ impl Drawn {
             by_issue: tally.by_issue.enter(drawing),
             registers: tally.registers.enter(drawing, &looked_after),
             looked_after,
-            timescale: tally.timescale.enter(drawing),
+            late_answers: tally.late_answers.enter(drawing, &timescale),
+            resolutions: tally.resolutions.enter(drawing, &timescale),
+            timescale,
             stage2_timescale: tally.stage2_timescale.enter(drawing),
             learning: tally.learning.enter(drawing, &outcomes),
             outcomes,
             escalation_requests: tally.escalation_requests.enter(drawing, &escalation),
             escalation,
+            escalation_reasons: tally.escalation_reasons.enter(drawing),
             ombudsman,
             advocacy_help: tally.advocacy_help.enter(drawing, &advocacy),
             advocacy,

@@ -347,6 +347,7 @@ fn is_answered(line: &RegisterLine) -> bool {
         || second.as_ref().is_some_and(|stage| stage.answer.is_some())
         || line
             .review_panel
+            .as_ref()
             .is_some_and(|panel| panel.answered_on.is_some())
 }
 

@@ -235,6 +235,9 @@ impl Telling<'_> {
             table,
             "statutory Stage 1 complaints by the working days they took",
         );
+        if let Some(late) = &self.drawn.late_answers {
+            self.table(&mut blocks, late);
+        }
         blocks.tell(self.average("Stage 2", "average_days_stage2", "median_days_stage2"));
         self.table(&mut blocks, &self.drawn.stage2_timescale.table);
         blocks
@@ -249,6 +252,9 @@ impl Telling<'_> {
             "statutory Stage 1 complaints by outcome",
             RECEIVED,
         );
+        if let Some(resolutions) = &self.drawn.resolutions {
+            self.table(&mut blocks, resolutions);
+        }
         blocks.tell(
             self.before("outcome_upheld")
                 .map(|before| format!("Upheld complaints: {before}.")),
@@ -296,6 +302,9 @@ impl Telling<'_> {
             self.year,
         )));
         self.escalation_requests(&mut blocks);
+        for reasons in self.drawn.escalation_reasons.iter().flatten() {
+            self.table(&mut blocks, reasons);
+        }
         blocks
     }
 

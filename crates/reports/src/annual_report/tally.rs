@@ -19,13 +19,16 @@ use super::compliments_by_service::ComplimentsByService;
 use super::drawn::Drawn;
 use super::equality::EqualityForms;
 use super::escalation::Escalation;
+use super::escalation_reasons::EscalationReasons;
 use super::escalation_requests::EscalationRequests;
+use super::late_answers::LateAnswers;
 use super::learning::Learning;
 use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
 use super::registers::Registers;
+use super::resolutions::Resolutions;
 use super::stage2_timescales::Stage2Timescale;
 use super::telling::Telling;
 use super::timescale_stage1::Stage1Timescale;
@@ -48,10 +51,13 @@ pub struct Tally {
     pub(super) by_representative: ComplaintsByRepresentative,
     pub(super) looked_after: LookedAfter,
     pub(super) timescale: Stage1Timescale,
+    pub(super) late_answers: LateAnswers,
+    pub(super) resolutions: Resolutions,
     pub(super) stage2_timescale: Stage2Timescale,
     pub(super) outcomes: Stage1Outcomes,
     pub(super) escalation: Escalation,
     pub(super) escalation_requests: EscalationRequests,
+    pub(super) escalation_reasons: EscalationReasons,
     pub(super) ombudsman: OmbudsmanDecisions,
     pub(super) advocacy: Advocacy,
     pub(super) advocacy_help: AdvocacyHelp,
@@ -78,10 +84,13 @@ impl Tally {
             by_representative: ComplaintsByRepresentative::new(settings),
             looked_after: LookedAfter::default(),
             timescale: Stage1Timescale::default(),
+            late_answers: LateAnswers::new(settings),
+            resolutions: Resolutions::new(settings),
             stage2_timescale: Stage2Timescale::default(),
             outcomes: Stage1Outcomes::default(),
             escalation: Escalation::default(),
             escalation_requests: EscalationRequests::default(),
+            escalation_reasons: EscalationReasons::new(settings),
             ombudsman: OmbudsmanDecisions::new(settings),
             advocacy: Advocacy::default(),
             advocacy_help: AdvocacyHelp::default(),
@@ -155,6 +164,8 @@ impl Tally {
     fn count_statutory_complaint(&mut self, line: &RegisterLine) {
         self.escalation.count(self.year, line);
         self.escalation_requests.count(self.year, line);
+        self.escalation_reasons
+            .count(&self.settings, self.year, line);
         self.learning.count(self.year, line);
         if let Some(stage) = &line.investigation
             && self.year.contains(stage.requested_on)
@@ -173,6 +184,8 @@ impl Tally {
         self.by_representative.count(&self.settings, line);
         self.looked_after.count_complaint(line);
         self.timescale.count(line);
+        self.late_answers.count(&self.settings, line);
+        self.resolutions.count(&self.settings, line);
         self.outcomes.count(line);
         self.advocacy.count(&self.settings, line);
         self.advocacy_help.count(&self.settings, self.year, line);

@@ -12,6 +12,10 @@ pub enum Population {
     Stage1Received,
     /// Statutory complaints whose Stage 1 was completed in the year.
     Stage1Answered,
+    /// Statutory complaints received in the year and answered at Stage 1 so far.
+    Stage1ReceivedAndAnswered,
+    /// Statutory complaints received in the year and answered at Stage 1 after their last day.
+    Stage1AnsweredLate,
     /// Statutory complaints closed in the year.
     Stage1Closed,
     /// Statutory complaints received by the end of the year and not closed by then.
@@ -62,6 +66,12 @@ impl Population {
         match self {
             Self::Stage1Received => "statutory Stage 1 complaints received in the year",
             Self::Stage1Answered => "statutory complaints whose Stage 1 was completed in the year",
+            Self::Stage1ReceivedAndAnswered => {
+                "statutory Stage 1 complaints received in the year and answered at Stage 1 so far"
+            }
+            Self::Stage1AnsweredLate => {
+                "statutory Stage 1 complaints received in the year and answered after their last day"
+            }
             Self::Stage1Closed => "statutory complaints closed in the year",
             Self::Stage1Open => {
                 "statutory complaints received by the end of the year and not closed by then"
@@ -106,6 +116,8 @@ impl Population {
     pub const fn date_basis(self) -> &'static str {
         match self {
             Self::Stage1Received
+            | Self::Stage1ReceivedAndAnswered
+            | Self::Stage1AnsweredLate
             | Self::Compliments
             | Self::Enquiries
             | Self::CorporateComplaints

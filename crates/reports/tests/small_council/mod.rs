@@ -50,6 +50,9 @@ pub(crate) fn settings() -> Settings {
         enquiry_outcomes: lists::enquiry_outcomes(),
         contact_topics: lists::contact_topics(),
         contact_results: lists::contact_results(),
+        late_reasons: lists::late_reasons(),
+        resolution_kinds: lists::resolution_kinds(),
+        escalation_reasons: lists::escalation_reasons(),
         categories: list(&[
             ("delay", "Delay"),
             ("staff_conduct", "Conduct of staff"),
@@ -239,6 +242,8 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
             }),
             by_terms: false,
             outcome: Some(Outcome::Upheld),
+            late: None,
+            resolution: Vec::new(),
         }),
         requests_taken_back: Vec::new(),
         investigation: None,
@@ -268,6 +273,7 @@ fn of_the_year_before() -> RegisterLine {
     });
     line.investigation = Some(investigation(date(2014, 4, 1), Some(66)));
     line.review_panel = Some(ReviewPanelLine {
+        reasons: Vec::new(),
         requested_on: date(2014, 8, 1),
         begun_on: Some(date(2014, 8, 20)),
         met_on: Some(date(2014, 9, 1)),

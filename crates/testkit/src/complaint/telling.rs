@@ -305,6 +305,8 @@ impl<'a> Telling<'a> {
                     terms,
                     notice,
                     agreed_on: None,
+                    late: None,
+                    resolution: Vec::new(),
                     sent_on,
                 }
                 .into()
@@ -313,6 +315,8 @@ impl<'a> Telling<'a> {
                     findings,
                     letter: None,
                     notice,
+                    late: None,
+                    resolution: Vec::new(),
                     sent_on,
                 }
                 .into()
@@ -401,7 +405,11 @@ impl<'a> Telling<'a> {
             });
         }
         let oral = self.dice.chance(30);
-        self.life.then(on, |_| RequestInvestigation { oral, on });
+        self.life.then(on, |_| RequestInvestigation {
+            reasons: Vec::new(),
+            oral,
+            on,
+        });
         on
     }
 
@@ -462,6 +470,7 @@ impl<'a> Telling<'a> {
     fn review_panel(&mut self, adjudicated_on: Date, stage: ReviewPanelPlan) -> Date {
         let asked_on = self.day(adjudicated_on, stage.asked_after);
         self.life.then(asked_on, |_| RequestReviewPanel {
+            reasons: Vec::new(),
             on: asked_on,
             late_reasons: None,
         });

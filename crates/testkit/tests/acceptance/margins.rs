@@ -210,7 +210,7 @@ async fn complaints_go_as_far_as_published() {
 
     let panels: Vec<_> = complaints
         .iter()
-        .filter_map(|line| line.review_panel)
+        .filter_map(|line| line.review_panel.as_ref())
         .collect();
     assert_eq!(panels.len(), 4);
     assert!(

@@ -2,6 +2,7 @@
 
 use casework::case::{Case, Departure};
 use casework::local_resolution::{ActivityKind, ActivityOutcome, Escalation, Instead};
+use casework::settings::Code;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Source: procedure REP-15.5, another way of resolving a complaint is an activity and no stage; a request is counted
 /// once, by what came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EscalationRequestLine {
     /// When it was made.
     pub requested_on: Date,
@@ -17,6 +18,9 @@ pub struct EscalationRequestLine {
     pub disposition: Disposition,
     /// What a review or mediation in its place found, where it was noted.
     pub outcome: Option<ActivityOutcome>,
+    /// Why they went on, as far as they said so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Code>,
 }
 
 /// What came of a request for Stage 2.
@@ -97,6 +101,7 @@ pub(super) fn requests(case: &Case) -> Vec<EscalationRequestLine> {
             requested_on: request.requested_on,
             disposition,
             outcome,
+            reasons: request.reasons.clone(),
         }
     });
     let refused = case
@@ -107,6 +112,7 @@ pub(super) fn requests(case: &Case) -> Vec<EscalationRequestLine> {
             requested_on: refused.asked_on,
             disposition: Disposition::Refused,
             outcome: None,
+            reasons: Vec::new(),
         });
     let standing = case.investigation.as_ref().map(|stage| {
         let begun =
@@ -122,6 +128,7 @@ pub(super) fn requests(case: &Case) -> Vec<EscalationRequestLine> {
             requested_on: stage.requested_on,
             disposition,
             outcome: None,
+            reasons: stage.reasons.clone(),
         }
     });
     let mut requests: Vec<_> = taken_back.chain(refused).chain(standing).collect();

@@ -5,13 +5,14 @@ use casework::ids::Sealed;
 use casework::local_resolution::{
     Activity, AnswerManner, Dissatisfaction, EscalationRefused, LocalResolutionAnswered,
 };
+use casework::settings::{Code, Settings};
 use statute::dates::short_date;
 
 use super::{by_word_of_mouth, outcome_and_days, told_on};
 use crate::notice_of_rights::line;
 
 /// The title and the details; nothing for an event of another room.
-pub(super) fn told(event: &Event) -> (String, Vec<String>) {
+pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) {
     if let Event::LocalResolutionExtended {
         reason,
         notified_on,
@@ -20,7 +21,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         let details = vec![reason.label().to_owned(), told_on(*notified_on)];
         ("Stage 1 extended".to_owned(), details)
     } else if let Event::LocalResolutionAnswered(answered) = event {
-        answer(answered)
+        answer(answered, settings)
     } else if let Event::LocalResolutionSkipped {
         authority_agreed_on,
         complainant_agreed_on,
@@ -53,8 +54,10 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
         refusal(refused)
     } else if let Event::InvestigationRequested(requested) = event {
         let title = "Asked for an independent investigation (Stage 2)";
-        let detail = by_word_of_mouth(requested.oral);
-        (title.to_owned(), vec![detail.to_owned()])
+        let detail = by_word_of_mouth(requested.oral).to_owned();
+        let why = reasons(&requested.reasons, settings);
+        let details = std::iter::once(detail).chain(why);
+        (title.to_owned(), details.collect())
     } else if let Event::DissatisfactionRecorded(told) = event {
         dissatisfied(told)
     } else if let Event::RequestWithdrawn {
@@ -76,6 +79,13 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
     }
 }
 
+/// Why a complainant goes on; `None` where they said nothing of it.
+pub(super) fn reasons(reasons: &[Code], settings: &Settings) -> Option<String> {
+    let list = &settings.escalation_reasons;
+    let labels: Vec<&str> = reasons.iter().map(|reason| list.label(reason)).collect();
+    (!labels.is_empty()).then(|| format!("Why: {}", labels.join("; ")))
+}
+
 /// The text in the vault that belongs to an event of this room.
 pub(super) fn text(event: &Event) -> Option<Sealed> {
     if let Event::LocalResolutionAnswered(answered) = event {
@@ -91,12 +101,24 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
     }
 }
 
-fn answer(answered: &LocalResolutionAnswered) -> (String, Vec<String>) {
+fn answer(answered: &LocalResolutionAnswered, settings: &Settings) -> (String, Vec<String>) {
     let title = match answered.manner {
         AnswerManner::Response => "Stage 1 response sent",
         AnswerManner::Terms => "Resolved, written terms sent",
     };
     let mut details = vec![outcome_and_days(answered.outcome, answered.took)];
+    if !answered.resolution.is_empty() {
+        let kinds: Vec<&str> = answered
+            .resolution
+            .iter()
+            .map(|kind| settings.resolution_kinds.label(kind))
+            .collect();
+        details.push(format!("Resolved by: {}", kinds.join("; ")));
+    }
+    details.extend(answered.late.as_ref().map(|late| {
+        let why = settings.late_reasons.label(&late.reason);
+        format!("Late: {why}")
+    }));
     details.extend(answered.notice.as_ref().map(line));
     (title.to_owned(), details)
 }

@@ -6,18 +6,28 @@ use casework::review_panel::{
     Attendance, PanelReport, PanelResponse, Present, Recipient, RecommendationAnswer,
     ReviewPanelAppointed,
 };
+use casework::settings::Settings;
 use jiff::civil::Date;
 use statute::dates::short_date;
 
+use super::local_resolution;
 use crate::notice_of_rights;
 
 /// The title and the details; nothing for an event of another room.
-pub(super) fn told(event: &Event) -> (String, Vec<String>) {
-    let (title, details) = if let Event::ReviewPanelRequested { late_reasons } = event {
+pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) {
+    let (title, details) = if let Event::ReviewPanelRequested {
+        late_reasons,
+        reasons,
+    } = event
+    {
         let late = late_reasons
             .iter()
             .map(|_| "After the time for asking, and allowed all the same".to_owned());
-        ("Asked for a Review Panel (Stage 3)", late.collect())
+        (
+            "Asked for a Review Panel (Stage 3)",
+            late.chain(local_resolution::reasons(reasons, settings))
+                .collect(),
+        )
     } else if let Event::ReviewPanelAppointed(appointed) = event {
         ("Review Panel appointed", of_the_panel(appointed))
     } else if let Event::ReviewPanelRearranged {
@@ -53,7 +63,7 @@ pub(super) fn told(event: &Event) -> (String, Vec<String>) {
 
 /// The text in the vault that belongs to an event of this room.
 pub(super) fn text(event: &Event) -> Option<Sealed> {
-    if let Event::ReviewPanelRequested { late_reasons } = event {
+    if let Event::ReviewPanelRequested { late_reasons, .. } = event {
         late_reasons.clone()
     } else if let Event::ReviewPanelAppointed(appointed) = event {
         appointed.despite.clone()

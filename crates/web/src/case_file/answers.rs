@@ -34,10 +34,27 @@ pub(super) fn points(desk: &CaseDesk) -> Markup {
                 h3 class="govuk-heading-s" { "What they want to happen" }
                 (lines(words))
             }
+            (late_answer(desk))
             @if let Some(words) = late {
                 h3 class="govuk-heading-s" { "Why it was taken although a year had passed" }
                 (lines(words))
             }
+        }
+    }
+}
+
+/// Why a Stage 1 answer was late, in the words of whoever sent it.
+fn late_answer(desk: &CaseDesk) -> Markup {
+    let stage = desk.case().local_resolution.iter();
+    let answers = stage.flat_map(|stage| stage.earlier.iter().chain(&stage.answered));
+    let said = answers.filter_map(|(on, answered)| {
+        let words = answered.late.as_ref()?.words.as_ref()?;
+        Some((*on, desk.file.text(words)?))
+    });
+    html! {
+        @for (on, words) in said {
+            h3 class="govuk-heading-s" { "Why the answer of " (short_date(on)) " was late" }
+            (lines(words))
         }
     }
 }

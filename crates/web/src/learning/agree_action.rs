@@ -5,9 +5,9 @@ use casework::learning::{ActionOrigin, AgreeAction, AgreedAction};
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use super::{blame, entries};
+use super::blame;
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_colleague, read_colleague, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_colleague, entries, read_colleague, today_for,
 };
 
 /// `/cases/{reference}/agree-action`

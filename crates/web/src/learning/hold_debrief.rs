@@ -6,8 +6,7 @@ use casework::refusal::{LearningFault, Refusal};
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use super::entries;
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, entries, today_for};
 
 /// `/cases/{reference}/hold-debrief`
 pub(crate) static PAGE: ActionPage = ActionPage {

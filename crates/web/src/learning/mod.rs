@@ -14,7 +14,6 @@ mod training;
 
 use casework::learning::{ActionNumber, ActionState, CorrectiveAction};
 use casework::refusal::{LearningFault, Refusal};
-use casework::settings::List;
 use maud::Markup;
 
 use crate::recording::{self, Answers, CaseDesk, Reading, day_of, file_routes, today_for};
@@ -66,14 +65,6 @@ fn suggest(desk: &CaseDesk, is: impl Fn(&CorrectiveAction) -> bool) -> Vec<(Stri
     answers
 }
 
-/// The entries of one of the authority's lists, as a form asks for them.
-fn entries(list: &List) -> Vec<(String, String)> {
-    let entries = list.0.iter();
-    entries
-        .map(|entry| (entry.code.to_string(), entry.label.clone()))
-        .collect()
-}
-
 /// Which corrective action it is about: its number and kind, whose it is, and what was agreed.
 fn ask_action(
     desk: &CaseDesk,
@@ -119,6 +110,7 @@ fn blame(refusal: &Refusal) -> String {
             LearningFault::NothingSaid
             | LearningFault::NobodyAttended
             | LearningFault::NothingToDebrief => "main-content",
+            LearningFault::OwnerComplainedAbout => "owner",
             LearningFault::NoTheme => "themes",
             LearningFault::OriginMissing(_) => "origin",
             LearningFault::ReviewTooSoon { .. } => "review-day",

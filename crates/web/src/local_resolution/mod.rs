@@ -3,15 +3,20 @@
 mod agree_pause;
 mod agree_to_wait;
 mod extend_local_resolution;
+mod going_on;
+mod lateness;
 mod offer_investigation;
 mod record_activity;
 mod record_dissatisfaction;
 mod refuse_escalation;
 mod request_investigation;
+mod resolution;
 mod resolve;
 mod respond;
 mod skip_local_resolution;
 mod withdraw_request;
+
+pub(crate) use going_on::{ask_going_on, blame_going_on, read_going_on};
 
 use crate::recording;
 use crate::site::Route;

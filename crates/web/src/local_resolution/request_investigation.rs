@@ -6,6 +6,7 @@ use casework::local_resolution::RequestInvestigation;
 use maud::{Markup, html};
 use statute::limits::LimitId;
 
+use super::{ask_going_on, blame_going_on, read_going_on};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, limits, today_for};
 
 /// `/cases/{reference}/request-investigation`
@@ -17,7 +18,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     suggest: |desk| today_for("on", desk.desk.today),
     ask,
     read,
-    blame: |_| "on-day".to_owned(),
+    blame: |refusal| blame_going_on(refusal).unwrap_or_else(|| "on-day".to_owned()),
 };
 
 fn explain(desk: &CaseDesk) -> Markup {
@@ -44,7 +45,7 @@ fn explain(desk: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
     html! {
         (answers.one_of(
             "oral",
@@ -52,6 +53,7 @@ fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
             "A request by word of mouth counts as much. The complaint is then written down and agreed with the complainant.",
             [("no", "In writing"), ("yes", "By word of mouth")],
         ))
+        (ask_going_on(desk, answers))
         (answers.date("on", "When was the request received?", "By anybody in the council. For example, 27 3 2026."))
     }
 }
@@ -62,6 +64,7 @@ fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     Some(
         RequestInvestigation {
             oral: oral?,
+            reasons: read_going_on(reading),
             on: on?,
         }
         .into(),

@@ -5,6 +5,8 @@ use casework::local_resolution::Resolve;
 use maud::{Markup, html};
 use statute::limits::{self, LimitId};
 
+use super::lateness::{ask_lateness, read_lateness};
+use super::resolution::{ask_resolution, read_resolution};
 use super::respond;
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, check_day_of_notice, day_of,
@@ -54,6 +56,8 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (answers.text("terms", "What was agreed?", "As written to the complainant: what will be done, by whom and by when.", 8))
         (answers.date("agreed", "When did both sides agree?", "For example, 27 3 2026."))
         (ask_notice(desk, answers, respond::owed(desk).as_ref()))
+        (ask_resolution(desk, answers))
+        (ask_lateness(desk, answers))
         (answers.date("sent", "When were the terms sent?", "The stage ends on this day. For example, 27 3 2026."))
     }
 }
@@ -66,12 +70,16 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let notice = read_notice(reading, owed.as_ref());
     let sent_on = reading.date("sent", "The date the terms were sent");
     check_day_of_notice(desk, reading, owed.as_ref(), notice.as_ref(), sent_on);
+    let late = read_lateness(desk, reading, sent_on);
+    let resolution = read_resolution(reading);
     Some(
         Resolve {
             findings,
             terms: terms?,
             notice,
             agreed_on: Some(agreed_on?),
+            late,
+            resolution,
             sent_on: sent_on?,
         }
         .into(),

@@ -2,14 +2,14 @@
 
 use casework::action::{Action, Command};
 use casework::case::Stage;
-use casework::clock::Clock;
 use casework::closure::{NoticeOfRights, notice_owed};
-use casework::local_resolution::Respond;
-use casework::refusal::Refusal;
+use casework::local_resolution::{KINDS_OF_RESOLUTION, Respond};
+use casework::refusal::{DecisionFault, Refusal};
 use maud::{Markup, html};
 use statute::dates::english_date;
-use statute::limits::LimitId;
 
+use super::lateness::{ask_lateness, read_lateness};
+use super::resolution::{ask_resolution, read_resolution};
 use super::respond;
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, ask_findings, ask_notice, blame_finding, blame_notice,
@@ -56,6 +56,8 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
             12,
         ))
         (ask_notice(desk, answers, owed(desk).as_ref()))
+        (ask_resolution(desk, answers))
+        (ask_lateness(desk, answers))
         (answers.date("sent", "When was it sent?", "The stage ends on this day. For example, 27 3 2026."))
     }
 }
@@ -67,11 +69,15 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let notice = read_notice(reading, owed.as_ref());
     let sent_on = reading.date("sent", "The date it was sent");
     check_day_of_notice(desk, reading, owed.as_ref(), notice.as_ref(), sent_on);
+    let late = read_lateness(desk, reading, sent_on);
+    let resolution = read_resolution(reading);
     Some(
         Respond {
             findings,
             letter,
             notice,
+            late,
+            resolution,
             sent_on: sent_on?,
         }
         .into(),
@@ -80,12 +86,7 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 
 /// By when Stage 1 has to be answered.
 pub(super) fn due(desk: &CaseDesk) -> Markup {
-    let clocks = &desk.case().clocks;
-    let limits = [LimitId::LocalResolution, LimitId::CorporateResponse];
-    let due_on = limits
-        .into_iter()
-        .find_map(|limit| clocks.running_of(limit))
-        .map(Clock::due_on);
+    let due_on = desk.case().stage_1_due_on();
     html! {
         @if let Some(due_on) = due_on {
             p class="govuk-body-l" { "Due by " strong { (english_date(due_on)) } }
@@ -101,6 +102,18 @@ pub(super) fn owed(desk: &CaseDesk) -> Option<NoticeOfRights> {
 
 /// The field a refused answer is about; written terms are refused alike.
 pub(super) fn blame(refusal: &Refusal) -> String {
+    if let Refusal::NotInTheList { list, .. } = refusal {
+        let about_resolution = *list == KINDS_OF_RESOLUTION;
+        let field = if about_resolution {
+            "resolved-by"
+        } else {
+            "late-reason"
+        };
+        return field.to_owned();
+    }
+    if matches!(refusal, Refusal::Decision(DecisionFault::AnsweredInTime(_))) {
+        return "late-reason".to_owned();
+    }
     blame_finding(refusal)
         .or_else(|| blame_notice(refusal))
         .unwrap_or_else(|| "sent-day".to_owned())

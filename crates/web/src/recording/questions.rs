@@ -1,5 +1,6 @@
 //! Asking: the questions of a form with the answers so far and what is wrong with them.
 
+use casework::settings::List;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -24,6 +25,14 @@ pub(crate) fn today_for(name: &str, day: Date) -> Vec<(String, String)> {
         (format!("{name}-month"), day.month().to_string()),
         (format!("{name}-year"), day.year().to_string()),
     ]
+}
+
+/// The entries of one of the authority's lists, as a form asks for them.
+pub(crate) fn entries(list: &List) -> Vec<(String, String)> {
+    let entries = list.0.iter();
+    entries
+        .map(|entry| (entry.code.to_string(), entry.label.clone()))
+        .collect()
 }
 
 impl Answers<'_> {

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use statute::dates::english_date;
 use statute::limits::LimitId;
 
+use crate::local_resolution::{ask_going_on, blame_going_on, read_going_on};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, limits, today_for};
 
 /// `/cases/{reference}/request-review-panel`
@@ -60,6 +61,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
             "When was the request received?",
             "By anybody in the council. For example, 27 3 2026.",
         ))
+        (ask_going_on(desk, answers))
         (answers.text("late-reasons", "Why is a late request allowed?", &hint, 3))
     }
 }
@@ -67,7 +69,15 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let late_reasons = reading.sealed_if_any("late-reasons");
     let on = reading.date("on", "The date the request was received")?;
-    Some(RequestReviewPanel { on, late_reasons }.into())
+    let reasons = read_going_on(reading);
+    Some(
+        RequestReviewPanel {
+            on,
+            late_reasons,
+            reasons,
+        }
+        .into(),
+    )
 }
 
 fn blame(refusal: &Refusal) -> String {
@@ -77,6 +87,6 @@ fn blame(refusal: &Refusal) -> String {
     ) {
         "late-reasons".to_owned()
     } else {
-        "on-day".to_owned()
+        blame_going_on(refusal).unwrap_or_else(|| "on-day".to_owned())
     }
 }

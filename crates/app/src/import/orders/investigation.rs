@@ -16,7 +16,15 @@ impl Gathered<'_, '_, '_> {
     pub(super) fn stage_2(&mut self) {
         if let Some(on) = self.row.day("stage2_requested_on") {
             let oral = self.row.yes("stage2_requested_orally");
-            self.order("stage2_requested_on", on, RequestInvestigation { oral, on });
+            self.order(
+                "stage2_requested_on",
+                on,
+                RequestInvestigation {
+                    reasons: Vec::new(),
+                    oral,
+                    on,
+                },
+            );
         }
         if let Some(on) = self.row.day("stage2_request_withdrawn_on") {
             let after_meeting = self.row.yes("stage2_withdrawn_after_meeting");

@@ -55,6 +55,8 @@ impl Gathered<'_, '_, '_> {
                             terms,
                             notice,
                             agreed_on: None,
+                            late: None,
+                            resolution: Vec::new(),
                             sent_on,
                         },
                     );
@@ -66,6 +68,8 @@ impl Gathered<'_, '_, '_> {
                             findings,
                             letter: None,
                             notice,
+                            late: None,
+                            resolution: Vec::new(),
                             sent_on,
                         },
                     );

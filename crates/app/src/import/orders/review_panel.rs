@@ -15,7 +15,11 @@ impl Gathered<'_, '_, '_> {
                 .row
                 .text("stage3_late_reasons")
                 .map(|text| seal_text(self.sealing, text));
-            let command = RequestReviewPanel { on, late_reasons };
+            let command = RequestReviewPanel {
+                reasons: Vec::new(),
+                on,
+                late_reasons,
+            };
             self.order("stage3_requested_on", on, command);
         }
         let met_on = self.row.day("stage3_panel_met_on");

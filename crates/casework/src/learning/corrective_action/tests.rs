@@ -3,6 +3,7 @@
 use super::*;
 use crate::action::Command;
 use crate::closure::Withdraw;
+use crate::intake::RecordComplaint;
 use crate::learning::{CarryOutAction, CloseAction, ReplanAction, ReviewImpact};
 use crate::ombudsman::{
     OmbudsmanRemedy, RecordOmbudsmanCase, RecordOmbudsmanDecision, RecordRemedyDone, RemedyNumber,
@@ -94,6 +95,22 @@ fn an_action_has_a_known_kind_and_theme_and_comes_from_something_that_is_there()
     from_the_answer.agreed.origin = origin;
     given([record_complaint(), respond("2015-04-13")])
         .when(from_the_answer)
+        .then_accepted();
+}
+
+#[test]
+fn an_action_is_not_given_to_somebody_the_case_is_about() {
+    let about = |person| RecordComplaint {
+        complained_about: vec![person],
+        ..fixture::complaint()
+    };
+    let action = || corrective_action("2015-06-30", "2015-04-20");
+    assert_eq!(action().agreed.owner, fixture::MS_HALL);
+    given([about(fixture::MS_HALL).into()])
+        .when(action())
+        .then_refused(&LearningFault::OwnerComplainedAbout.into());
+    given([about(fixture::MR_LEE).into()])
+        .when(action())
         .then_accepted();
 }
 

@@ -36,9 +36,17 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
             oral,
         };
         tries.at(soon, skip);
-        tries.at(soon, RequestInvestigation { oral, on: soon });
+        tries.at(
+            soon,
+            RequestInvestigation {
+                reasons: Vec::new(),
+                oral,
+                on: soon,
+            },
+        );
     }
     let request = RequestInvestigation {
+        reasons: Vec::new(),
         oral: false,
         on: late,
     };
@@ -69,6 +77,8 @@ fn answer(tries: &mut Tries<'_>) {
             findings: findings(case),
             letter: None,
             notice: notice.clone(),
+            late: None,
+            resolution: Vec::new(),
             sent_on: soon,
         };
         tries.at(soon, respond);
@@ -77,6 +87,8 @@ fn answer(tries: &mut Tries<'_>) {
             terms: sealed(63),
             notice,
             agreed_on: Some(soon),
+            late: None,
+            resolution: Vec::new(),
             sent_on: soon,
         };
         tries.at(soon, resolve);

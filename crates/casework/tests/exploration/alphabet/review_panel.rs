@@ -13,7 +13,14 @@ use super::{Tries, findings, later, notice, person, sealed};
 pub(super) fn try_all(tries: &mut Tries<'_>) {
     let (case, soon, late) = (tries.case, tries.soon, tries.late);
     for (on, late_reasons) in [(soon, None), (late, None), (late, Some(sealed(71)))] {
-        tries.at(on, RequestReviewPanel { on, late_reasons });
+        tries.at(
+            on,
+            RequestReviewPanel {
+                reasons: Vec::new(),
+                on,
+                late_reasons,
+            },
+        );
     }
     // The Independent Person of Stage 2 in the chair is tried, and refused.
     for chair in [22, 21] {

@@ -198,7 +198,11 @@ async fn a_restricted_contact_still_obtains_the_next_stage_and_a_new_complaint()
     officer
         .done(
             "/cases/C-0001/respond",
-            &[("finding-1", "not_upheld"), TOLD],
+            &[
+                ("finding-1", "not_upheld"),
+                TOLD,
+                ("late-reason", "not_known"),
+            ],
         )
         .await;
     let case = officer

@@ -78,6 +78,74 @@ async fn when_stage_1_runs_out_stage_2_is_offered_and_waiting_moves_no_date() {
     );
 }
 
+/// Due on Monday 16 March 2026.
+#[tokio::test]
+async fn an_answer_after_its_last_day_says_why_and_loses_nothing_that_was_typed() {
+    let council = council().await;
+    recorded(&council).await;
+    let officer = council.browser("officer", "2026-03-16").await;
+    let form = officer.get("/cases/C-0001/respond").await;
+    assert!(!text(&form.page).contains("Why is the answer late?"));
+
+    let officer = council.browser("officer", "2026-03-17").await;
+    let answer = [("finding-1", "upheld"), TOLD, ("late-words", "Two left.")];
+    let unsaid = filled(&officer, "/cases/C-0001/respond", &answer, &[]).await;
+    assert!(summary(&unsaid).contains("Choose why the answer is late, or that it is not known"));
+    assert!(unsaid.page.contains("Two left."));
+
+    let in_time = super::with(&answer, ("late-reason", "staff_away"));
+    let sent = [day("sent", "16", "3"), day("rights-until", "15", "4")];
+    let refused = filled(&officer, "/cases/C-0001/respond", &in_time, &sent).await;
+    assert!(summary(&refused).contains("answer is not late: it was due by 16 March 2026"));
+
+    let case = officer.done("/cases/C-0001/respond", &in_time).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Late: Staff were away, or a post was vacant")
+            && words.contains("Why the answer of 17 March 2026 was late")
+            && words.contains("Two left."),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn how_it_was_resolved_is_told_beside_the_outcome() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let answer = [
+        ("finding-1", "not_upheld"),
+        TOLD,
+        ("resolved-by", "explanation"),
+    ];
+    let form = officer.get("/cases/C-0001/respond").await;
+    assert!(text(&form.page).contains("How was it resolved?"));
+    let unknown = super::with(&answer, ("resolved-by", "flowers"));
+    let refused = officer.fill("/cases/C-0001/respond", &unknown).await;
+    assert!(summary(&refused).contains("flowers"));
+    let case = officer.done("/cases/C-0001/respond", &answer).await;
+    assert!(text(&case.page).contains("Resolved by: Explanation"));
+}
+
+#[tokio::test]
+async fn why_a_complainant_goes_on_is_noted_and_never_demanded() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let answer = [("finding-1", "not_upheld"), TOLD];
+    officer.done("/cases/C-0001/respond", &answer).await;
+    let form = officer.get("/cases/C-0001/request-investigation").await;
+    assert!(text(&form.page).contains("no reason may be demanded"));
+    let unknown = [("oral", "no"), ("going-on", "spite")];
+    let refused = officer
+        .fill("/cases/C-0001/request-investigation", &unknown)
+        .await;
+    assert!(summary(&refused).contains("spite"));
+    let asks = [("oral", "no"), ("going-on", "points_unanswered")];
+    let case = officer
+        .done("/cases/C-0001/request-investigation", &asks)
+        .await;
+    assert!(text(&case.page).contains("Why: Points were left unanswered"));
+}
+
 #[tokio::test]
 async fn stage_1_is_left_out_only_with_both_agreements() {
     let council = council().await;

@@ -13,6 +13,8 @@ mod doubles;
 mod headings;
 mod limits;
 mod orders;
+mod particulars;
+mod place;
 mod receipt;
 mod row;
 mod sheet;
@@ -25,6 +27,7 @@ pub use day::{NotADay, read_day};
 pub use headings::{Heading, Understood};
 pub use limits::MOST_BYTES;
 pub use undo::{Batch, NotUndone};
+pub use workbook::visible_sheets;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -196,10 +199,11 @@ impl App {
             return Ok(plan);
         };
         plan.rows = table.rows.len();
+        let organisation = self.file_of(authority).await?.organisation;
         let mut doubles = Doubles::of(self, authority).await?;
         let mut lines: BTreeMap<String, u64> = BTreeMap::new();
         for cells in &table.rows {
-            let mut row = Row::new(&table, cells, &settings);
+            let mut row = Row::new(&table, cells, (&settings, &organisation));
             let line = row.line();
             if plan.first_rows.len() < FIRST_ROWS {
                 plan.first_rows.push(row.texts());

@@ -41,6 +41,36 @@ const OF_KINDS: &[(&[&str], &[RepresentationKind])] = &[
     (&["caller"], &[RepresentationKind::HelplineContact]),
 ];
 
+/// The columns that complaints alone can take, and that registers of everything fill in for the other kinds too.
+const OF_COMPLAINTS: [&str; 15] = [
+    "procedure",
+    "category",
+    "reached_team_on",
+    "grounds_arose_on",
+    "late_reasons",
+    "desired_outcome",
+    "answer_manner",
+    "terms",
+    "finding",
+    "finding_1",
+    "point_2",
+    "point_3",
+    "point_4",
+    "point_5",
+    "point_6",
+];
+
+/// The columns of complaints that stay behind with a row of another kind. Old registers fill them in as a habit, so
+/// that the row comes in without them, and the plan says so.
+pub(super) fn left_behind(row: &Row<'_>, kind: RepresentationKind) -> Vec<&'static str> {
+    if kind == RepresentationKind::Complaint {
+        return Vec::new();
+    }
+    let mut columns = OF_COMPLAINTS.to_vec();
+    columns.retain(|column| row.cell(column).is_some());
+    columns
+}
+
 /// Blames what stands in a column that does not belong to the row’s kind, so that nothing is lost without a word.
 /// What was said of every row of the file holds where it belongs.
 pub(super) fn belonging(row: &mut Row<'_>, kind: RepresentationKind) {

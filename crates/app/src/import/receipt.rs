@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::columns::MOST_POINTS;
 use super::orders::same_name;
-use super::particulars::{belonging, member, particulars};
+use super::particulars::{belonging, left_behind, member, particulars};
 use super::place::place;
 use super::row::Row;
 use crate::private::{PERSON, PersonDetails, TEXT, seal_text};
@@ -56,6 +56,7 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
     let points = sealed.len();
     let kind = kind?;
     belonging(row, kind);
+    row.leave_behind(left_behind(row, kind));
     let particulars = particulars(row, kind, sealing, &mut findable);
     let command = match kind {
         RepresentationKind::Complaint => {

@@ -20,6 +20,7 @@ pub(super) struct Row<'a> {
     settings: &'a Settings,
     organisation: &'a Organisation,
     problems: Vec<Problem>,
+    left_behind: Vec<&'static str>,
 }
 
 impl<'a> Row<'a> {
@@ -34,6 +35,7 @@ impl<'a> Row<'a> {
             settings,
             organisation,
             problems: Vec::new(),
+            left_behind: Vec::new(),
         };
         let faults = table.faults.get(&row.line()).map_or(&[][..], Vec::as_slice);
         for (name, place) in &table.header {
@@ -67,6 +69,16 @@ impl<'a> Row<'a> {
             (Format::Workbook, Some(place)) => at(line, *place, format),
             (Format::Csv | Format::Workbook, _) => format.row(line),
         }
+    }
+
+    /// Keeps the columns that say something and do not come in.
+    pub(super) fn leave_behind(&mut self, columns: Vec<&'static str>) {
+        self.left_behind = columns;
+    }
+
+    /// The columns that say something and do not come in.
+    pub(super) fn left_behind(&self) -> &[&'static str] {
+        &self.left_behind
     }
 
     /// Whether nothing is wrong with it so far.

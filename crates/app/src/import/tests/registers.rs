@@ -204,6 +204,29 @@ async fn what_holds_for_every_row_holds_where_it_belongs() {
     assert_eq!((told(&plan), plan.ready()), (Vec::new(), 2));
 }
 
+#[tokio::test]
+async fn what_complaints_alone_can_take_stays_behind_with_a_word() {
+    let plan = plan(
+        format!(
+            "{HEAD}A,complaint,corporate,letter,2015-03-26,leaving_care,contact,,parent,,P,,,,\n\
+             B,compliment,corporate,letter,2015-03-26,leaving_care,,,,,Thanks,,,,\n\
+             C,comment,corporate,letter,2015-03-26,leaving_care,contact,,,,So,,,,\n"
+        )
+        .as_bytes(),
+    )
+    .await;
+    assert_eq!((told(&plan), plan.ready()), (Vec::new(), 3));
+    assert_eq!(
+        plan.notes,
+        [
+            "category is for complaints. It says something in other rows too, 1 in all, and stays behind there; the \
+             first is line 4.",
+            "procedure is for complaints. It says something in other rows too, 2 in all, and stays behind there; the \
+             first is line 3.",
+        ]
+    );
+}
+
 /// An installation with areas, teams and a provider that began in 2014.
 async fn organised() -> (App, AuthorityCode) {
     let (app, authority) = installation().await;

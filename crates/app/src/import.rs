@@ -13,6 +13,8 @@ mod doubles;
 mod headings;
 mod limits;
 mod orders;
+mod particulars;
+mod place;
 mod receipt;
 mod row;
 mod sheet;
@@ -25,6 +27,7 @@ pub use day::{NotADay, read_day};
 pub use headings::{Heading, Understood};
 pub use limits::MOST_BYTES;
 pub use undo::{Batch, NotUndone};
+pub use workbook::visible_sheets;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -124,6 +127,12 @@ struct Ready {
     append: Append,
 }
 
+/// How often a column says something and does not come in.
+struct LeftBehind {
+    rows: usize,
+    first: String,
+}
+
 /// A case that came in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Imported {
@@ -196,10 +205,12 @@ impl App {
             return Ok(plan);
         };
         plan.rows = table.rows.len();
+        let organisation = self.file_of(authority).await?.organisation;
         let mut doubles = Doubles::of(self, authority).await?;
         let mut lines: BTreeMap<String, u64> = BTreeMap::new();
+        let mut left_behind: BTreeMap<&'static str, LeftBehind> = BTreeMap::new();
         for cells in &table.rows {
-            let mut row = Row::new(&table, cells, &settings);
+            let mut row = Row::new(&table, cells, (&settings, &organisation));
             let line = row.line();
             if plan.first_rows.len() < FIRST_ROWS {
                 plan.first_rows.push(row.texts());
@@ -252,7 +263,20 @@ impl App {
                 Ok(_) => {}
                 Err((field, reason)) => row.blame(field, reason),
             }
+            for column in row.left_behind() {
+                let first = || LeftBehind {
+                    rows: 0,
+                    first: row.at(column),
+                };
+                left_behind.entry(column).or_insert_with(first).rows += 1;
+            }
             plan.blame_row(row.into_problems());
+        }
+        for (column, LeftBehind { rows, first }) in left_behind {
+            plan.note(format!(
+                "{column} is for complaints. It says something in other rows too, {rows} in all, and stays behind there; \
+                 the first is {first}."
+            ));
         }
         plan.problems.sort_by_key(|problem| problem.line);
         Ok(plan)

@@ -33,6 +33,8 @@ struct Cover {
 ///   ours has a day, a month and a year.
 /// - `actions`: the interruption variant of the panel. `autocapitalize`, `number` (as a word),
 ///   `role` and `type` (of a banner): no page of ours has needed them.
+/// - `javascript` and `chooseFilesButtonText`: the upload that a script dresses up. `multiple`: a form of ours takes one
+///   file. `value`: browsers do not let a page fill in a file.
 const COVERS: &[Cover] = &[
     Cover {
         component: "back-link",
@@ -100,6 +102,19 @@ const COVERS: &[Cover] = &[
         component: "fieldset",
         same: 15,
         not_offered: &[("attributes", 1), ("classes", 2)],
+    },
+    Cover {
+        component: "file-upload",
+        same: 11,
+        not_offered: &[
+            ("attributes", 1),
+            ("chooseFilesButtonText", 2),
+            ("classes", 1),
+            ("formGroup", 1),
+            ("javascript", 4),
+            ("multiple", 1),
+            ("value", 1),
+        ],
     },
     Cover {
         component: "footer",

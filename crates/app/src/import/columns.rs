@@ -219,6 +219,88 @@ pub const COLUMNS: &[Column] = &[
         "desired_outcome",
         &["outcome_sought", "outcome_wanted", "desired_resolution"],
     ),
+    // Where it belongs.
+    plain(
+        "about_area",
+        &[
+            "area",
+            "locality",
+            "area_of_complaint",
+            "area_complained_about",
+        ],
+    ),
+    plain(
+        "about_team",
+        &[
+            "team_complained_about",
+            "team_name",
+            "name_of_team",
+            "responsible_team",
+            "team_responsible",
+            "social_work_team",
+        ],
+    ),
+    plain(
+        "about_provider",
+        &[
+            "provider",
+            "provider_name",
+            "name_of_provider",
+            "provider_complained_about",
+        ],
+    ),
+    plain("received_by_team", &["receiving_team", "team_received_by"]),
+    plain(
+        "other_services",
+        &["other_services_involved", "other_service_areas"],
+    ),
+    // What one register asks alone.
+    plain(
+        "compliment_source",
+        &["source_of_compliment", "source_type", "type_of_source"],
+    ),
+    plain(
+        "enquiry_outcome",
+        &["outcome_of_enquiry", "result_of_enquiry"],
+    ),
+    // Old registers have the name in it as often as the office.
+    personal(
+        "member",
+        &[
+            "elected_member",
+            "member_type",
+            "type_of_member",
+            "mp_or_councillor",
+            "mp_councillor",
+            "mp_or_cllr",
+            "mp_cllr",
+        ],
+    ),
+    plain(
+        "consent",
+        &[
+            "consent_held",
+            "consent_given",
+            "consent_obtained",
+            "consent_received",
+            "constituent_consent",
+        ],
+    ),
+    personal("constituent_name", &["constituent", "name_of_constituent"]),
+    plain(
+        "topic",
+        &["topic_of_contact", "contact_topic", "topic_of_call"],
+    ),
+    plain(
+        "contact_result",
+        &[
+            "result_of_contact",
+            "outcome_of_contact",
+            "result_of_call",
+            "outcome_of_call",
+        ],
+    ),
+    personal("caller", &["caller_type", "type_of_caller", "who_called"]),
     // Stage 1.
     plain(
         "acknowledged_on",
@@ -228,13 +310,17 @@ pub const COLUMNS: &[Column] = &[
         "extended_to",
         &[
             "extension_to",
+            "extended_to_date",
             "new_due_date",
             "extended_until",
             "extended_deadline",
             "extended_due_date",
         ],
     ),
-    plain("extension_reason", &[]),
+    plain(
+        "extension_reason",
+        &["reason_for_extension", "reason_extended"],
+    ),
     plain("extended_on", &["date_extended"]),
     plain("notified_on", &["extension_notified_on"]),
     plain(
@@ -302,6 +388,7 @@ pub const COLUMNS: &[Column] = &[
             "stage_2_answered_on",
             "adjudication_sent_on",
             "adjudication_date",
+            "stage_2_adjudication_date",
             "stage_2_response_sent",
         ],
     ),
@@ -335,7 +422,10 @@ pub const COLUMNS: &[Column] = &[
         ],
     ),
     plain("stage3_report_sent_on", &[]),
-    plain("stage3_report_received_on", &[]),
+    plain(
+        "stage3_report_received_on",
+        &["panel_report_received", "panel_report_received_on"],
+    ),
     plain("stage3_answered_on", &["stage_3_response_date"]),
     // The Ombudsman, and the end.
     plain(

@@ -82,6 +82,43 @@ pub(super) fn understood(heading: &str) -> Option<(&'static str, Understood)> {
     .map(|column| (column, Understood::ByWords))
 }
 
+/// Names that mean one column, and another where the first stands elsewhere in the file.
+const SECOND_MEANINGS: [(&str, &str, &str); 4] = [
+    ("team", "service", "about_team"),
+    ("source", "channel", "compliment_source"),
+    ("outcome", "finding", "enquiry_outcome"),
+    ("result", "finding", "contact_result"),
+];
+
+/// Gives a heading its second meaning where another heading already has the first.
+pub(super) fn settle(headings: &mut [Heading]) {
+    for (name, first, second) in SECOND_MEANINGS {
+        let is_meant = |column| {
+            headings
+                .iter()
+                .filter(|heading| second_meaning(heading).is_none())
+                .any(|heading| heading.column == Some(column))
+        };
+        if !is_meant(first) || is_meant(second) {
+            continue;
+        }
+        let of_the_name = headings
+            .iter_mut()
+            .filter(|heading| second_meaning(heading) == Some(name));
+        for heading in of_the_name {
+            heading.column = Some(second);
+            heading.how = Understood::ByWords;
+        }
+    }
+}
+
+/// The name of two meanings that a heading has, while it stands for the first.
+fn second_meaning(heading: &Heading) -> Option<&'static str> {
+    let spelled = spelling(&heading.whole);
+    let mut names = SECOND_MEANINGS.iter().map(|(name, _, _)| *name);
+    names.find(|name| heading.how == Understood::ByName && spelled == *name)
+}
+
 type Words = BTreeSet<String>;
 
 /// The one column that these words mean.
@@ -102,8 +139,11 @@ fn meant(words: &Words) -> Option<&'static str> {
 const SILENT: [&str; 8] = ["the", "of", "a", "an", "was", "is", "and", "please"];
 
 /// Words that say nothing where a heading means a column without them.
-const BESIDE: [&str; 7] = [
+const BESIDE: [&str; 10] = [
     "complaint",
+    "compliment",
+    "enquiry",
+    "call",
     "case",
     "stage1",
     "sent",
@@ -159,6 +199,8 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("category", &["cat", "categories"]),
     ("service", &["services", "svc"]),
     ("kind", &["type"]),
+    ("statutory", &["stat"]),
+    ("corporate", &["corp"]),
     ("stage1", &["s1", "stg1", "st1"]),
     ("stage2", &["s2", "stg2", "st2"]),
     ("stage3", &["s3", "stg3", "st3"]),

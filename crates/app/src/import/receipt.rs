@@ -14,6 +14,8 @@ use uuid::Uuid;
 
 use super::columns::MOST_POINTS;
 use super::orders::same_name;
+use super::particulars::{belonging, left_behind, member, particulars};
+use super::place::place;
 use super::row::Row;
 use crate::private::{PERSON, PersonDetails, TEXT, seal_text};
 
@@ -52,7 +54,11 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         .map(|text| sealing.seal(TEXT, text, &words(findable.take())))
         .collect();
     let points = sealed.len();
-    let command = match kind? {
+    let kind = kind?;
+    belonging(row, kind);
+    row.leave_behind(left_behind(row, kind));
+    let particulars = particulars(row, kind, sealing, &mut findable);
+    let command = match kind {
         RepresentationKind::Complaint => {
             let complaint = Complaint {
                 channel,
@@ -63,7 +69,7 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
             };
             complaint.command(row, sealing, sealed)?.into()
         }
-        kind @ (RepresentationKind::Compliment
+        RepresentationKind::Compliment
         | RepresentationKind::Comment
         | RepresentationKind::Enquiry
         | RepresentationKind::ElectedMemberEnquiry
@@ -73,7 +79,7 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
         | RepresentationKind::SubjectAccessRequest
         | RepresentationKind::InformalContact
         | RepresentationKind::HelplineContact
-        | RepresentationKind::ContactToSort) => RecordContact {
+        | RepresentationKind::ContactToSort => RecordContact {
             kind,
             channel: channel?,
             received_on: received_on?,
@@ -81,14 +87,14 @@ pub(super) fn receipt(row: &mut Row<'_>, sealing: &mut Sealing) -> Option<Receip
             person: complainant,
             children: child.into_iter().collect(),
             text: sealed.into_iter().next(),
-            particulars: None,
+            particulars,
         }
         .into(),
     };
     Some(Receipt {
         command,
         received_on: received_on?,
-        kind: kind?,
+        kind,
         points,
     })
 }
@@ -121,6 +127,7 @@ impl Complaint {
             let reason = "the statutory procedure needs the ground on which the person may use it; without one, use corporate";
             row.blame("ground", reason.to_owned());
         }
+        let place = place(row, self.received_on, self.service.as_ref());
         let categories = categories(row);
         if texts.is_empty() {
             row.blame(
@@ -140,7 +147,7 @@ impl Complaint {
             categories: categories.clone(),
         });
         Some(RecordComplaint {
-            place: casework::organisation::Place::default(),
+            place,
             points: points.collect(),
             procedure: procedure?,
             channel: self.channel?,
@@ -264,10 +271,7 @@ fn complainant(
     if !wanted && row.text("capacity").is_none() {
         return None;
     }
-    let capacities = &row.settings().capacities;
-    let capacity = row
-        .required_text("capacity")
-        .and_then(|text| row.listed("capacity", &[capacities], text));
+    let capacity = capacity(row, kind);
     let grounds: Vec<[&str; 2]> = LegalGround::ALL
         .iter()
         .map(|ground| [ground.code(), ground.code().trim_start_matches("W-")])
@@ -294,6 +298,18 @@ fn complainant(
         capacity: capacity?,
         details,
     })
+}
+
+/// In what capacity the person writes. An elected member needs no entry in the authority’s list.
+fn capacity(row: &mut Row<'_>, kind: Option<RepresentationKind>) -> Option<Code> {
+    let by_office = kind == Some(RepresentationKind::ElectedMemberEnquiry)
+        && row.text("capacity").is_none()
+        && row.text("member").is_some();
+    if by_office {
+        return member(row).map(|member| Code::new(member.code()));
+    }
+    let capacities = &row.settings().capacities;
+    row.required_listed("capacity", capacities)
 }
 
 fn child(
@@ -348,7 +364,11 @@ fn child(
     })
 }
 
-fn seal_person(details: &PersonDetails, sealing: &mut Sealing, also: Option<&str>) -> Sealed {
+pub(super) fn seal_person(
+    details: &PersonDetails,
+    sealing: &mut Sealing,
+    also: Option<&str>,
+) -> Sealed {
     let text = serde_json::to_string(details).expect("the particulars have only strings for keys");
     let mut findable: Vec<&str> = details.name.split_whitespace().collect();
     findable.extend(words(also));

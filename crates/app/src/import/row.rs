@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use casework::organisation::Organisation;
 use casework::settings::{Code, List, Settings};
 use csv::{ByteRecord, Position};
 use jiff::civil::Date;
@@ -17,16 +18,24 @@ pub(super) struct Row<'a> {
     table: &'a Table,
     cells: &'a ByteRecord,
     settings: &'a Settings,
+    organisation: &'a Organisation,
     problems: Vec<Problem>,
+    left_behind: Vec<&'static str>,
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn new(table: &'a Table, cells: &'a ByteRecord, settings: &'a Settings) -> Self {
+    pub(super) fn new(
+        table: &'a Table,
+        cells: &'a ByteRecord,
+        (settings, organisation): (&'a Settings, &'a Organisation),
+    ) -> Self {
         let mut row = Self {
             table,
             cells,
             settings,
+            organisation,
             problems: Vec::new(),
+            left_behind: Vec::new(),
         };
         let faults = table.faults.get(&row.line()).map_or(&[][..], Vec::as_slice);
         for (name, place) in &table.header {
@@ -62,6 +71,16 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Keeps the columns that say something and do not come in.
+    pub(super) fn leave_behind(&mut self, columns: Vec<&'static str>) {
+        self.left_behind = columns;
+    }
+
+    /// The columns that say something and do not come in.
+    pub(super) fn left_behind(&self) -> &[&'static str] {
+        &self.left_behind
+    }
+
     /// Whether nothing is wrong with it so far.
     pub(super) fn is_sound(&self) -> bool {
         self.problems.is_empty()
@@ -95,10 +114,17 @@ impl<'a> Row<'a> {
             "{name} is a column"
         );
         let text = match self.table.header.get(name) {
-            Some(place) => std::str::from_utf8(self.cells.get(*place)?).ok()?,
+            Some(_) => return self.cell(name),
             None => self.table.same.get(name)?,
         };
         let text = text.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// What stands in the row itself, rather than in every row of the file.
+    pub(super) fn cell(&self, name: &str) -> Option<&'a str> {
+        let cell = self.cells.get(*self.table.header.get(name)?)?;
+        let text = std::str::from_utf8(cell).ok()?.trim();
         (!text.is_empty()).then_some(text)
     }
 
@@ -162,7 +188,7 @@ impl<'a> Row<'a> {
                 name,
                 format!(
                     "{} is not known; write one of: {}",
-                    clipped(text),
+                    said(name, text),
                     codes.join(", ")
                 ),
             );
@@ -191,12 +217,18 @@ impl<'a> Row<'a> {
             let codes: Vec<&str> = entries().map(|entry| entry.code.as_str()).collect();
             let reason = format!(
                 "{} is not in the authority’s list; write one of: {}",
-                clipped(text),
+                said(name, text),
                 codes.join(", ")
             );
             self.blame(name, reason);
         }
         found.map(|entry| entry.code.clone())
+    }
+
+    /// A code of one of the authority’s lists in a column that must not be blank.
+    pub(super) fn required_listed(&mut self, name: &str, list: &List) -> Option<Code> {
+        let text = self.required_text(name)?;
+        self.listed(name, &[list], text)
     }
 
     /// The points of the row: the numbered columns, or the column `points` at its bars.
@@ -253,6 +285,11 @@ impl<'a> Row<'a> {
     pub(super) fn settings(&self) -> &'a Settings {
         self.settings
     }
+
+    /// The authority’s areas, teams and providers.
+    pub(super) fn organisation(&self) -> &'a Organisation {
+        self.organisation
+    }
 }
 
 /// `point_1` to `point_6` and their like.
@@ -260,7 +297,15 @@ fn numbered(prefix: &str) -> impl Iterator<Item = String> {
     (1..=MOST_POINTS).map(move |number| format!("{prefix}{number}"))
 }
 
-/// A value that names nobody, as a message repeats it.
+/// A value as a message repeats it; one that may name somebody is not repeated.
+pub(super) fn said(column: &str, text: &str) -> String {
+    if Column::named(column).is_some_and(|column| column.personal) {
+        "this".to_owned()
+    } else {
+        clipped(text)
+    }
+}
+
 fn clipped(text: &str) -> String {
     const LONGEST: usize = 40;
     let mut clipped: String = text

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use csv::{ByteRecord, Position, ReaderBuilder};
 
 use super::columns::{Column, REQUIRED, spelling};
-use super::headings::{Heading, Understood, understood};
+use super::headings::{Heading, Understood, settle, understood};
 use super::limits::{LONGEST_CELL, MOST_BYTES};
 use super::sheet::{CellFault, Fault, Format, Sheet, Unreadable, letters};
 use super::workbook;
@@ -346,6 +346,7 @@ fn understand(
             place,
         });
     }
+    settle(&mut read);
     for (heading, _, used) in told {
         if !used {
             let reason = format!(

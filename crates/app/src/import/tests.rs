@@ -6,6 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod odd_headings;
+mod registers;
 mod taking_back;
 
 use crate::clock::{Clock, noon};

@@ -9,6 +9,7 @@ mod formats;
 mod strings;
 mod xml;
 
+use super::limits::MOST_BYTES;
 use super::sheet::{Format, Sheet, Unreadable};
 use archive::Archive;
 use xml::Element;
@@ -56,6 +57,18 @@ pub(super) fn read(file: &[u8], wanted: Option<&str>) -> Result<Sheet, Unreadabl
     let others = book.sheets.iter().filter(|other| other.part != chosen.part);
     sheet.unread = others.map(|other| other.name.clone()).collect();
     Ok(sheet)
+}
+
+/// The sheets of a workbook that whoever opens it sees, in its order; none of any other file, and none of a workbook
+/// that cannot be read, of which the reading then says why.
+pub fn visible_sheets(file: &[u8]) -> Vec<String> {
+    if !is_one(file) || file.len() > MOST_BYTES {
+        return Vec::new();
+    }
+    let book = Archive::open(file).and_then(|mut archive| Book::read(&mut archive));
+    let sheets = book.map_or_else(|_| Vec::new(), |book| book.sheets);
+    let visible = sheets.into_iter().filter(|sheet| sheet.visible);
+    visible.map(|sheet| sheet.name).collect()
 }
 
 /// What the workbook says of itself.

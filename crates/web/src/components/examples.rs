@@ -6,14 +6,15 @@ use maud::{Markup, html};
 use super::{
     BackLink, BannerKind, Breadcrumb, Breadcrumbs, Button, ButtonAction, ButtonStyle, Cell,
     Checkbox, Checkboxes, Clock, ClockState, Content, DateInput, DateParts, Details, ErrorMessage,
-    ErrorSummary, Fieldset, Footer, FooterLink, GenericHeader, HeadingLevel, Hint, Input,
-    InputKind, InputWidth, InsetText, Label, Legend, NavigationItem, NotificationBanner, PageItem,
-    PageLink, Pagination, Panel, Place, Problem, Radios, Select, ServiceNavigation, Size, SkipLink,
-    SummaryCard, SummaryList, SummaryRow, Table, TableLayout, Tag, TagColour, Textarea, Timeline,
-    TimelineItem, WarningText, back_link, breadcrumbs, button, button_group, checkboxes, clock,
-    date_input, details, error_message, error_summary, fieldset, footer, generic_header, hint,
-    input, inset_text, label, notification_banner, pagination, panel, radios, select,
-    service_navigation, skip_link, summary_list, table, tag, textarea, timeline, warning_text,
+    ErrorSummary, Fieldset, FileUpload, Footer, FooterLink, GenericHeader, HeadingLevel, Hint,
+    Input, InputKind, InputWidth, InsetText, Label, Legend, NavigationItem, NotificationBanner,
+    PageItem, PageLink, Pagination, Panel, Place, Problem, Radios, Select, ServiceNavigation, Size,
+    SkipLink, SummaryCard, SummaryList, SummaryRow, Table, TableLayout, Tag, TagColour, Textarea,
+    Timeline, TimelineItem, WarningText, back_link, breadcrumbs, button, button_group, checkboxes,
+    clock, date_input, details, error_message, error_summary, fieldset, file_upload, footer,
+    generic_header, hint, input, inset_text, label, notification_banner, pagination, panel, radios,
+    select, service_navigation, skip_link, summary_list, table, tag, textarea, timeline,
+    warning_text,
 };
 
 /// A name for each example, and the example. The ids in them are all different, so that they can
@@ -187,6 +188,14 @@ fn fields() -> Vec<(&'static str, Markup)> {
                 hint: Some("Use their own words where you can.".into()),
                 value: "She said nobody rang back.".into(),
                 ..Textarea::new("example-summary", "What is the complaint about?")
+            }),
+        ),
+        (
+            "file upload",
+            file_upload(&FileUpload {
+                hint: Some("A workbook or a text file, up to 20 MB.".into()),
+                accept: ".xlsx,.csv".into(),
+                ..FileUpload::new("example-file", "Choose the file")
             }),
         ),
         (

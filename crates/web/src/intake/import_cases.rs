@@ -4,7 +4,7 @@
 mod pages;
 mod waiting;
 
-use app::import::{MOST_BYTES, NotUndone, Plan, Reading};
+use app::import::{MOST_BYTES, NotUndone, Plan, Reading, visible_sheets};
 use app::officer::Officer;
 use app::permit::{Deed, Permit};
 use axum::extract::multipart::MultipartRejection;
@@ -23,6 +23,7 @@ use waiting::Waiting;
 
 /// The page of imports.
 pub(crate) const IMPORT: &str = "/import";
+const SHEET: &str = "/import/sheet";
 const PREVIEW: &str = "/import/preview";
 const CONFIRM: &str = "/import/confirm";
 const UNDO: &str = "/import/undo";
@@ -41,6 +42,8 @@ pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get(IMPORT, may, show),
         Route::post(IMPORT, may, send).taking(LARGEST_UPLOAD),
+        Route::get(SHEET, may, ask_sheet),
+        Route::post(SHEET, may, choose_sheet),
         Route::get(PREVIEW, may, preview),
         Route::post(PREVIEW, may, read_again),
         Route::post(CONFIRM, may, confirm),
@@ -80,7 +83,13 @@ async fn send(
     let permit = leave(&site, &officer).await?;
     let mut problems = Problems::default();
     if let Some(bytes) = file(form, &mut problems).await {
-        let number = site.waiting_files.keep(&officer, bytes, site.app.now());
+        // Finding the sheets unpacks a part of the workbook.
+        let looking = tokio::task::spawn_blocking(move || {
+            let sheets = visible_sheets(&bytes);
+            (bytes, sheets)
+        });
+        let file = looking.await.map_err(|_| PageError::Bug)?;
+        let number = site.waiting_files.keep(&officer, file, site.app.now());
         return Ok(Redirect::to(&preview_of(number)).into_response());
     }
     let imports = site.app.imports(&officer.authority).await?;
@@ -129,6 +138,56 @@ async fn file(
     }
 }
 
+/// `GET /import/sheet?file=`
+async fn ask_sheet(
+    State(site): State<Site>,
+    Signed(officer): Signed,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let permit = leave(&site, &officer).await?;
+    let Some(waiting) = waiting(&site, &officer, &Fields::new(query)) else {
+        return gone(&site, &permit).await;
+    };
+    pages::ask_sheet(&site, &permit, &waiting, &Problems::default())
+}
+
+/// `POST /import/sheet`: says which sheet is read. What was said of the headings of another is forgotten.
+async fn choose_sheet(
+    State(site): State<Site>,
+    who: Result<Signed, PageError>,
+    fields: Fields,
+) -> Response {
+    let sent = send_sheet(&site, who, &fields).await;
+    sent.unwrap_or_else(|error| kept(&site, &fields, error))
+}
+
+async fn send_sheet(
+    site: &Site,
+    who: Result<Signed, PageError>,
+    fields: &Fields,
+) -> Result<Response, PageError> {
+    let Signed(officer) = who?;
+    let permit = leave(site, &officer).await?;
+    let Some(waiting) = waiting(site, &officer, fields) else {
+        return gone(site, &permit).await;
+    };
+    // By its place: names of sheets may differ in nothing but space.
+    let place: Option<usize> = fields.text("sheet").parse().ok();
+    let Some(sheet) = place.and_then(|place| waiting.sheets.get(place)) else {
+        let mut problems = Problems::default();
+        problems.add("sheet", "Choose the sheet that holds the register");
+        return pages::ask_sheet(site, &permit, &waiting, &problems);
+    };
+    if waiting.reading.sheet.as_ref() != Some(sheet) {
+        let reading = Reading {
+            sheet: Some(sheet.clone()),
+            ..Reading::default()
+        };
+        site.waiting_files.read_as(waiting.number, reading);
+    }
+    Ok(Redirect::to(&preview_of(waiting.number)).into_response())
+}
+
 /// `GET /import/preview?file=`
 async fn preview(
     State(site): State<Site>,
@@ -139,6 +198,9 @@ async fn preview(
     let Some(waiting) = waiting(&site, &officer, &Fields::new(query)) else {
         return gone(&site, &permit).await;
     };
+    if waiting.is_asked_for_a_sheet() {
+        return Ok(Redirect::to(&sheet_of(waiting.number)).into_response());
+    }
     let plan = plan(&site, &officer, &waiting).await?;
     pages::preview(&site, &permit, &waiting, &plan)
 }
@@ -209,6 +271,9 @@ async fn send_confirmation(
     let Some(waiting) = waiting(site, &officer, fields) else {
         return gone(site, &permit).await;
     };
+    if waiting.is_asked_for_a_sheet() {
+        return Ok(Redirect::to(&sheet_of(waiting.number)).into_response());
+    }
     // The record may have moved on since the preview, so everything is decided once more.
     let plan = plan(site, &officer, &waiting).await?;
     if !plan.problems.is_empty() || plan.ready() == 0 {
@@ -305,6 +370,10 @@ async fn gone(site: &Site, permit: &Permit) -> Result<Response, PageError> {
     );
     let imports = site.app.imports(&permit.officer().authority).await?;
     pages::start(site, permit, &imports, &problems, None)
+}
+
+fn sheet_of(number: Uuid) -> String {
+    format!("{SHEET}?file={number}")
 }
 
 fn preview_of(number: Uuid) -> String {

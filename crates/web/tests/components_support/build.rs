@@ -29,6 +29,7 @@ pub(crate) fn build(component: &str, options: &Value) -> Built {
         "error-message" => questions::build_error_message,
         "error-summary" => content::build_error_summary,
         "fieldset" => questions::build_fieldset,
+        "file-upload" => questions::build_file_upload,
         "footer" => frame::build_footer,
         "generic-header" => frame::build_generic_header,
         "hint" => questions::build_hint,

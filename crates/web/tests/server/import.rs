@@ -1,11 +1,16 @@
 //! An old register as a complaints manager imports it: sent, looked at, said what its headings mean, taken
 //! in, and taken back.
 
+use std::io::{Cursor, Write as _};
+
 use app::import::MOST_BYTES;
 use app::officer::Role;
 use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Request, StatusCode};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use crate::town::{Answer, Browser, Town};
 
@@ -101,6 +106,135 @@ async fn an_old_register_is_looked_at_mapped_imported_and_taken_back() {
         StatusCode::NOT_FOUND
     );
     assert_eq!(manager.get("/cases/C-0001").await.status, StatusCode::OK);
+}
+
+/// A workbook of these sheets, each with its rows.
+fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut part = |name: &str, text: &str| {
+        zip.start_file(name, SimpleFileOptions::default())
+            .expect("a part");
+        zip.write_all(text.as_bytes()).expect("written to memory");
+    };
+    part(
+        "_rels/.rels",
+        r#"<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+    );
+    let (mut listed, mut related) = (String::new(), String::new());
+    for (number, (name, rows)) in (1..).zip(sheets) {
+        listed += &format!(r#"<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>"#);
+        related += &format!(
+            r#"<Relationship Id="r{number}" Type="http://x/worksheet" Target="worksheets/sheet{number}.xml"/>"#
+        );
+        let cell = |cell: &&str| format!(r#"<c t="inlineStr"><is><t>{cell}</t></is></c>"#);
+        let row =
+            |row: &&[&str]| format!("<row>{}</row>", row.iter().map(cell).collect::<String>());
+        let rows: String = rows.iter().map(row).collect();
+        let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        part(&format!("xl/worksheets/sheet{number}.xml"), &sheet);
+    }
+    let book = format!(r#"<workbook xmlns:r="v"><sheets>{listed}</sheets></workbook>"#);
+    part("xl/workbook.xml", &book);
+    let related = format!("<Relationships>{related}</Relationships>");
+    part("xl/_rels/workbook.xml.rels", &related);
+    zip.finish().expect("written to memory").into_inner()
+}
+
+#[tokio::test]
+async fn a_workbook_of_two_sheets_asks_which_one_and_keeps_waiting() {
+    let file = workbook(&[
+        ("Notes", &[&["How to fill this in"]]),
+        (
+            "Compliments",
+            &[
+                &[
+                    "Ref",
+                    "Kind",
+                    "Channel",
+                    "Date received",
+                    "Service",
+                    "Source of compliment",
+                ],
+                &[
+                    "A/1",
+                    "compliment",
+                    "letter",
+                    "2015-03-26",
+                    "First Response",
+                    "Court",
+                ],
+            ],
+        ),
+    ]);
+    let town = Town::new().await;
+    let mut manager = town.browser_as(Role::ComplaintsManager).await;
+    let sent = send(&mut manager, &file).await;
+    let preview = sent.leads_to().expect("it waits").to_owned();
+    let number = preview.rsplit('=').next().expect("a number").to_owned();
+    let asked = format!("/import/sheet?file={number}");
+    assert_eq!(
+        manager.get(&preview).await.leads_to(),
+        Some(asked.as_str()),
+        "nothing is read before it is said which sheet"
+    );
+    let too_soon = manager
+        .post("/import/confirm", &format!("file={number}"))
+        .await;
+    assert_eq!(too_soon.leads_to(), Some(asked.as_str()));
+    let page = manager.get(&asked).await;
+    for said in ["Which sheet holds the register?", "Notes", "Compliments"] {
+        assert!(page.body.contains(said), "{said}: {}", page.body);
+    }
+    for none in ["", "&sheet=2", "&sheet=Notes"] {
+        let answer = format!("file={number}{none}");
+        let page = manager.post("/import/sheet", &answer).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{none}");
+        assert!(
+            page.body
+                .contains("Choose the sheet that holds the register"),
+            "{none}"
+        );
+    }
+    let notes = format!("file={number}&sheet=0");
+    let notes = manager.post("/import/sheet", &notes).await;
+    assert_eq!(notes.leads_to(), Some(preview.as_str()));
+    let page = manager.get(&preview).await;
+    assert!(
+        page.body.contains("Nothing comes in before"),
+        "{}",
+        page.body
+    );
+    assert!(page.body.contains(&asked), "another sheet can be chosen");
+    let said = format!("file={number}&same-kind=enquiry");
+    manager.post("/import/preview", &said).await;
+
+    let compliments = format!("file={number}&sheet=1");
+    let compliments = manager.post("/import/sheet", &compliments).await;
+    assert_eq!(compliments.leads_to(), Some(preview.as_str()));
+    let page = manager.get(&preview).await;
+    for said in [
+        "<strong>1</strong> of 1 row can come in",
+        "Import 1 case",
+        "Court",
+    ] {
+        assert!(page.body.contains(said), "{said}: {}", page.body);
+    }
+    let again = manager.get(&asked).await;
+    assert!(again.body.contains("checked"), "{}", again.body);
+    let done = manager
+        .post("/import/confirm", &format!("file={number}"))
+        .await;
+    let done = done.leads_to().expect("it came in").to_owned();
+    assert!(manager.get(&done).await.body.contains("1 case came in"));
+}
+
+#[tokio::test]
+async fn a_workbook_of_one_sheet_asks_nothing() {
+    let town = Town::new().await;
+    let mut manager = town.browser_as(Role::ComplaintsManager).await;
+    let sent = send(&mut manager, &workbook(&[("Log", &[&["Ref", "Kind"]])])).await;
+    let preview = sent.leads_to().expect("it waits").to_owned();
+    assert_eq!(manager.get(&preview).await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use casework::intake::{Acknowledge, RepresentationKind};
 use casework::local_resolution::{ExtendLocalResolution, ExtensionReason, Resolve, Respond};
 use casework::registers::AnswerEnquiry;
 
+use super::super::particulars::enquiry_outcome;
 use super::{Extension, Gathered};
 use crate::private::seal_text;
 
@@ -32,6 +33,7 @@ impl Gathered<'_, '_, '_> {
                 command,
             );
         }
+        let outcome = enquiry_outcome(self.row, kind);
         let Some(sent_on) = self.row.day("answered_on") else {
             return;
         };
@@ -86,7 +88,7 @@ impl Gathered<'_, '_, '_> {
             | RepresentationKind::InformalContact
             | RepresentationKind::HelplineContact
             | RepresentationKind::ContactToSort => {
-                self.order("answered_on", sent_on, AnswerEnquiry::on(sent_on));
+                self.order("answered_on", sent_on, AnswerEnquiry { sent_on, outcome });
             }
         }
     }

@@ -114,6 +114,7 @@ fn cells_are_read_as_they_are_shown() {
     assert_eq!(rows(&sheet), expected);
     assert_eq!(sheet.faults, []);
     assert_eq!(sheet.unread, ["Hidden"]);
+    assert_eq!(visible_sheets(&book(cells).bytes()), ["Log & list"]);
 }
 
 #[test]
@@ -357,4 +358,18 @@ fn cells_that_cannot_be_taken_are_named_up_to_a_bound() {
         refused.to_string().ends_with("the first is A1"),
         "{refused}"
     );
+}
+
+#[test]
+fn a_file_that_is_no_workbook_has_no_sheets() {
+    for file in [
+        &b""[..],
+        b"reference,kind\n",
+        b"PK\x03\x04",
+        &book("").bytes()[..200],
+    ] {
+        assert_eq!(visible_sheets(file), Vec::<String>::new());
+    }
+    let bare = book("").without("xl/workbook.xml").bytes();
+    assert_eq!(visible_sheets(&bare), Vec::<String>::new());
 }

@@ -8,11 +8,12 @@ use maud::{Markup, html};
 use statute::dates::english_date;
 
 use super::waiting::Waiting;
-use super::{CONFIRM, IMPORT, LEFT_OUT, PREVIEW, UNDO};
+use super::{CONFIRM, IMPORT, LEFT_OUT, PREVIEW, SHEET, UNDO, sheet_of};
 use crate::components::{
-    BackLink, Button, Cell, ErrorSummary, Input, InsetText, NotificationBanner, Select, Table,
-    TableLayout, WarningText, button, error_summary, input, inset_text, notification_banner,
-    select, table, warning_text,
+    BackLink, Button, Cell, ErrorSummary, FileUpload, Input, InsetText, Label, Legend,
+    NotificationBanner, Radios, Select, Size, Table, TableLayout, WarningText, button,
+    error_summary, file_upload, input, inset_text, notification_banner, radios, select, table,
+    warning_text,
 };
 use crate::form::Problems;
 use crate::layout::{Back, PageWidth};
@@ -33,6 +34,23 @@ const SHOWN: [(&str, &str); 6] = [
     ("service", "Service"),
     ("complainant_name", "Complainant"),
     ("closed_on", "Closed"),
+];
+
+/// What they are shown by besides, where any of them says it.
+const SHOWN_WHERE_SAID: [(&str, &str); 13] = [
+    ("compliment_source", "Source"),
+    ("enquiry_outcome", "Outcome of the enquiry"),
+    ("member", "Member"),
+    ("consent", "Consent"),
+    ("constituent_name", "Constituent"),
+    ("topic", "Topic"),
+    ("contact_result", "Result"),
+    ("caller", "Caller"),
+    ("about_area", "Area"),
+    ("about_team", "Team"),
+    ("about_provider", "Provider"),
+    ("received_by_team", "Received by"),
+    ("other_services", "Other services"),
 ];
 
 /// Where a file is sent, and the imports that stand.
@@ -57,19 +75,14 @@ pub(super) fn start(
              before you say so, and then either every row comes in or none."
         }
         form method="post" action=(IMPORT) enctype="multipart/form-data" novalidate {
-            div class=(if errors { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" }) {
-                label class="govuk-label govuk-label--m" for="file" { "Choose the file" }
-                div id="file-hint" class="govuk-hint" {
-                    "An Excel workbook (.xlsx) or CSV UTF-8, up to " (megabytes) " MB. The headings may be your own."
-                }
-                @if let Some(message) = problems.at("file") {
-                    p id="file-error" class="govuk-error-message" {
-                        span class="govuk-visually-hidden" { "Error: " } (message)
-                    }
-                }
-                input class="govuk-file-upload" id="file" name="file" type="file" accept=".xlsx,.csv"
-                    aria-describedby=(if errors { "file-hint file-error" } else { "file-hint" });
-            }
+            (file_upload(&FileUpload {
+                hint: Some(format!(
+                    "An Excel workbook (.xlsx) or CSV UTF-8, up to {megabytes} MB. The headings may be your own."
+                ).into()),
+                error: problems.at("file").map(Into::into),
+                accept: ".xlsx,.csv".into(),
+                ..FileUpload::new("file", Label { size: Size::M, ..Label::new("Choose the file") })
+            }))
             (button(&Button { prevent_double_click: Some(true), ..Button::new("See how it is understood") }))
         }
         h2 class="govuk-heading-m" { "Imports" }
@@ -115,6 +128,43 @@ fn standing(imports: &[Batch]) -> Markup {
     })
 }
 
+/// Which sheet of a workbook is read.
+pub(super) fn ask_sheet(
+    site: &Site,
+    permit: &Permit,
+    waiting: &Waiting,
+    problems: &Problems,
+) -> Result<Response, PageError> {
+    let errors = !problems.is_empty();
+    let sheets = waiting.sheets.iter().map(String::as_str);
+    let chosen = waiting.reading.sheet.as_deref();
+    let chosen = sheets.clone().position(|sheet| Some(sheet) == chosen);
+    let chosen = chosen.map_or_else(String::new, |place| place.to_string());
+    let places = (0..waiting.sheets.len()).map(|place: usize| place.to_string());
+    let legend = Legend::page_heading("Which sheet holds the register?");
+    let main = html! {
+        @if errors {
+            (error_summary(&ErrorSummary { problems: problems.summary(), ..ErrorSummary::default() }))
+        }
+        form method="post" action=(SHEET) novalidate {
+            input type="hidden" name="file" value=(waiting.number);
+            (radios(&Radios {
+                hint: Some("One sheet is read at a time. The others stay behind and can be imported after it.".into()),
+                error: problems.at("sheet").map(Into::into),
+                ..Radios::new("sheet", legend, places.zip(sheets), &chosen)
+            }))
+            (button(&Button::new("Continue")))
+        }
+    };
+    answer(
+        site,
+        permit,
+        ("Which sheet holds the register?", errors),
+        IMPORT,
+        main,
+    )
+}
+
 /// What the file would bring, and everything that is wrong with it.
 pub(super) fn preview(
     site: &Site,
@@ -151,6 +201,9 @@ pub(super) fn preview(
         (problem_table("Rows that may be there already. They come in", &plan.doubts))
         (understanding(waiting, plan))
         (first_rows(plan))
+        @if waiting.sheets.len() > 1 {
+            p class="govuk-body" { a class="govuk-link" href=(sheet_of(waiting.number)) { "Choose another sheet" } }
+        }
         p class="govuk-body" { a class="govuk-link" href=(IMPORT) { "Choose another file" } }
     };
     // A file with problems is an answer to be mended, not a page that failed.
@@ -261,13 +314,18 @@ fn first_rows(plan: &Plan) -> Markup {
     if plan.first_rows.is_empty() {
         return html! {};
     }
+    let said = SHOWN_WHERE_SAID.iter().filter(|(column, _)| {
+        let mut rows = plan.first_rows.iter();
+        rows.any(|row| row.contains_key(column))
+    });
+    let shown: Vec<&(&str, &str)> = SHOWN.iter().chain(said).collect();
     let rows = plan.first_rows.iter().map(|row| {
         let cell = |(column, _): &(&str, &str)| row.get(column).cloned().unwrap_or_default();
-        SHOWN.iter().map(|shown| Cell::new(cell(shown))).collect()
+        shown.iter().map(|shown| Cell::new(cell(shown))).collect()
     });
     table(&Table {
         caption: "The first rows".into(),
-        head: SHOWN.iter().map(|(_, title)| Cell::new(*title)).collect(),
+        head: shown.iter().map(|(_, title)| Cell::new(*title)).collect(),
         rows: rows.collect(),
         first_cell_is_header: true,
         layout: TableLayout::Reflow,

@@ -27,15 +27,29 @@ pub(super) struct Waiting {
     pub number: Uuid,
     /// What it holds.
     pub bytes: Arc<Vec<u8>>,
+    /// The sheets it has to choose from; one or none leaves no choice.
+    pub sheets: Arc<Vec<String>>,
     /// How it is to be read.
     pub reading: Reading,
     account: AccountId,
     since: Timestamp,
 }
 
+impl Waiting {
+    /// Whether it has to be said first which of its sheets is read.
+    pub(super) fn is_asked_for_a_sheet(&self) -> bool {
+        self.sheets.len() > 1 && self.reading.sheet.is_none()
+    }
+}
+
 impl WaitingFiles {
     /// Lets a file wait, and gives the number by which its page knows it.
-    pub(super) fn keep(&self, officer: &Officer, bytes: Vec<u8>, now: Timestamp) -> Uuid {
+    pub(super) fn keep(
+        &self,
+        officer: &Officer,
+        (bytes, sheets): (Vec<u8>, Vec<String>),
+        now: Timestamp,
+    ) -> Uuid {
         let number = Uuid::new_v4();
         let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         files.retain(|file| now.duration_since(file.since) < PATIENCE);
@@ -45,6 +59,7 @@ impl WaitingFiles {
         files.push_back(Waiting {
             number,
             bytes: Arc::new(bytes),
+            sheets: Arc::new(sheets),
             reading: Reading::default(),
             account: officer.account,
             since: now,
@@ -97,7 +112,7 @@ mod tests {
     fn a_file_waits_for_its_sender_and_not_for_ever() {
         let files = WaitingFiles::default();
         let start = Timestamp::UNIX_EPOCH;
-        let number = files.keep(&officer(1), vec![1], start);
+        let number = files.keep(&officer(1), (vec![1], Vec::new()), start);
         let last = start + PATIENCE - SignedDuration::from_secs(1);
         assert!(files.of(&officer(1), number, last).is_some());
         assert!(files.of(&officer(2), number, last).is_none());
@@ -110,7 +125,7 @@ mod tests {
         let files = WaitingFiles::default();
         let now = Timestamp::UNIX_EPOCH;
         let numbers: Vec<Uuid> = (0..=MOST)
-            .map(|_| files.keep(&officer(1), Vec::new(), now))
+            .map(|_| files.keep(&officer(1), (Vec::new(), Vec::new()), now))
             .collect();
         assert!(files.of(&officer(1), numbers[0], now).is_none());
         assert!(files.of(&officer(1), numbers[1], now).is_some());

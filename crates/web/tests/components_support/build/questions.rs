@@ -3,10 +3,10 @@
 use maud::{Markup, PreEscaped};
 use serde_json::Value;
 use web::components::{
-    Checkbox, CheckboxItem, Checkboxes, DateInput, DateParts, ErrorMessage, Fieldset, Hint, Input,
-    InputKind, InputMode, InputWidth, Label, Legend, Radio, RadioItem, Radios, Select, SelectItem,
-    Textarea, checkboxes, date_input, error_message, fieldset, hint, input, label, radios, select,
-    textarea,
+    Checkbox, CheckboxItem, Checkboxes, DateInput, DateParts, ErrorMessage, Fieldset, FileUpload,
+    Hint, Input, InputKind, InputMode, InputWidth, Label, Legend, Radio, RadioItem, Radios, Select,
+    SelectItem, Textarea, checkboxes, date_input, error_message, fieldset, file_upload, hint,
+    input, label, radios, select, textarea,
 };
 
 use super::super::given::{Given, NotOffered, as_string, truthy};
@@ -382,6 +382,19 @@ pub(super) fn build_select(given: &mut Given<'_>) -> Built {
         item.done()?;
     }
     Ok(select(&options))
+}
+
+pub(super) fn build_file_upload(given: &mut Given<'_>) -> Built {
+    Ok(file_upload(&FileUpload {
+        name: given.text("name"),
+        id: given.text("id"),
+        label: build_label_options(given)?,
+        hint: given.words("hint")?,
+        error: given.words("errorMessage")?,
+        accept: String::new(),
+        described_by: given.text("describedBy"),
+        disabled: given.flag("disabled"),
+    }))
 }
 
 pub(super) fn build_textarea(given: &mut Given<'_>) -> Built {

@@ -8,7 +8,7 @@ use crate::event::Fact;
 use crate::ids::AccountId;
 use crate::intake::{
     Acknowledge, Assign, ChangeProcedure, DecideInterest, Decline, JudgeProcedure, RecordComplaint,
-    RecordConsent, RecordEquality, ReferElsewhere, WeighDelay,
+    RecordConsent, RecordEquality, ReferElsewhere, SendEqualityForm, WeighDelay,
 };
 use crate::investigation::{
     AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,
@@ -157,6 +157,7 @@ actions! {
     ReviewDeferral = "review_deferral", "Review the deferral";
     EndProceedings = "end_proceedings", "Record the end of the proceedings";
     Resubmit = "resubmit", "Record resubmitted points";
+    SendEqualityForm = "send_equality_form", "Send an equality form";
     RecordEquality = "record_equality", "Record an equality form";
     RecordAdvocacy = "record_advocacy", "Record what a child was told of advocacy";
     AppointAdvocate = "appoint_advocate", "Record a child’s advocate";

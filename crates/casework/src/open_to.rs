@@ -21,6 +21,7 @@ impl Case {
         match action {
             Action::RecordComplaint
             | Action::RecordContact
+            | Action::SendEqualityForm
             | Action::RecordEquality
             | Action::RecordAdvocacy
             | Action::AppointAdvocate

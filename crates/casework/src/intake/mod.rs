@@ -7,12 +7,14 @@ mod change_procedure;
 mod data_protection;
 mod decide_interest;
 mod decline;
+mod equality;
 mod import_batch;
 mod judge_procedure;
 mod record_complaint;
 mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod send_equality_form;
 mod weigh_delay;
 
 pub use acknowledge::Acknowledge;
@@ -20,6 +22,9 @@ pub use assign::Assign;
 pub use change_procedure::{ChangeProcedure, GroundFound, ProcedureChanged};
 pub use decide_interest::{ChildViews, DecideInterest, InterestDecided};
 pub use decline::{Decline, DeclineGround, Declined};
+pub use equality::{
+    About, AnswerSource, EqualityFormSent, EqualityMonitoring, EqualityRecorded, FormState, SentHow,
+};
 pub use import_batch::{CameIn, NotTakenBack};
 pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
 pub use record_complaint::RecordComplaint;
@@ -28,6 +33,7 @@ pub use record_consent::{
 };
 pub use record_equality::RecordEquality;
 pub use refer_elsewhere::ReferElsewhere;
+pub use send_equality_form::SendEqualityForm;
 pub use weigh_delay::{DelayWeighed, WeighDelay};
 
 pub use statute::procedure::Procedure;

@@ -331,13 +331,7 @@ impl Case {
             Event::Declined(_) | Event::ReferredElsewhere { .. } | Event::Withdrawn(_) => {
                 self.departure = Departure::of(fact).or(self.departure.take());
             }
-            Event::EqualityRecorded(recorded) => {
-                let came = (fact.on, recorded.source);
-                self.note_answers(recorded.person, recorded.about, came);
-            }
-            Event::EqualityFormSent(sent) => {
-                self.note_form_sent(sent.person, sent.about, (fact.on, sent.how));
-            }
+            Event::EqualityRecorded(_) | Event::EqualityFormSent(_) => self.evolve_equality(fact),
             Event::AdvocacyRecorded(_)
             | Event::AdvocateAppointed(_)
             | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
+use crate::event::{Event, Fact};
 use crate::ids::{PersonId, Sealed};
 use crate::refusal::Refusal;
 
@@ -166,26 +167,28 @@ impl Case {
         }))
     }
 
-    pub(crate) fn note_form_sent(&mut self, person: PersonId, about: About, sent: (Date, SentHow)) {
-        self.monitoring_of(person, about).sent.push(sent);
+    /// Copies what equality monitoring did into the state.
+    pub(crate) fn evolve_equality(&mut self, fact: &Fact) {
+        if let Event::EqualityFormSent(sent) = &fact.event {
+            let monitoring = self.monitoring_of(sent.person, sent.about);
+            monitoring.sent.push((fact.on, sent.how));
+        } else if let Event::EqualityRecorded(recorded) = &fact.event {
+            self.note_answers(fact.on, recorded);
+        }
     }
 
-    pub(crate) fn note_answers(
-        &mut self,
-        person: PersonId,
-        about: Option<About>,
-        came: (Date, Option<AnswerSource>),
-    ) {
+    fn note_answers(&mut self, on: Date, recorded: &EqualityRecorded) {
         let mut complainants = self.representation.complainants.iter();
         // An older record told whose answers they are by the person alone.
-        let about = about.unwrap_or(
-            if complainants.any(|complainant| complainant.person == person) {
+        let about = recorded.about.unwrap_or(
+            if complainants.any(|complainant| complainant.person == recorded.person) {
                 About::Complainant
             } else {
                 About::Child
             },
         );
-        self.monitoring_of(person, about).came.push(came);
+        let monitoring = self.monitoring_of(recorded.person, about);
+        monitoring.came.push((on, recorded.source));
     }
 
     fn monitoring_of(&mut self, person: PersonId, about: About) -> &mut EqualityMonitoring {

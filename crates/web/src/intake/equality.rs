@@ -59,8 +59,8 @@ fn everybody(desk: &CaseDesk) -> Vec<(PersonId, About, String)> {
     let monitored = desk.case().monitoring().into_iter();
     monitored
         .map(|(person, about, _)| {
-            let named = names.iter().find(|(known, _)| *known == person);
-            let name = named.map_or_else(String::new, |(_, name)| name.clone());
+            let found = names.iter().find(|(known, _)| *known == person);
+            let name = found.map_or_else(String::new, |(_, name)| name.clone());
             (person, about, name)
         })
         .collect()

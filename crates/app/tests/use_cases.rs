@@ -253,6 +253,8 @@ async fn equality_answers_are_opened_for_nobody_who_handles_the_case() {
     let sealed = seal_equality(&mut sealing, &answers);
     let command = RecordEquality {
         person: PersonId(Uuid::from_u128(30)),
+        about: answers.about,
+        source: answers.source,
         answers: sealed.clone(),
         on: date(2026, 3, 3),
     };

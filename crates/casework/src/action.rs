@@ -8,8 +8,8 @@ use crate::event::Fact;
 use crate::ids::AccountId;
 use crate::intake::{
     Acknowledge, Assign, ChangeProcedure, DecideInterest, Decline, JudgeProcedure,
-    RecordAsComplaint, RecordComplaint, RecordConsent, RecordEquality, ReferElsewhere, TakeContact,
-    WeighDelay,
+    RecordAsComplaint, RecordComplaint, RecordConsent, RecordEquality, ReferElsewhere,
+    SendEqualityForm, TakeContact, WeighDelay,
 };
 use crate::investigation::{
     AgreeStatement, AppointInvestigators, AppointReviewer, ExtendInvestigation,
@@ -164,6 +164,7 @@ actions! {
     ReviewDeferral = "review_deferral", "Review the deferral";
     EndProceedings = "end_proceedings", "Record the end of the proceedings";
     Resubmit = "resubmit", "Record resubmitted points";
+    SendEqualityForm = "send_equality_form", "Send an equality form";
     RecordEquality = "record_equality", "Record an equality form";
     RecordAdvocacy = "record_advocacy", "Record what a child was told of advocacy";
     AppointAdvocate = "appoint_advocate", "Record a child’s advocate";

@@ -11,10 +11,11 @@ use crate::advocacy::{Advocacy, AdvocacyRecorded};
 use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Event, Fact, RepresentationRecorded};
-use crate::ids::{AccountId, CaseId, PersonId, Sealed};
+use crate::ids::{AccountId, CaseId};
 use crate::intake::{CameIn, Declined};
 use crate::intake::{
-    ConsentRecorded, DelayWeighed, InterestDecided, Procedure, ProcedureJudged, RepresentationKind,
+    ConsentRecorded, DelayWeighed, EqualityMonitoring, InterestDecided, Procedure, ProcedureJudged,
+    RepresentationKind,
 };
 use crate::investigation::Investigation;
 use crate::learning::{CorrectiveAction, Debrief, Learned};
@@ -52,8 +53,8 @@ pub struct Case {
     pub advocacy: Vec<AdvocacyRecorded>,
     /// Who helps or helped which child.
     pub advocates: Vec<Advocacy>,
-    /// Whose equality answers are held.
-    pub equality: Vec<(PersonId, Sealed)>,
+    /// Who was sent an equality form and whose answers came; what they say is not here.
+    pub equality: Vec<EqualityMonitoring>,
     /// Stage 1, once it runs.
     pub local_resolution: Option<LocalResolution>,
     /// Stage 2, once it was asked for.
@@ -349,9 +350,7 @@ impl Case {
             Event::Declined(_) | Event::ReferredElsewhere { .. } | Event::Withdrawn(_) => {
                 self.departure = Departure::of(fact).or(self.departure.take());
             }
-            Event::EqualityRecorded { person, answers } => {
-                self.equality.push((*person, answers.clone()));
-            }
+            Event::EqualityRecorded(_) | Event::EqualityFormSent(_) => self.evolve_equality(fact),
             Event::AdvocacyRecorded(_)
             | Event::AdvocateAppointed(_)
             | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),

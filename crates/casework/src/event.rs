@@ -24,7 +24,8 @@ use crate::clock::ClockChange;
 use crate::closure::{AgreedRemedy, Closed, NoticeOfRights, Withdrawn};
 use crate::ids::{AccountId, BatchId, PersonId, Sealed};
 use crate::intake::{
-    ConsentRecorded, Declined, DelayWeighed, InterestDecided, ProcedureChanged, ProcedureJudged,
+    ConsentRecorded, Declined, DelayWeighed, EqualityFormSent, EqualityRecorded, InterestDecided,
+    ProcedureChanged, ProcedureJudged,
 };
 use crate::investigation::{
     IndependentReport, InvestigationResponseSent, InvestigatorsAppointed, OfficerReport,
@@ -87,12 +88,9 @@ pub enum Event {
         reasons: Sealed,
     },
     /// An equality monitoring form was filled in, or filled from the care record.
-    EqualityRecorded {
-        /// Whose answers.
-        person: PersonId,
-        /// The answers, sealed apart from the case.
-        answers: Sealed,
-    },
+    EqualityRecorded(EqualityRecorded),
+    /// An equality monitoring form was sent.
+    EqualityFormSent(EqualityFormSent),
 
     /// It was decided whether somebody has sufficient interest in the child's welfare.
     InterestDecided(Box<InterestDecided>),
@@ -425,6 +423,7 @@ impl Event {
         "declined",
         "referred_elsewhere",
         "equality_recorded",
+        "equality_form_sent",
         "interest_decided",
         "delay_weighed",
         "consent_recorded",
@@ -507,7 +506,8 @@ impl Event {
             Self::ProcedureJudged(_) => "procedure_judged",
             Self::Declined(_) => "declined",
             Self::ReferredElsewhere { .. } => "referred_elsewhere",
-            Self::EqualityRecorded { .. } => "equality_recorded",
+            Self::EqualityRecorded(_) => "equality_recorded",
+            Self::EqualityFormSent(_) => "equality_form_sent",
             Self::InterestDecided(_) => "interest_decided",
             Self::DelayWeighed(_) => "delay_weighed",
             Self::ConsentRecorded(_) => "consent_recorded",

@@ -21,6 +21,7 @@ impl Case {
             Action::RecordComplaint
             | Action::RecordContact
             | Action::TakeContact
+            | Action::SendEqualityForm
             | Action::RecordEquality
             | Action::RecordAdvocacy
             | Action::AppointAdvocate

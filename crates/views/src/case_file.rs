@@ -220,6 +220,7 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
         actions.extend([
             Action::RecordAdvocacy,
             Action::AppointAdvocate,
+            Action::SendEqualityForm,
             Action::RecordEquality,
         ]);
         let helped = case.advocates.iter().any(|episode| episode.until.is_none());
@@ -340,6 +341,7 @@ fn wholly_deferred(case: &Case) -> Vec<Action> {
     actions.extend([
         Action::Assign,
         Action::RecordAdvocacy,
+        Action::SendEqualityForm,
         Action::RecordEquality,
         Action::Withdraw,
     ]);

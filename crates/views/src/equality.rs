@@ -2,6 +2,7 @@
 //!
 //! Source: REP-22.3, REP-18.5: voluntary, kept apart, and about the complainant, not the child.
 
+pub use casework::intake::{About, AnswerSource as Source};
 use casework::settings::Code;
 use serde::{Deserialize, Serialize};
 
@@ -31,26 +32,6 @@ pub struct EqualityAnswers {
     /// Age in years when the representation was received.
     #[serde(default)]
     pub age: Option<u8>,
-}
-
-/// Whom answers describe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    /// The complainant.
-    Complainant,
-    /// The child the complaint is about.
-    Child,
-}
-
-/// Where answers come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// The person's own form.
-    OwnForm,
-    /// The care record, because no form came back.
-    CareRecord,
 }
 
 /// The vault's kind of an equality form, by which forms are found for counting.

@@ -2,6 +2,7 @@
 
 mod advocacy;
 mod decisions;
+mod equality;
 mod investigation;
 mod learning;
 mod local_resolution;
@@ -101,7 +102,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::ProceedingsEnded(ended) => proceedings::ended(ended),
         Event::Resubmitted(resubmitted) => proceedings::resubmitted(resubmitted),
         Event::ReviewerAppointed { .. } => ("Review given".to_owned(), Vec::new()),
-        Event::EqualityRecorded { .. } => ("Equality form returned".to_owned(), Vec::new()),
+        Event::EqualityRecorded(_) | Event::EqualityFormSent(_) => equality::told(&fact.event),
         Event::AdvocacyRecorded(_) | Event::AdvocateAppointed(_) | Event::AdvocacyEnded { .. } => {
             advocacy::told(&fact.event)
         }

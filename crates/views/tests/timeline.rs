@@ -40,6 +40,26 @@ fn what_is_told_of_requests() {
 }
 
 #[test]
+fn what_is_told_of_equality_monitoring() {
+    let as_stored = |body: &str| body.to_owned();
+    let of = |source: &'static str| {
+        move |body: &str| {
+            let told = format!(r#""about":"child","source":"{source}","answers":"#);
+            body.replace(r#""answers":"#, &told)
+        }
+    };
+    let lines = [
+        told("equality_form_sent", as_stored),
+        // As it was recorded before a record told whose answers they are and where from.
+        told("equality_recorded", as_stored),
+        told("equality_recorded", of("own_form")),
+        told("equality_recorded", of("told_for_them")),
+        told("equality_recorded", of("care_record")),
+    ];
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
 fn what_is_told_of_learning() {
     let as_stored = |body: &str| body.to_owned();
     let nothing = |body: &str| {

@@ -77,7 +77,8 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         }
         Event::Acknowledged
         | Event::Assigned { .. }
-        | Event::EqualityRecorded { .. }
+        | Event::EqualityRecorded(_)
+        | Event::EqualityFormSent(_)
         | Event::AdvocacyRecorded(_)
         | Event::LocalResolutionExtended { .. }
         | Event::InvestigationRequested(_)

@@ -7,6 +7,7 @@ mod change_procedure;
 mod data_protection;
 mod decide_interest;
 mod decline;
+mod equality;
 mod import_batch;
 mod judge_procedure;
 mod record_as_complaint;
@@ -14,6 +15,7 @@ mod record_complaint;
 mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod send_equality_form;
 mod take_contact;
 mod weigh_delay;
 
@@ -22,6 +24,9 @@ pub use assign::Assign;
 pub use change_procedure::{ChangeProcedure, GroundFound, ProcedureChanged};
 pub use decide_interest::{ChildViews, DecideInterest, InterestDecided};
 pub use decline::{Decline, DeclineGround, Declined};
+pub use equality::{
+    About, AnswerSource, EqualityFormSent, EqualityMonitoring, EqualityRecorded, FormState, SentHow,
+};
 pub use import_batch::{CameIn, NotTakenBack};
 pub use judge_procedure::{Arose, JudgeProcedure, ProcedureJudged, RecordedAnswer};
 pub use record_as_complaint::RecordAsComplaint;
@@ -31,6 +36,7 @@ pub use record_consent::{
 };
 pub use record_equality::RecordEquality;
 pub use refer_elsewhere::ReferElsewhere;
+pub use send_equality_form::SendEqualityForm;
 pub use take_contact::TakeContact;
 pub use weigh_delay::{DelayWeighed, WeighDelay};
 

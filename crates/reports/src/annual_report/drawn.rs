@@ -7,6 +7,7 @@ use super::cohorts::CohortCells;
 use super::contacts;
 use super::count_table::CountTable;
 use super::drawing::Drawing;
+use super::equality_sources::EqualitySources;
 use super::escalation::EscalationTable;
 use super::escalation_requests::EscalationRequestsTables;
 use super::figures::{Drafts, drafts};
@@ -53,6 +54,7 @@ pub(super) struct Drawn {
     pub learning: LearningTables,
     pub equality: Vec<CountTable>,
     pub age: CountTable,
+    pub equality_sources: EqualitySources,
 }
 
 impl Drawn {
@@ -88,6 +90,8 @@ impl Drawn {
         let escalation = tally.escalation.enter(drawing);
         let outcomes = tally.outcomes.enter(drawing);
         let timescale = tally.timescale.enter(drawing);
+        let equality = answers.enter(drawing);
+        let age = age::enter(&answers, drawing);
         let drawn = Self {
             cohorts,
             volumes,
@@ -114,8 +118,9 @@ impl Drawn {
             advocacy,
             compliments: tally.compliments.enter(drawing),
             member_enquiries: tally.member_enquiries.enter(drawing),
-            equality: answers.enter(drawing),
-            age: age::enter(&answers, drawing),
+            equality_sources: EqualitySources::enter(&answers, &equality, &age, drawing),
+            equality,
+            age,
             by_representative,
         };
         let drafts = drafts(&drawn, drawing);

@@ -8,6 +8,7 @@ use views::equality::{About, EqualityAnswers, Source};
 
 use super::count_table::{CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
+use super::equality_sources::{BySource, SOURCES};
 use crate::measures::Population;
 
 /// Words for the last row where the authority's list has none.
@@ -42,6 +43,8 @@ pub(super) struct EqualityCounts {
     questions: [QuestionCount; QUESTIONS.len()],
     /// The first complainant's age for each complaint.
     pub ages: Vec<Option<u8>>,
+    /// Where those ages come from.
+    age_sources: BySource,
     /// Ages of children, from answers about them.
     pub children: Vec<u8>,
 }
@@ -51,6 +54,7 @@ struct QuestionCount {
     listed: Vec<i64>,
     unlisted: i64,
     not_stated: i64,
+    sources: BySource,
 }
 
 /// A question of the form: the id of its table, its caption, its row heading and its list.
@@ -120,7 +124,7 @@ impl EqualityForms {
     }
 
     /// The answers for complaints, each with one complainant: the first whose form came, with gaps
-    /// filled from the care record.
+    /// filled from what a carer or advocate told, and then from the care record.
     pub(super) fn counted(&self, settings: &Settings, complaints: &[CaseId]) -> EqualityCounts {
         let mut forms: Vec<&(CaseId, Form)> = self.0.iter().collect();
         forms.sort_by_key(|(case, _)| *case);
@@ -132,6 +136,7 @@ impl EqualityForms {
                 ..QuestionCount::default()
             }),
             ages: Vec::with_capacity(complaints.len()),
+            age_sources: BySource::default(),
             children: Vec::new(),
         };
         let mut forms = forms.as_slice();
@@ -152,30 +157,48 @@ impl EqualityCounts {
                 .map(|(_, form)| form)
                 .find(|form| form.about == About::Complainant && form.source == source)
         };
-        let sources = [
-            complainant(Source::OwnForm),
-            complainant(Source::CareRecord),
-        ];
+        let forms_used = SOURCES.map(complainant).into_iter().flatten();
         for (question, count) in self.questions.iter_mut().enumerate() {
-            let answer = sources
-                .into_iter()
-                .flatten()
-                .map(|form| form.answers[question])
-                .find(|answer| *answer != Answer::NotStated);
-            match answer {
-                Some(Answer::Listed(place)) => count.listed[place] += 1,
-                Some(Answer::Unlisted) => count.unlisted += 1,
-                Some(Answer::NotStated) | None => count.not_stated += 1,
+            let answered = forms_used
+                .clone()
+                .map(|form| (form.source, form.answers[question]))
+                .find(|(_, answer)| *answer != Answer::NotStated);
+            match answered {
+                Some((source, Answer::Listed(place))) => {
+                    count.listed[place] += 1;
+                    count.sources.add(source);
+                }
+                Some((source, Answer::Unlisted)) => {
+                    count.unlisted += 1;
+                    count.sources.add(source);
+                }
+                Some((_, Answer::NotStated)) | None => count.not_stated += 1,
             }
         }
-        self.ages
-            .push(sources.into_iter().flatten().find_map(|form| form.age));
+        let age = forms_used
+            .clone()
+            .find_map(|form| Some((form.source, form.age?)));
+        if let Some((source, _)) = age {
+            self.age_sources.add(source);
+        }
+        self.ages.push(age.map(|(_, age)| age));
         self.children.extend(
             forms
                 .iter()
                 .filter(|(_, form)| form.about == About::Child)
                 .filter_map(|(_, form)| form.age),
         );
+    }
+
+    /// The values of each question by where they come from, in the order of the form and age last.
+    pub(super) fn sources(&self) -> Vec<(&'static str, &'static str, BySource)> {
+        let counts = self.questions.iter().map(|count| count.sources);
+        QUESTIONS
+            .iter()
+            .zip(counts)
+            .map(|(question, sources)| (question.id, question.row_heading, sources))
+            .chain([("age", "Age", self.age_sources)])
+            .collect()
     }
 
     /// The tables of every question but age, in the order of the form.

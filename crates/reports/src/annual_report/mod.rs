@@ -18,6 +18,7 @@ mod drawing;
 mod drawn;
 mod earlier;
 mod equality;
+mod equality_sources;
 mod escalation;
 mod escalation_reasons;
 mod escalation_requests;

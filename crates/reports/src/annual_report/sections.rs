@@ -395,7 +395,7 @@ impl Telling<'_> {
     fn equality(&self) -> Blocks {
         let mut blocks = Blocks::default();
         blocks.tell(Some(
-            "Answers are voluntary and describe the complainant. Where no form came back, the care record may fill the gap."
+            "Answers are voluntary and describe the complainant. Where no form came back, a carer or advocate or the care record may fill the gap."
                 .to_owned(),
         ));
         for table in &self.drawn.equality {
@@ -404,6 +404,8 @@ impl Telling<'_> {
                 self.table(&mut blocks, &self.drawn.age);
             }
         }
+        let sources = self.drawn.equality_sources.table(self.book, self.year);
+        blocks.0.push(Block::Table(sources));
         blocks
     }
 

@@ -232,6 +232,8 @@ impl<'a> Telling<'a> {
             let on = self.day(plan.received_on, came_back_after);
             self.life.then(on, |sealing| RecordEquality {
                 person,
+                about: answers.about,
+                source: answers.source,
                 answers: seal_equality(sealing, answers),
                 on,
             });

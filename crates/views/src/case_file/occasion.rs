@@ -91,6 +91,7 @@ impl Occasion {
             | Action::AppointAdvocate
             | Action::EndAdvocacy
             | Action::RecordConsent
+            | Action::SendEqualityForm
             | Action::RecordEquality
             | Action::RecordActivity
             | Action::RecordDissatisfaction

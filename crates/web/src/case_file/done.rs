@@ -81,6 +81,7 @@ const fn words(action: Action) -> &'static str {
         Action::EndProceedings => "End of the proceedings recorded for",
         Action::Resubmit => "Resubmitted points recorded for",
         Action::AppointReviewer => "Reviewer recorded for",
+        Action::SendEqualityForm => "Equality form recorded as sent for",
         Action::RecordEquality => "Equality form recorded for",
         Action::RecordAdvocacy => "Advocacy recorded for",
         Action::AppointAdvocate => "Advocate recorded for",

@@ -1,12 +1,14 @@
 //! The people of a case: who complains, the children, who investigates, who hears it.
 
 use casework::ids::{PersonId, Sealed};
+use casework::intake::{About, FormState};
 use casework::people::CasePerson;
 use casework::registers::Particulars;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
 use crate::components::{HeadingLevel, SummaryCard, SummaryList, SummaryRow, summary_list};
+use crate::intake::equality_state;
 use crate::people::person_url;
 use crate::recording::{CaseDesk, lines, who_is, who_is_called};
 
@@ -79,6 +81,7 @@ fn complainant_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
         };
         rows.push(SummaryRow::new("Interest in the child’s welfare", words));
     }
+    rows.extend(monitored(desk, complainant.person, About::Complainant));
     for (index, child) in desk.case().representation.children.iter().enumerate() {
         if let Some((on, recorded)) = desk.case().consent(complainant.person, child.person) {
             let words = format!("{}, {}", recorded.answer.label(), short_date(*on));
@@ -155,7 +158,15 @@ fn child_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {
         "Standing when received",
         child.status.label(),
     ));
+    rows.extend(monitored(desk, child.person, About::Child));
     rows
+}
+
+/// How far somebody’s equality form has come, once it was sent or answers came. What it says is on no page.
+fn monitored(desk: &CaseDesk, person: PersonId, about: About) -> Option<SummaryRow> {
+    let state = desk.case().monitored(person, about);
+    (state != FormState::NotAsked)
+        .then(|| SummaryRow::new("Equality monitoring", equality_state(state)))
 }
 
 fn appointed_rows(desk: &CaseDesk) -> Vec<SummaryRow> {

@@ -6,6 +6,7 @@ mod assign;
 mod change_procedure;
 mod decide_interest;
 mod decline;
+mod equality;
 mod import_cases;
 mod judge_procedure;
 mod people_form;
@@ -16,9 +17,11 @@ mod record_complaint;
 mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
+mod send_equality_form;
 mod take_contact;
 mod weigh_delay;
 
+pub(crate) use equality::state as equality_state;
 pub(crate) use import_cases::{IMPORT, WaitingFiles};
 pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
@@ -39,6 +42,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &weigh_delay::PAGE,
         &record_consent::PAGE,
         &change_procedure::PAGE,
+        &send_equality_form::PAGE,
         &record_equality::PAGE,
         &refer_elsewhere::PAGE,
         &record_as_complaint::PAGE,

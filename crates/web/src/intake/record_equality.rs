@@ -3,12 +3,12 @@
 use app::private::seal_equality;
 use casework::action::{Action, Command};
 use casework::intake::RecordEquality;
-use casework::refusal::Refusal;
 use casework::settings::{Code, List};
 use maud::{Markup, html};
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{EqualityAnswers, Source};
 
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, people_of, today_for};
+use super::equality::{ask_whose, blame, read_whose, the_only_one};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
 /// `/cases/{reference}/record-equality`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -16,19 +16,16 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     path: "/cases/{reference}/record-equality",
     button: "Seal the answers",
     explain,
-    suggest: |desk| today_for("on", desk.desk.today),
+    suggest,
     ask,
     read,
-    blame: |_: &Refusal| "on-day".to_owned(),
+    blame,
 };
 
-const SOURCES: [(Source, &str, &str); 2] = [
-    (Source::OwnForm, "own_form", "The person’s own form"),
-    (
-        Source::CareRecord,
-        "care_record",
-        "The care record, because no form came back",
-    ),
+const SOURCES: [(Source, &str); 3] = [
+    (Source::OwnForm, "own_form"),
+    (Source::ToldForThem, "told_for_them"),
+    (Source::CareRecord, "care_record"),
 ];
 
 /// The oldest age taken; an older one is a slip of the pen.
@@ -42,6 +39,12 @@ fn explain(_: &CaseDesk) -> Markup {
              counted for the annual report."
         }
     }
+}
+
+fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
+    let mut answers = today_for("on", desk.desk.today);
+    answers.extend(the_only_one(desk));
+    answers
 }
 
 /// The questions with their lists, as the council asks them.
@@ -61,12 +64,9 @@ fn questions(desk: &CaseDesk) -> [(&'static str, &'static str, &List); 5] {
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let people = people_of(desk)
-        .into_iter()
-        .map(|(person, name)| (person.to_string(), name));
-    let sources = SOURCES.map(|(_, code, words)| (code, words));
+    let sources = SOURCES.map(|(source, code)| (code, source.label()));
     html! {
-        (answers.one_of("person", "Whose answers are they?", "", people))
+        (ask_whose(desk, answers, "Whose answers are they?"))
         (answers.one_of("source", "Where do they come from?", "", sources))
         @for (name, label, list) in questions(desk) {
             (answers.one_of_many(name, label, "", list.0.iter().map(|entry| {
@@ -79,23 +79,13 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
 }
 
 fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
-    let typed = reading.fields.text("person");
-    let people = people_of(desk);
-    let person = people
-        .iter()
-        .map(|(person, _)| *person)
-        .find(|person| person.to_string() == typed);
-    if person.is_none() {
-        reading
-            .problems
-            .add("person", "Choose whose answers they are");
-    }
+    let whose = read_whose(desk, reading, "Choose whose answers they are");
     let source = reading.one_of(
         "source",
-        &SOURCES.map(|(source, ..)| source),
+        &SOURCES.map(|(source, _)| source),
         |source| {
-            let known = SOURCES.iter().find(|(each, ..)| *each == source);
-            known.map_or("", |(_, code, _)| code)
+            let known = SOURCES.iter().find(|(each, _)| *each == source);
+            known.map_or("", |(_, code)| code)
         },
         "Choose where the answers come from",
     );
@@ -106,17 +96,9 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         });
     let age = age(reading);
     let on = reading.date("on", "The date the form came back");
-    let (person, source, on) = (person?, source?, on?);
-    let complainants = &desk.case().representation.complainants;
-    let complains = complainants
-        .iter()
-        .any(|complainant| complainant.person == person);
+    let ((person, about), source, on) = (whose?, source?, on?);
     let answers = EqualityAnswers {
-        about: if complains {
-            About::Complainant
-        } else {
-            About::Child
-        },
+        about,
         source,
         gender,
         ethnicity,
@@ -128,6 +110,8 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let answers = seal_equality(&mut reading.sealing, &answers);
     let command = RecordEquality {
         person,
+        about,
+        source,
         answers,
         on,
     };

@@ -8,8 +8,8 @@ use casework::advocacy::{
 use casework::case::Case;
 use casework::closure::{AgreeRemedy, AgreedRemedy, CarryOutRemedy};
 use casework::intake::{
-    Assign, ConsentAnswer, ConsentBasis, ConsentRecorded, JudgeProcedure, RecordConsent,
-    RecordEquality,
+    About, AnswerSource, Assign, ConsentAnswer, ConsentBasis, ConsentRecorded, EqualityFormSent,
+    JudgeProcedure, RecordConsent, RecordEquality, SendEqualityForm, SentHow,
 };
 use casework::local_resolution::{
     ActivityKind, Afterwards, AgreePause, RecordActivity, RecordDissatisfaction,
@@ -37,10 +37,18 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
     if tries.case.equality.is_empty() {
         let equality = RecordEquality {
             person: COMPLAINANT,
+            about: About::Complainant,
+            source: AnswerSource::OwnForm,
             answers: sealed(62),
             on: soon,
         };
         tries.at(soon, equality);
+        let sent = EqualityFormSent {
+            person: COMPLAINANT,
+            about: About::Complainant,
+            how: SentHow::HandedOver,
+        };
+        tries.at(soon, SendEqualityForm { sent, on: soon });
     }
     tries.at(soon, advocacy(soon));
     let activity = RecordActivity {

@@ -102,6 +102,7 @@ impl Part {
             Action::LiftProtection | Action::ReleaseContact => self == Self::People,
             Action::Assign
             | Action::AgreePause
+            | Action::SendEqualityForm
             | Action::RecordEquality
             | Action::RecordAdvocacy
             | Action::AppointAdvocate

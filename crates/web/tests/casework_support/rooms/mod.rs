@@ -2,6 +2,7 @@
 
 mod advocacy;
 mod context;
+mod equality;
 mod learning;
 mod ombudsman;
 mod one_person;

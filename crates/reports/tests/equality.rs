@@ -1,0 +1,114 @@
+//! What the report says of equality monitoring: whose values count, and where they come from.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fixture that is not as expected fails the test"
+)]
+
+#[expect(dead_code, reason = "the whole council is for the other tests")]
+mod small_council;
+
+use casework::settings::Code;
+use reports::annual_report::{ReportInput, draft};
+use reports::document::{Audience, Document, Row, Table};
+use small_council::{AS_AT, Equality, complaint, settings, year};
+use views::equality::{About, EqualityAnswers, Source};
+use views::register_line::RegisterLine;
+
+fn report(lines: &[RegisterLine], equality: &[Equality], audience: Audience) -> Document {
+    draft(&ReportInput {
+        settings: &settings(),
+        year: year(),
+        as_at: AS_AT,
+        lines,
+        equality,
+        audience,
+    })
+}
+
+fn table<'a>(document: &'a Document, id: &str) -> &'a Table {
+    document.tables().find(|table| table.id == id).unwrap()
+}
+
+/// A row of a table with its cells as shown.
+fn row(document: &Document, id: &str, label: &str) -> Vec<String> {
+    let table = table(document, id);
+    let mut rows = table.rows.iter();
+    let row: Option<&Row> = rows.find(|row| row.label == label);
+    let shown = |row: &Row| row.cells.iter().map(|cell| cell.shown.clone()).collect();
+    row.map(shown)
+        .unwrap_or_else(|| panic!("{id} has no row {label}: {table:?}"))
+}
+
+/// What is known of a complainant.
+fn form(source: Source, gender: Option<&str>, age: Option<u8>) -> EqualityAnswers {
+    EqualityAnswers {
+        about: About::Complainant,
+        source,
+        gender: gender.map(Code::new),
+        ethnicity: None,
+        sexual_orientation: None,
+        religion: None,
+        disability: None,
+        age,
+    }
+}
+
+#[test]
+fn what_a_carer_or_advocate_told_counts_after_the_own_form_and_before_the_care_record() {
+    let lines: Vec<_> = (1..=4).map(complaint).collect();
+    let told = |gender, age| form(Source::ToldForThem, gender, age);
+    let forms = [
+        (lines[0].case, told(Some("female"), Some(30))),
+        // What the person says counts; what is missing of it is taken from who told for them.
+        (lines[1].case, form(Source::OwnForm, Some("male"), None)),
+        (lines[1].case, told(Some("female"), Some(31))),
+        (
+            lines[2].case,
+            form(Source::CareRecord, Some("female"), Some(70)),
+        ),
+        (lines[2].case, told(Some("male"), None)),
+    ];
+    let document = report(&lines, &forms, Audience::Internal);
+    assert_eq!(row(&document, "gender", "Female"), ["1"]);
+    assert_eq!(row(&document, "gender", "Male"), ["2"]);
+    let sources = &table(&document, "equality_sources").columns;
+    assert_eq!(
+        sources,
+        &[
+            "The person’s own form",
+            "Told by a carer or advocate",
+            "The care record",
+            "Values"
+        ]
+    );
+    let of = |label| row(&document, "equality_sources", label);
+    assert_eq!(of("Gender"), ["1", "2", "0", "3"]);
+    assert_eq!(of("Age"), ["0", "2", "1", "3"]);
+    assert_eq!(of("Religion or belief"), ["0", "0", "0", "0"]);
+}
+
+#[test]
+fn a_source_of_few_values_is_withheld_with_what_would_give_it_away() {
+    let lines: Vec<_> = (1..=20).map(complaint).collect();
+    let forms: Vec<Equality> = lines
+        .iter()
+        .zip(1..)
+        .filter(|(_, number)| *number <= 14)
+        .map(|(line, number)| {
+            let source = if number <= 2 {
+                Source::ToldForThem
+            } else {
+                Source::OwnForm
+            };
+            let gender = if number % 2 == 0 { "male" } else { "female" };
+            (line.case, form(source, Some(gender), None))
+        })
+        .collect();
+    let document = report(&lines, &forms, Audience::Public);
+    assert_eq!(row(&document, "gender", "Female"), ["7"]);
+    assert_eq!(
+        row(&document, "equality_sources", "Gender"),
+        ["withheld", "withheld", "0", "14"]
+    );
+}

@@ -1,0 +1,96 @@
+//! Equality monitoring through the pages: that a form went and came is seen, what it says never.
+
+use super::{CALL, summary, text};
+use crate::browser::council;
+
+/// What the page offers for somebody in a part, by the words beside the radio button.
+fn whose(page: &str, words: &str) -> String {
+    let document = scraper::Html::parse_document(page);
+    let radios = scraper::Selector::parse("input[name=person]").expect("a selector");
+    let labels = scraper::Selector::parse("label").expect("a selector");
+    let id = document
+        .select(&labels)
+        .find(|label| label.text().collect::<String>().contains(words))
+        .and_then(|label| label.value().attr("for"))
+        .unwrap_or_else(|| panic!("nobody is called {words}"));
+    let radio = document
+        .select(&radios)
+        .find(|radio| radio.value().attr("id") == Some(id));
+    let value = radio.and_then(|radio| radio.value().attr("value"));
+    value.expect("a radio button has a value").to_owned()
+}
+
+#[tokio::test]
+async fn a_form_is_sent_and_comes_back_and_the_complainants_and_the_childs_are_two() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/send-equality-form";
+    let form = officer.get(path).await;
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let how = ("how", "with_acknowledgement");
+    let case = officer.done(path, &[("person", &ada), how]).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Equality form sent")
+            && words.contains("About the complainant")
+            && words.contains("Form sent on 2 March 2026, not returned"),
+        "{words}"
+    );
+    let form = officer.get("/cases/C-0001/record-equality").await;
+    let bo = whose(&form.page, "Bo Fictional, child. No form sent");
+    let later = council.browser("officer", "2026-03-05").await;
+    let recorded = [
+        ("person", ada.as_str()),
+        ("source", "own_form"),
+        ("age", "41"),
+    ];
+    let case = later.done("/cases/C-0001/record-equality", &recorded).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Form returned on 5 March 2026") && !words.contains("not returned"),
+        "{words}"
+    );
+    assert!(!words.contains("41"), "no answer stands in the case file");
+    let recorded = [("person", bo.as_str()), ("source", "care_record")];
+    let case = later.done("/cases/C-0001/record-equality", &recorded).await;
+    let words = text(&case.page);
+    assert!(
+        words.contains("Care record looked up on 5 March 2026"),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn what_is_missing_of_a_sending_is_named_and_what_was_typed_stays() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/send-equality-form";
+    let again = officer
+        .fill(path, &[("on-day", "1"), ("on-month", "3")])
+        .await;
+    let problems = summary(&again);
+    assert!(
+        problems.contains("Choose whose form was sent")
+            && problems.contains("Choose how it was sent"),
+        "{problems}"
+    );
+    let form = officer.get(path).await;
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let early = [
+        ("person", ada.as_str()),
+        ("how", "telephone"),
+        ("on-day", "1"),
+    ];
+    let refused = officer.fill(path, &early).await;
+    assert!(
+        summary(&refused).contains("Sending the equality form cannot be on 1 March 2026"),
+        "{}",
+        summary(&refused)
+    );
+    assert!(
+        refused.page.contains("value=\"telephone\" checked"),
+        "nothing typed is lost"
+    );
+}

@@ -120,12 +120,14 @@ fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
         "_rels/.rels",
         r#"<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
     );
-    let (mut listed, mut related) = (String::new(), String::new());
+    let (mut listed, mut related) = (Vec::new(), Vec::new());
     for (number, (name, rows)) in (1..).zip(sheets) {
-        listed += &format!(r#"<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>"#);
-        related += &format!(
+        listed.push(format!(
+            r#"<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>"#
+        ));
+        related.push(format!(
             r#"<Relationship Id="r{number}" Type="http://x/worksheet" Target="worksheets/sheet{number}.xml"/>"#
-        );
+        ));
         let cell = |cell: &&str| format!(r#"<c t="inlineStr"><is><t>{cell}</t></is></c>"#);
         let row =
             |row: &&[&str]| format!("<row>{}</row>", row.iter().map(cell).collect::<String>());
@@ -133,6 +135,7 @@ fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
         let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
         part(&format!("xl/worksheets/sheet{number}.xml"), &sheet);
     }
+    let (listed, related) = (listed.concat(), related.concat());
     let book = format!(r#"<workbook xmlns:r="v"><sheets>{listed}</sheets></workbook>"#);
     part("xl/workbook.xml", &book);
     let related = format!("<Relationships>{related}</Relationships>");

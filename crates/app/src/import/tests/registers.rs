@@ -23,10 +23,10 @@ fn recorded(plan: &Plan) -> (RepresentationRecorded, Option<Code>) {
     let mut answered = None;
     for entry in &plan.ready[0].append.entries {
         let fact = Fact::from_stored(&entry.name, entry.schema, &entry.body).expect("a fact");
-        match fact.event {
-            Event::RepresentationRecorded(recorded) => opening = Some(*recorded),
-            Event::EnquiryAnswered { outcome, .. } => answered = outcome,
-            _ => {}
+        if let Event::RepresentationRecorded(recorded) = fact.event {
+            opening = Some(*recorded);
+        } else if let Event::EnquiryAnswered { outcome, .. } = fact.event {
+            answered = outcome;
         }
     }
     (opening.expect("a case begins"), answered)

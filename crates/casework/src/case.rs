@@ -334,7 +334,9 @@ impl Case {
             | Event::PauseAgreed { .. } => {}
             Event::PlaceCorrected(corrected) => self.correct_place(corrected),
             // Requests for later stages are acknowledged too; this is the first.
-            Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
+            Event::Acknowledged { .. } => {
+                self.acknowledged_on = self.acknowledged_on.or(Some(fact.on))
+            }
             Event::Assigned { to } => self.assign(*to),
             Event::ProcedureJudged(_)
             | Event::InterestDecided(_)

@@ -144,6 +144,7 @@ async fn acknowledge(
         seen: Some(seen),
         ..Order::new(
             Acknowledge {
+                leaflets: Vec::new(),
                 on: date(2026, 3, 3),
             },
             Sealing::new(),

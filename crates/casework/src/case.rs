@@ -11,7 +11,7 @@ use crate::advocacy::{Advocacy, AdvocacyRecorded};
 use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Event, Fact, RepresentationRecorded};
-use crate::ids::{AccountId, CaseId};
+use crate::ids::{AccountId, CaseId, Sealed};
 use crate::intake::{CameIn, Declined};
 use crate::intake::{
     ConsentRecorded, DelayWeighed, EqualityMonitoring, InterestDecided, Procedure, ProcedureJudged,
@@ -335,7 +335,7 @@ impl Case {
             | Event::PauseAgreed { .. } => {}
             Event::PlaceCorrected(corrected) => self.correct_place(corrected),
             // Requests for later stages are acknowledged too; this is the first.
-            Event::Acknowledged => self.acknowledged_on = self.acknowledged_on.or(Some(fact.on)),
+            Event::Acknowledged { .. } => self.acknowledge(fact.on),
             Event::Assigned { to } => self.assign(*to),
             Event::ProcedureJudged(_)
             | Event::InterestDecided(_)
@@ -382,16 +382,7 @@ impl Case {
             Event::ReviewPanelRequested {
                 late_reasons,
                 reasons,
-            } => {
-                self.closed = None;
-                self.early_referral = None;
-                self.review_panel = Some(ReviewPanel {
-                    requested_on: fact.on,
-                    late_reasons: late_reasons.clone(),
-                    reasons: reasons.clone(),
-                    ..ReviewPanel::default()
-                });
-            }
+            } => self.ask_stage_3(fact.on, late_reasons.as_ref(), reasons),
             Event::ReviewPanelAppointed(_)
             | Event::ReviewPanelRearranged { .. }
             | Event::ReviewPanelInvited
@@ -433,6 +424,23 @@ impl Case {
     fn ask_stage_2(&mut self, on: Date, asked: &InvestigationRequested) {
         self.closed = None;
         self.investigation = Some(Investigation::requested(on, asked));
+    }
+
+    /// Copies a request for Stage 3, which takes a closed case up again.
+    fn ask_stage_3(&mut self, on: Date, late_reasons: Option<&Sealed>, reasons: &[Code]) {
+        self.closed = None;
+        self.early_referral = None;
+        self.review_panel = Some(ReviewPanel {
+            requested_on: on,
+            late_reasons: late_reasons.cloned(),
+            reasons: reasons.to_vec(),
+            ..ReviewPanel::default()
+        });
+    }
+
+    /// The first acknowledgement is the complaint's; later ones are of requests for the next stage.
+    fn acknowledge(&mut self, on: Date) {
+        self.acknowledged_on = self.acknowledged_on.or(Some(on));
     }
 
     fn evolve_local_resolution(&mut self, fact: &Fact) {

@@ -70,7 +70,11 @@ pub enum Event {
     /// A representation was received and recorded.
     RepresentationRecorded(Box<RepresentationRecorded>),
     /// The complainant was told that it was received, and how it will be handled.
-    Acknowledged,
+    Acknowledged {
+        /// Which leaflets they were given with it, from the authority's list; empty where that is not noted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        leaflets: Vec<Code>,
+    },
     /// A manager was asked to answer.
     Assigned {
         /// Whose account.
@@ -501,7 +505,7 @@ impl Event {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::RepresentationRecorded(_) => "representation_recorded",
-            Self::Acknowledged => "acknowledged",
+            Self::Acknowledged { .. } => "acknowledged",
             Self::Assigned { .. } => "assigned",
             Self::ProcedureJudged(_) => "procedure_judged",
             Self::Declined(_) => "declined",

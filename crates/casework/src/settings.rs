@@ -133,6 +133,9 @@ pub struct Settings {
     /// Why a complainant goes on to the next stage.
     #[serde(default = "lists::escalation_reasons")]
     pub escalation_reasons: List,
+    /// The leaflets people are given.
+    #[serde(default = "lists::leaflets")]
+    pub leaflets: List,
     /// What a point can be about.
     pub categories: List,
     /// In what capacity people complain.
@@ -450,6 +453,7 @@ impl Settings {
             ("late_reasons", &self.late_reasons),
             ("resolution_kinds", &self.resolution_kinds),
             ("escalation_reasons", &self.escalation_reasons),
+            ("leaflets", &self.leaflets),
             ("learning.action_kinds", &self.learning.action_kinds),
             ("learning.themes", &self.learning.themes),
         ] {

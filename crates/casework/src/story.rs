@@ -398,7 +398,11 @@ pub(crate) fn with_a_point_deferred(history: Vec<Command>) -> Vec<Command> {
 }
 
 pub(crate) fn acknowledge(on: &str) -> Command {
-    Acknowledge { on: day(on) }.into()
+    Acknowledge {
+        leaflets: Vec::new(),
+        on: day(on),
+    }
+    .into()
 }
 
 pub(crate) fn assign(to: crate::ids::AccountId, on: &str) -> Command {

@@ -77,7 +77,11 @@ type Attempt = (u8, u8, u8);
 fn command(kind: u8, on: Date, choice: u8) -> Command {
     let later = |days: i64| on.checked_add(days.days()).expect("the year is near");
     match kind % 20 {
-        0 => Acknowledge { on }.into(),
+        0 => Acknowledge {
+            leaflets: Vec::new(),
+            on,
+        }
+        .into(),
         1 => RequestReviewPanel {
             reasons: Vec::new(),
             on,

@@ -150,7 +150,11 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
     };
     let extension = i64::from(choice) * 6;
     match kind % KINDS {
-        0 => Acknowledge { on }.into(),
+        0 => Acknowledge {
+            leaflets: Vec::new(),
+            on,
+        }
+        .into(),
         1 => Assign {
             to: AccountId(Uuid::from_u128(50 + u128::from(choice % 2))),
             on,

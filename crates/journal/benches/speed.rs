@@ -226,9 +226,9 @@ async fn median<F: Future<Output = usize>>(what: &str, ask: impl Fn() -> F) {
 }
 
 fn case(number: u128) -> CaseId {
-    // As UUID version 7 does, later cases get later ids.
+    // As UUID version 7 does, later cases get later ids; the first is not the authority's own file, which has the lowest.
     CaseId(Uuid::from_u128(
-        number << 64 | number.wrapping_mul(0x9e37_79b9_7f4a_7c15) & 0xffff_ffff,
+        (number + 1) << 64 | number.wrapping_mul(0x9e37_79b9_7f4a_7c15) & 0xffff_ffff,
     ))
 }
 

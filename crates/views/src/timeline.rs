@@ -21,7 +21,7 @@ use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
 use casework::people::Channel;
 use casework::point::PointNumber;
-use casework::settings::Settings;
+use casework::settings::{Code, Settings};
 use jiff::civil::Date;
 use statute::dates::short_date;
 use statute::limits::{self, LimitId};
@@ -70,6 +70,13 @@ fn acknowledged(fact: &Fact) -> &'static str {
     }
 }
 
+/// Which leaflets went with an acknowledgement; `None` where none is noted.
+fn given(leaflets: &[Code], settings: &Settings) -> Option<String> {
+    let list = &settings.leaflets;
+    let labels: Vec<&str> = leaflets.iter().map(|leaflet| list.label(leaflet)).collect();
+    (!labels.is_empty()).then(|| format!("Leaflets: {}", labels.join("; ")))
+}
+
 /// A whole history. What a contact was sorted into is no second receipt.
 pub fn entries(facts: &[Fact], settings: &Settings) -> Vec<TimelineEntry> {
     let mut entries: Vec<_> = facts.iter().map(|fact| entry(fact, settings)).collect();
@@ -85,7 +92,9 @@ pub fn entries(facts: &[Fact], settings: &Settings) -> Vec<TimelineEntry> {
 pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
     let (title, details) = match &fact.event {
         Event::RepresentationRecorded(recorded) => received(recorded, settings),
-        Event::Acknowledged => (acknowledged(fact).to_owned(), Vec::new()),
+        Event::Acknowledged { leaflets } => {
+            said_all(acknowledged(fact), [given(leaflets, settings)])
+        }
         Event::Assigned { .. } => ("Assigned".to_owned(), Vec::new()),
         Event::ProcedureJudged(judged) => procedure(judged),
         Event::Declined(declined) => said("Declined to consider", declined.ground.label()),

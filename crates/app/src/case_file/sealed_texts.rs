@@ -75,7 +75,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
             let approver = agreed.payment.iter().map(|payment| &payment.approver);
             approver.chain([&agreed.text]).collect()
         }
-        Event::Acknowledged
+        Event::Acknowledged { .. }
         | Event::Assigned { .. }
         | Event::EqualityRecorded(_)
         | Event::EqualityFormSent(_)

@@ -8,6 +8,7 @@ use crate::event::{Event, Fact};
 use crate::intake::Procedure;
 use crate::law::Law;
 use crate::refusal::Refusal;
+use crate::settings::{Code, Settings};
 
 /// Tell the complainant that the complaint, or the request for the next stage, was received, how it
 /// will be handled and by when.
@@ -15,8 +16,10 @@ use crate::refusal::Refusal;
 /// Source: no time in the Regulations; local promises (REP-8.5), and for Stage 3 the guidance
 /// (REP-13.3). In the corporate procedure it starts the clock for the answer (REP-25.3). For a data-protection complaint
 /// it is a duty of its own (Data Protection Act 2018 s.164A).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Acknowledge {
+    /// Which leaflets went with it, from the authority's list.
+    pub leaflets: Vec<Code>,
     /// The day it was sent.
     pub on: Date,
 }
@@ -42,8 +45,8 @@ impl Acknowledge {
     ///
     /// # Errors
     ///
-    /// A [`Refusal`] when it is no complaint, is closed, nothing waits to be acknowledged, or the day is
-    /// impossible.
+    /// A [`Refusal`] when it is no complaint, is closed, nothing waits to be acknowledged, a leaflet is not in the
+    /// authority's list, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("an acknowledgement")?;
         case.still_running()?;
@@ -60,6 +63,9 @@ impl Acknowledge {
             .running_of(limit)
             .map_or(case.received_on, |clock| clock.due.from);
         law.happened("the acknowledgement", self.on, ("the receipt", since))?;
+        for leaflet in &self.leaflets {
+            Settings::listed("leaflets", &law.settings.leaflets, leaflet)?;
+        }
         let mut clocks: Vec<_> = case.clocks.meet(limit, self.on).into_iter().collect();
         // Whatever else the letter acknowledges, it says that what was written has arrived.
         let data_protection = LimitId::DataProtectionAcknowledgement;
@@ -73,7 +79,9 @@ impl Acknowledge {
         }
         Ok(vec![Fact {
             on: self.on,
-            event: Event::Acknowledged,
+            event: Event::Acknowledged {
+                leaflets: self.leaflets.clone(),
+            },
             clocks,
         }])
     }
@@ -100,6 +108,29 @@ mod tests {
         acknowledge, at_investigation, at_review_panel, day, fixture, given, record_complaint,
         request_investigation, respond,
     };
+
+    #[test]
+    fn the_leaflets_given_are_the_authority_s_and_none_has_to_be() {
+        let giving = |leaflets: &[&str]| Acknowledge {
+            leaflets: leaflets.iter().copied().map(Code::new).collect(),
+            on: day("2015-03-30"),
+        };
+        given([record_complaint()])
+            .when(giving(&["complaints", "advocacy"]))
+            .then_event(&Event::Acknowledged {
+                leaflets: vec![Code::new("complaints"), Code::new("advocacy")],
+            });
+        given([record_complaint()])
+            .when(giving(&[]))
+            .then_accepted();
+        given([record_complaint()])
+            .when(giving(&["timetable"]))
+            .then_refused(&Refusal::NotInTheList {
+                list: "leaflets",
+                code: "timetable".to_owned(),
+                known: fixture::settings().leaflets.codes(),
+            });
+    }
 
     #[test]
     fn an_acknowledgement_ends_its_clock() {

@@ -86,7 +86,10 @@ mod tests {
     }
 
     fn acknowledged(on: &str) -> Acknowledge {
-        Acknowledge { on: day(on) }
+        Acknowledge {
+            leaflets: Vec::new(),
+            on: day(on),
+        }
     }
 
     fn referred(route: Route, on: &str) -> ReferElsewhere {

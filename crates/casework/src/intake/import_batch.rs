@@ -134,7 +134,12 @@ mod tests {
     #[test]
     fn a_case_that_was_worked_on_stays() {
         let mut case = imported();
-        case.evolve(&Fact::new(day("2016-02-02"), Event::Acknowledged));
+        case.evolve(&Fact::new(
+            day("2016-02-02"),
+            Event::Acknowledged {
+                leaflets: Vec::new(),
+            },
+        ));
         assert_eq!(
             case.undo_import(BATCH, day("2016-02-02")),
             Err(NotTakenBack::WorkedOn)

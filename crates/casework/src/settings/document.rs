@@ -133,6 +133,7 @@ const LISTS: &str = "
 | `late_reasons` | why a Stage 1 answer came after its last day; left out, a usual list is taken |
 | `resolution_kinds` | how a Stage 1 complaint was resolved, beside what was found; left out, a usual list is taken |
 | `escalation_reasons` | why a complainant goes on to Stage 2 or 3; left out, a usual list is taken |
+| `leaflets` | the leaflets given with an acknowledgement, each edition an entry where a council dates them; left out, a usual list is taken |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages |
 | `learning` | the kinds of corrective actions and the themes; a file without them has the usual ones |

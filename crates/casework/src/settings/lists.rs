@@ -107,6 +107,17 @@ pub fn escalation_reasons() -> List {
     ])
 }
 
+/// The leaflets people are given. A council that dates its leaflets says so in the label.
+pub fn leaflets() -> List {
+    list(&[
+        ("complaints", "How to complain"),
+        ("for_young_people", "For children and young people"),
+        ("advocacy", "Advocacy"),
+        ("easy_read", "Easy read"),
+        ("translated", "In another language"),
+    ])
+}
+
 fn list(entries: &[(&str, &str)]) -> List {
     let entry = |(code, label): &(&str, &str)| Entry {
         code: Code::new(*code),

@@ -47,6 +47,7 @@ impl Story {
     /// A complaint with so many points, recorded and acknowledged.
     pub(crate) fn received(points: u16) -> Self {
         Self::of(complaint(points)).and(Acknowledge {
+            leaflets: Vec::new(),
             on: day("2015-03-27"),
         })
     }

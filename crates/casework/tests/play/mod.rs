@@ -79,7 +79,11 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
             .collect()
     };
     match kind {
-        0 => Acknowledge { on }.into(),
+        0 => Acknowledge {
+            leaflets: Vec::new(),
+            on,
+        }
+        .into(),
         1 => Respond {
             findings: findings(),
             letter: None,

@@ -192,7 +192,10 @@ impl<'a> Telling<'a> {
             plan.acknowledged_after.unwrap_or(1).min(first_step),
         );
         if plan.acknowledged_after.is_some() {
-            self.life.then(taken_in, |_| Acknowledge { on: taken_in });
+            self.life.then(taken_in, |_| Acknowledge {
+                leaflets: Vec::new(),
+                on: taken_in,
+            });
         }
         if let Some(to) = plan.assigned_to {
             self.life.then(taken_in, |_| Assign { to, on: taken_in });

@@ -2,10 +2,12 @@
 
 use casework::action::{Action, Command};
 use casework::intake::Acknowledge;
+use casework::refusal::Refusal;
+use casework::settings::Code;
 use maud::{Markup, html};
 use statute::limits::LimitId;
 
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, limits, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, entries, limits, today_for};
 
 /// `/cases/{reference}/acknowledge`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -16,7 +18,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     suggest: |desk| today_for("on", desk.desk.today),
     ask,
     read,
-    blame: |_| "on-day".to_owned(),
+    blame,
 };
 
 fn explain(desk: &CaseDesk) -> Markup {
@@ -61,15 +63,30 @@ fn explain(desk: &CaseDesk) -> Markup {
     }
 }
 
-fn ask(_: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    answers.date(
-        "on",
-        "When was it sent?",
-        "For example, 27 3 2026. Today is filled in.",
-    )
+fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    html! {
+        (answers.any_of(
+            "leaflets",
+            "Which leaflets went with it?",
+            "Choose all that were given, in whatever form. You can leave this empty.",
+            entries(&desk.desk.settings.leaflets),
+        ))
+        (answers.date(
+            "on",
+            "When was it sent?",
+            "For example, 27 3 2026. Today is filled in.",
+        ))
+    }
 }
 
 fn read(_: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
+    let leaflets = reading.fields.all("leaflets").map(Code::new).collect();
     let on = reading.date("on", "The date it was sent")?;
-    Some(Acknowledge { on }.into())
+    Some(Acknowledge { leaflets, on }.into())
+}
+
+fn blame(refusal: &Refusal) -> String {
+    let about_leaflets = matches!(refusal, Refusal::NotInTheList { .. });
+    let field = if about_leaflets { "leaflets" } else { "on-day" };
+    field.to_owned()
 }

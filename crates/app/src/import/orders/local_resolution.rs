@@ -12,7 +12,14 @@ use crate::private::seal_text;
 impl Gathered<'_, '_, '_> {
     pub(super) fn stage_1(&mut self, kind: RepresentationKind) {
         if let Some(on) = self.row.day("acknowledged_on") {
-            self.order("acknowledged_on", on, Acknowledge { on });
+            self.order(
+                "acknowledged_on",
+                on,
+                Acknowledge {
+                    leaflets: Vec::new(),
+                    on,
+                },
+            );
         }
         if let Some(extension) = self.extension("", "extended_to", &ExtensionReason::AT_STAGE_1) {
             let Extension {

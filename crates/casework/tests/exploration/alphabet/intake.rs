@@ -13,7 +13,13 @@ use super::{COMPLAINANT, LONG_AGO, OTHER_PERSON, Tries, account, complaint, cont
 
 pub(super) fn try_all(tries: &mut Tries<'_>) {
     let soon = tries.soon;
-    tries.at(soon, Acknowledge { on: soon });
+    tries.at(
+        soon,
+        Acknowledge {
+            leaflets: Vec::new(),
+            on: soon,
+        },
+    );
     // A refusal that does not name the Ombudsman is tried, and refused.
     for (ground, ombudsman_named) in [
         (DeclineGround::NotEligible, true),

@@ -147,6 +147,18 @@ async fn why_a_complainant_goes_on_is_noted_and_never_demanded() {
 }
 
 #[tokio::test]
+async fn the_leaflets_given_with_an_acknowledgement_stand_in_what_happened() {
+    let council = council().await;
+    let officer = recorded(&council).await;
+    let unknown = [("leaflets", "timetable")];
+    let refused = officer.fill("/cases/C-0001/acknowledge", &unknown).await;
+    assert!(summary(&refused).contains("timetable"));
+    let given = [("leaflets", "for_young_people")];
+    let case = officer.done("/cases/C-0001/acknowledge", &given).await;
+    assert!(text(&case.page).contains("Leaflets: For children and young people"));
+}
+
+#[tokio::test]
 async fn stage_1_is_left_out_only_with_both_agreements() {
     let council = council().await;
     let officer = recorded(&council).await;

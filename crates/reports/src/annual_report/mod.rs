@@ -18,7 +18,7 @@ mod drawing;
 mod drawn;
 mod earlier;
 mod equality;
-mod equality_sources;
+mod equality_origins;
 mod escalation;
 mod escalation_requests;
 mod figures;

@@ -395,8 +395,10 @@ impl Telling<'_> {
                 self.table(&mut blocks, &self.drawn.age);
             }
         }
-        let sources = self.drawn.equality_sources.table(self.book, self.year);
-        blocks.0.push(Block::Table(sources));
+        let origins = &self.drawn.equality_origins;
+        blocks
+            .0
+            .extend(origins.tables(self.book, self.year).map(Block::Table));
         blocks
     }
 

@@ -8,7 +8,9 @@
 #[expect(dead_code, reason = "the whole council is for the other tests")]
 mod small_council;
 
+use casework::intake::FormState;
 use casework::settings::Code;
+use jiff::civil::date;
 use reports::annual_report::{ReportInput, draft};
 use reports::document::{Audience, Document, Row, Table};
 use small_council::{AS_AT, Equality, complaint, settings, year};
@@ -119,7 +121,9 @@ fn missing(non_answer: NonAnswer, source: Option<Source>) -> Value<Code> {
 #[test]
 fn why_a_value_is_missing_is_told_apart_and_a_wish_not_to_say_is_never_filled_from_the_care_record()
 {
-    let lines: Vec<_> = (1..=5).map(complaint).collect();
+    let mut lines: Vec<_> = (1..=5).map(complaint).collect();
+    let sent = FormState::Outstanding(date(2014, 7, 1));
+    lines[4].equality = vec![(About::Complainant, sent)];
     let own = |gender| EqualityAnswers {
         gender,
         ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
@@ -172,4 +176,44 @@ fn a_value_with_a_source_of_its_own_counts_under_that_source() {
     let of = |label| row(&document, "equality_sources", label);
     assert_eq!(of("Gender"), ["0", "0", "1", "1"]);
     assert_eq!(of("Religion or belief"), ["1", "0", "0", "1"]);
+}
+
+#[test]
+fn forms_sent_and_returned_are_counted_and_those_about_children_apart() {
+    let day = date(2014, 7, 1);
+    let states = [
+        vec![(About::Complainant, FormState::Returned(day))],
+        vec![
+            (About::Complainant, FormState::Outstanding(day)),
+            (About::Child, FormState::LookedUp(day)),
+        ],
+        vec![(About::Complainant, FormState::LookedUp(day))],
+        vec![(About::Child, FormState::Outstanding(day))],
+    ];
+    let lines: Vec<RegisterLine> = (1..)
+        .zip(states)
+        .map(|(number, equality)| RegisterLine {
+            equality,
+            ..complaint(number)
+        })
+        .collect();
+    let document = report(&lines, &[], Audience::Internal);
+    let columns = &table(&document, "equality_returns").columns;
+    assert_eq!(
+        columns,
+        &[
+            "Asked",
+            "of these, returned",
+            "of these, not returned",
+            "Not asked",
+            "of these, care record looked up",
+            "People"
+        ]
+    );
+    let of = |label| row(&document, "equality_returns", label);
+    assert_eq!(of("Complainants"), ["2", "1", "1", "2", "1", "4"]);
+    assert_eq!(of("Children"), ["1", "0", "1", "3", "1", "4"]);
+    // Where no form is held, how far it came says why: the last was about the child, so nobody asked.
+    let gender = row(&document, "equality_missing", "Gender");
+    assert_eq!(gender, ["0", "2", "1", "1", "4"]);
 }

@@ -15,7 +15,7 @@ use casework::case::{Case, Departure, Stage};
 use casework::clock::Clock;
 use casework::closure::NextRight;
 use casework::ids::{AccountId, BatchId, CaseId};
-use casework::intake::{Procedure, RepresentationKind};
+use casework::intake::{About, FormState, Procedure, RepresentationKind};
 use casework::local_resolution::{Afterwards, AnswerManner};
 use casework::ombudsman::OmbudsmanDecision;
 use casework::organisation::Place;
@@ -60,6 +60,9 @@ pub struct RegisterLine {
     /// their episodes.
     #[serde(default)]
     pub advocacy: Vec<AdvocacyLine>,
+    /// How far the equality form of each complainant and child has come, once there is anything to tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub equality: Vec<(About, FormState)>,
     /// When it was acknowledged.
     pub acknowledged_on: Option<Date>,
     /// Who is to answer.
@@ -243,6 +246,7 @@ impl RegisterLine {
                 .map(|episode| episode.kind)
                 .collect(),
             advocacy,
+            equality: equality(case),
             acknowledged_on: case.acknowledged_on,
             assigned_to: case.assigned_to,
             local_resolution: local_resolution(case),
@@ -338,6 +342,14 @@ pub fn next_due(case: &Case) -> Option<(Date, LimitId)> {
 pub fn binds_the_authority(clock: &Clock) -> bool {
     let limit = limit_of(clock.due.limit);
     limit.kind != Kind::Advisory && limit.owner != statute::limits::Owner::Complainant
+}
+
+fn equality(case: &Case) -> Vec<(About, FormState)> {
+    let monitoring = case.monitoring().into_iter();
+    monitoring
+        .map(|(_, about, state)| (about, state))
+        .filter(|(_, state)| *state != FormState::NotAsked)
+        .collect()
 }
 
 fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {

@@ -8,6 +8,7 @@ use super::contacts;
 use super::count_table::CountTable;
 use super::drawing::Drawing;
 use super::equality_origins::EqualityOrigins;
+use super::equality_returns::EqualityReturnsTable;
 use super::escalation::EscalationTable;
 use super::escalation_requests::EscalationRequestsTables;
 use super::figures::{Drafts, drafts};
@@ -49,6 +50,7 @@ pub(super) struct Drawn {
     pub equality: Vec<CountTable>,
     pub age: CountTable,
     pub equality_origins: EqualityOrigins,
+    pub equality_returns: EqualityReturnsTable,
 }
 
 impl Drawn {
@@ -108,6 +110,7 @@ impl Drawn {
             advocacy,
             compliments: tally.compliments.enter(drawing),
             member_enquiries: tally.member_enquiries.enter(drawing),
+            equality_returns: tally.equality_returns.enter(drawing),
             equality_origins: EqualityOrigins::enter(&answers, &equality, &age, drawing),
             equality,
             age,

@@ -127,8 +127,13 @@ impl EqualityForms {
     }
 
     /// The answers for complaints, each with one complainant: the first whose form came, with gaps
-    /// filled from what a carer or advocate told, and then from the care record.
-    pub(super) fn counted(&self, settings: &Settings, complaints: &[CaseId]) -> EqualityCounts {
+    /// filled from what a carer or advocate told, and then from the care record. With each complaint comes
+    /// why its answers are missing where no form is held.
+    pub(super) fn counted(
+        &self,
+        settings: &Settings,
+        complaints: &[(CaseId, NonAnswer)],
+    ) -> EqualityCounts {
         let mut forms: Vec<&(CaseId, Form)> = self.0.iter().collect();
         forms.sort_by_key(|(case, _)| *case);
         let mut complaints = complaints.to_vec();
@@ -143,17 +148,17 @@ impl EqualityForms {
             children: Vec::new(),
         };
         let mut forms = forms.as_slice();
-        for complaint in complaints {
+        for (complaint, no_form) in complaints {
             forms = &forms[forms.partition_point(|(case, _)| *case < complaint)..];
             let here = forms.partition_point(|(case, _)| *case == complaint);
-            counts.add(&forms[..here]);
+            counts.add(&forms[..here], no_form);
         }
         counts
     }
 }
 
 impl EqualityCounts {
-    fn add(&mut self, forms: &[&(CaseId, Form)]) {
+    fn add(&mut self, forms: &[&(CaseId, Form)], no_form: NonAnswer) {
         let complainant = |source: Source| {
             forms
                 .iter()
@@ -165,7 +170,7 @@ impl EqualityCounts {
             let answer = the_one(forms_used.clone().map(|form| form.answers[question]));
             count
                 .origins
-                .add(answer.map(|found| (found.answer, found.source)));
+                .add(answer.map(|found| (found.answer, found.source)), no_form);
             match answer.map(|found| found.answer) {
                 Some(Answer::Stated(Place::Listed(place))) => count.listed[place] += 1,
                 Some(Answer::Stated(Place::Unlisted)) => count.unlisted += 1,
@@ -174,7 +179,7 @@ impl EqualityCounts {
         }
         let age = the_one(forms_used.map(|form| form.age));
         self.age_origins
-            .add(age.map(|found| (found.answer, found.source)));
+            .add(age.map(|found| (found.answer, found.source)), no_form);
         self.ages.push(match age.map(|found| found.answer) {
             Some(Answer::Stated(age)) => Some(age),
             Some(Answer::Missing(_)) | None => None,

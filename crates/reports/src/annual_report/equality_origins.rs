@@ -41,12 +41,12 @@ struct OriginRow {
 }
 
 impl Origins {
-    /// Counts what is known for a complaint; `None` where there is nothing at all.
-    pub(super) fn add<T: Copy>(&mut self, found: Option<(Answer<T>, Source)>) {
+    /// Counts what is known for a complaint; where there is no form, why.
+    pub(super) fn add<T: Copy>(&mut self, found: Option<(Answer<T>, Source)>, no_form: NonAnswer) {
         let count = match found {
             Some((Answer::Stated(_), source)) => self.of(source),
             Some((Answer::Missing(non_answer), _)) => self.because(non_answer),
-            None => self.because(NonAnswer::NoResponse),
+            None => self.because(no_form),
         };
         *count += 1;
     }

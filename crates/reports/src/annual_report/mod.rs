@@ -19,6 +19,7 @@ mod drawn;
 mod earlier;
 mod equality;
 mod equality_origins;
+mod equality_returns;
 mod escalation;
 mod escalation_requests;
 mod figures;

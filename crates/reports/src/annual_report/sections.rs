@@ -389,6 +389,10 @@ impl Telling<'_> {
             "Answers are voluntary and describe the complainant. Where no form came back, a carer or advocate or the care record may fill the gap."
                 .to_owned(),
         ));
+        let returns = &self.drawn.equality_returns;
+        blocks
+            .0
+            .push(Block::Table(returns.table(self.book, self.year)));
         for table in &self.drawn.equality {
             self.table(&mut blocks, table);
             if table.id == "sexual_orientation" {

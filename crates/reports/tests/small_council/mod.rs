@@ -224,6 +224,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         children: vec![ChildStatus::InNeed],
         advocates: Vec::new(),
         advocacy: Vec::new(),
+        equality: Vec::new(),
         acknowledged_on: None,
         assigned_to: None,
         local_resolution: Some(LocalResolutionLine {

@@ -71,6 +71,11 @@ pub enum NonAnswer {
     NotAsked,
 }
 
+/// The age in years from which anybody is asked about sexual orientation.
+///
+/// Source: VOC-7.4.
+pub const SEXUAL_ORIENTATION_ASKED_FROM: u8 = 16;
+
 /// The vault's kind of an equality form, by which forms are found for counting.
 pub const VAULT_KIND: &str = "equality";
 

@@ -5,7 +5,9 @@ use casework::action::{Action, Command};
 use casework::intake::RecordEquality;
 use casework::settings::{Code, List};
 use maud::{Markup, html};
-use views::equality::{Answer, EqualityAnswers, NonAnswer, Source, Value};
+use views::equality::{
+    Answer, EqualityAnswers, NonAnswer, SEXUAL_ORIENTATION_ASKED_FROM, Source, Value,
+};
 
 use super::equality::{ask_whose, blame, read_whose, the_only_one};
 use crate::components::{Details, details};
@@ -31,6 +33,9 @@ const SOURCES: [(Source, &str); 3] = [
 
 /// What the question of age asks.
 const AGE: &str = "Age in years when the representation was received";
+
+/// The field of sexual orientation.
+const ORIENTATION: &str = "sexual-orientation";
 
 /// The field that says why there is no age.
 const AGE_MISSING: &str = "age-missing";
@@ -65,7 +70,7 @@ fn questions(desk: &CaseDesk) -> [(&'static str, &'static str, &List); 5] {
         ("gender", "Sex", &lists.gender),
         ("ethnicity", "Ethnic group", &lists.ethnicity),
         (
-            "sexual-orientation",
+            ORIENTATION,
             "Sexual orientation, asked from the age of 16",
             &lists.sexual_orientation,
         ),
@@ -107,9 +112,10 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         value(reading, (name, label), answer, origin, source)
     });
     let age = read_age(reading, source);
+    let [gender, ethnicity, sexual_orientation, religion, disability] = values;
+    let sexual_orientation = if_old_enough(reading, sexual_orientation, &age);
     let on = reading.date("on", "The date the form came back");
     let ((person, about), source, on) = (whose?, source?, on?);
-    let [gender, ethnicity, sexual_orientation, religion, disability] = values;
     let answers = EqualityAnswers {
         about,
         source,
@@ -218,6 +224,34 @@ fn read_age(reading: &mut Reading<'_>, form: Option<Source>) -> Value<u8> {
     let answer = age.map(Answer::Stated).or(reason.map(Answer::Missing));
     let origin = read_origin(reading, "age");
     value(reading, (AGE_MISSING, "Age"), answer, origin, form)
+}
+
+/// Sexual orientation, which nobody too young is asked about: left out, it was not asked.
+fn if_old_enough(
+    reading: &mut Reading<'_>,
+    orientation: Value<Code>,
+    age: &Value<u8>,
+) -> Value<Code> {
+    let too_young = |age: &u8| *age < SEXUAL_ORIENTATION_ASKED_FROM;
+    if !age.known().is_some_and(too_young) {
+        return orientation;
+    }
+    if orientation.known().is_some() {
+        let message = format!(
+            "Sexual orientation is asked from the age of {SEXUAL_ORIENTATION_ASKED_FROM}: choose “{}”, or correct the age",
+            NonAnswer::NotAsked.label()
+        );
+        reading.problems.add(ORIENTATION, &message);
+    }
+    let left_out = reading.fields.text(ORIENTATION).is_empty();
+    Value {
+        answer: if left_out {
+            Answer::Missing(NonAnswer::NotAsked)
+        } else {
+            orientation.answer
+        },
+        source: orientation.source,
+    }
 }
 
 /// A question's value. What only the care record can leave open must come from there.

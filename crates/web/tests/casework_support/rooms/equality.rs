@@ -149,3 +149,33 @@ async fn each_way_not_to_answer_is_offered_and_an_answer_may_come_from_elsewhere
     let words = text(&case.page);
     assert!(words.contains("Form returned on 2 March 2026"), "{words}");
 }
+
+#[tokio::test]
+async fn nobody_under_16_is_recorded_with_a_sexual_orientation() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/record-equality";
+    let form = officer.get(path).await;
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let aged = |age| {
+        [
+            ("person", ada.as_str()),
+            ("source", "own_form"),
+            ("sexual-orientation", "bisexual"),
+            ("age", age),
+        ]
+    };
+    let refused = officer.fill(path, &aged("15")).await;
+    let problems = summary(&refused);
+    assert!(
+        problems.contains("Sexual orientation is asked from the age of 16"),
+        "{problems}"
+    );
+    officer.done(path, &aged("16")).await;
+    let left_out = aged("15").map(|(field, typed)| match field {
+        "sexual-orientation" => (field, ""),
+        _ => (field, typed),
+    });
+    officer.done(path, &left_out).await;
+}

@@ -38,8 +38,7 @@ fn row(document: &Document, id: &str, label: &str) -> Vec<String> {
     let mut rows = table.rows.iter();
     let row: Option<&Row> = rows.find(|row| row.label == label);
     let shown = |row: &Row| row.cells.iter().map(|cell| cell.shown.clone()).collect();
-    row.map(shown)
-        .unwrap_or_else(|| panic!("{id} has no row {label}: {table:?}"))
+    row.map_or_else(|| panic!("{id} has no row {label}: {table:?}"), shown)
 }
 
 /// What is known of a complainant.

@@ -22,7 +22,7 @@ use journal::{DeploymentKey, Journal, Location, RegisterQuery, Sealing};
 use secrecy::{ExposeSecret, SecretString};
 use statute::procedure::LegalGround;
 use uuid::Uuid;
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, EqualityAnswers, Source, Value};
 
 const SETTINGS: &str = r#"
 code = "testshire"
@@ -242,14 +242,9 @@ async fn equality_answers_are_opened_for_nobody_who_handles_the_case() {
     let reference = record(&app, &officer, None).await;
     let mut sealing = Sealing::new();
     let answers = EqualityAnswers {
-        about: About::Complainant,
-        source: Source::OwnForm,
-        gender: Some(Code::new("female")),
-        ethnicity: None,
-        sexual_orientation: None,
-        religion: None,
-        disability: None,
-        age: Some(41),
+        gender: Value::stated(Code::new("female")),
+        age: Value::stated(41),
+        ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
     };
     let sealed = seal_equality(&mut sealing, &answers);
     let command = RecordEquality {

@@ -13,7 +13,7 @@ use casework::settings::Code;
 use reports::annual_report::{ReportInput, draft};
 use reports::document::{Audience, Block, Document, Figure, Row, Table};
 use small_council::{AS_AT, Equality, complaint, equality, lines, settings, year};
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, EqualityAnswers, Source, Value};
 use views::register_line::{Answer, RegisterLine};
 
 fn report(lines: &[RegisterLine], equality: &[Equality], audience: Audience) -> Document {
@@ -61,14 +61,11 @@ fn answered(took: &[u16]) -> Vec<RegisterLine> {
 fn m13_recording_equality_data_of_the_child_as_that_of_the_complainant() {
     // Nobody who complained returned a form; the child's answers are known from the care record.
     let girl = EqualityAnswers {
-        about: About::Child,
-        source: Source::CareRecord,
-        gender: Some(Code::new("female")),
-        ethnicity: Some(Code::new("white_british")),
-        sexual_orientation: None,
-        religion: Some(Code::new("none")),
-        disability: None,
-        age: Some(9),
+        gender: Value::stated(Code::new("female")),
+        ethnicity: Value::stated(Code::new("white_british")),
+        religion: Value::stated(Code::new("none")),
+        age: Value::stated(9),
+        ..EqualityAnswers::unanswered(About::Child, Source::CareRecord)
     };
     let line = complaint(1);
     let document = report(

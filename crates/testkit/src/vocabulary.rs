@@ -4,7 +4,7 @@ use casework::intake::{Procedure, RepresentationKind};
 use casework::people::ChildStatus;
 use casework::registers::{HelplineCaller, Member};
 use casework::settings::{Code, EqualityLists, List, Settings};
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, EqualityAnswers, Source, Value};
 
 use crate::complaint::ChildPlan;
 use crate::contact::Tells;
@@ -110,22 +110,23 @@ pub(crate) fn equality(
     } else {
         dice.between(21, 70)
     };
+    let source = Source::OwnForm;
     let mut answer = |list: &List, percent: usize| {
         let answered = !list.0.is_empty() && dice.chance(percent);
-        answered.then(|| code(list, dice))
+        Value::from_form(answered.then(|| code(list, dice)), source)
     };
+    let unanswered = EqualityAnswers::unanswered(About::Complainant, source);
     EqualityAnswers {
-        about: About::Complainant,
-        source: Source::OwnForm,
         gender: answer(&lists.gender, 95),
         ethnicity: answer(&lists.ethnicity, 90),
         sexual_orientation: if age >= 16 {
             answer(&lists.sexual_orientation, 60)
         } else {
-            None
+            unanswered.sexual_orientation
         },
         religion: answer(&lists.religion, 70),
         disability: answer(&lists.disability, 85),
-        age: u8::try_from(age).ok(),
+        age: Value::from_form(u8::try_from(age).ok(), source),
+        ..unanswered
     }
 }

@@ -8,31 +8,329 @@ use serde::{Deserialize, Serialize};
 
 /// The answers of one person. They lie sealed in the vault and are opened only to be counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Stored")]
 pub struct EqualityAnswers {
     /// Whether they describe the complainant or the child.
     pub about: About,
-    /// Where they come from.
+    /// Where they come from, unless a value says otherwise.
     pub source: Source,
-    /// Sex; `None` when not stated.
-    #[serde(default)]
-    pub gender: Option<Code>,
+    /// Sex.
+    pub gender: Value<Code>,
     /// Ethnic group.
-    #[serde(default)]
-    pub ethnicity: Option<Code>,
+    pub ethnicity: Value<Code>,
     /// Sexual orientation; asked from the age of 16.
-    #[serde(default)]
-    pub sexual_orientation: Option<Code>,
+    pub sexual_orientation: Value<Code>,
     /// Religion or belief.
-    #[serde(default)]
-    pub religion: Option<Code>,
+    pub religion: Value<Code>,
     /// Disability or impairment.
-    #[serde(default)]
-    pub disability: Option<Code>,
+    pub disability: Value<Code>,
     /// Age in years when the representation was received.
-    #[serde(default)]
-    pub age: Option<u8>,
+    pub age: Value<u8>,
 }
+
+/// What is known of one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    from = "StoredValue<T>",
+    into = "StoredValue<T>",
+    bound(
+        serialize = "T: Clone + Serialize",
+        deserialize = "T: Deserialize<'de>"
+    )
+)]
+pub struct Value<T> {
+    /// The answer, or why there is none.
+    pub answer: Answer<T>,
+    /// Where it comes from, where that is not where the form comes from.
+    pub source: Option<Source>,
+}
+
+/// An answer to one question, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer<T> {
+    /// Why there is none. First, so that its words are never taken for a code.
+    Missing(NonAnswer),
+    /// What was answered.
+    Stated(T),
+}
+
+/// Why a question has no answer. The four are never mixed.
+///
+/// Source: REP-22.3, VOC-7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NonAnswer {
+    /// They were asked, and prefer not to say.
+    PreferNotToSay,
+    /// They were asked, and left it out or sent nothing back.
+    NoResponse,
+    /// The care record was looked up and does not say.
+    UnknownFromRecord,
+    /// Nobody asked them.
+    NotAsked,
+}
+
+/// The age in years from which anybody is asked about sexual orientation.
+///
+/// Source: VOC-7.4.
+pub const SEXUAL_ORIENTATION_ASKED_FROM: u8 = 16;
 
 /// The vault's kind of an equality form, by which forms are found for counting.
 pub const VAULT_KIND: &str = "equality";
+
+impl EqualityAnswers {
+    /// A form that answers nothing.
+    pub const fn unanswered(about: About, source: Source) -> Self {
+        Self {
+            about,
+            source,
+            gender: Value::gap(source),
+            ethnicity: Value::gap(source),
+            sexual_orientation: Value::gap(source),
+            religion: Value::gap(source),
+            disability: Value::gap(source),
+            age: Value::gap(source),
+        }
+    }
+
+    /// Where a value of this form comes from.
+    pub fn source_of<T>(&self, value: &Value<T>) -> Source {
+        value.source.unwrap_or(self.source)
+    }
+}
+
+impl<T> Value<T> {
+    /// What was answered on the form itself.
+    pub const fn stated(answer: T) -> Self {
+        Self {
+            answer: Answer::Stated(answer),
+            source: None,
+        }
+    }
+
+    /// What a form says that may have been left out; the form comes from this source.
+    pub fn from_form(answer: Option<T>, source: Source) -> Self {
+        answer.map_or(Self::gap(source), Self::stated)
+    }
+
+    /// The answer, where there is one.
+    pub const fn known(&self) -> Option<&T> {
+        match &self.answer {
+            Answer::Stated(answer) => Some(answer),
+            Answer::Missing(_) => None,
+        }
+    }
+
+    /// A question left out.
+    const fn gap(source: Source) -> Self {
+        Self {
+            answer: Answer::Missing(NonAnswer::of_a_gap(source)),
+            source: None,
+        }
+    }
+}
+
+impl Value<Code> {
+    /// The same, with a list's own entry for a missing answer taken as what it means on a form from
+    /// this source.
+    #[must_use]
+    pub fn settled(self, source: Source) -> Self {
+        let meant = self.known().and_then(|code| {
+            let by_name = NonAnswer::ALL
+                .into_iter()
+                .find(|each| each.code() == code.as_str());
+            let gap = NonAnswer::of_a_gap(self.source.unwrap_or(source));
+            by_name.or_else(|| stands_for_any(code).then_some(gap))
+        });
+        Self {
+            answer: meant.map_or(self.answer, Answer::Missing),
+            source: self.source,
+        }
+    }
+}
+
+impl NonAnswer {
+    /// Every one, in the order a page and a table name them.
+    pub const ALL: [Self; 4] = [
+        Self::PreferNotToSay,
+        Self::NoResponse,
+        Self::UnknownFromRecord,
+        Self::NotAsked,
+    ];
+
+    /// What leaving a question out means, by who left it out.
+    pub const fn of_a_gap(source: Source) -> Self {
+        match source {
+            Source::OwnForm | Source::ToldForThem => Self::NoResponse,
+            Source::CareRecord => Self::UnknownFromRecord,
+        }
+    }
+
+    /// The words people read.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::PreferNotToSay => "They prefer not to say",
+            Self::NoResponse => "They did not say",
+            Self::UnknownFromRecord => "The care record does not say",
+            Self::NotAsked => "It was not asked",
+        }
+    }
+
+    /// The word the record keeps.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PreferNotToSay => "prefer_not_to_say",
+            Self::NoResponse => "no_response",
+            Self::UnknownFromRecord => "unknown_from_record",
+            Self::NotAsked => "not_asked",
+        }
+    }
+
+    /// Whether a list's own entry is no answer but stands for one of these, or for any of them.
+    pub fn is_meant_by(code: &Code) -> bool {
+        stands_for_any(code) || Self::ALL.iter().any(|each| each.code() == code.as_str())
+    }
+}
+
+/// Whether a list's entry stands for every answer that is missing, without telling them apart.
+pub fn stands_for_any(code: &Code) -> bool {
+    ["not_stated", "not_specified"].contains(&code.as_str())
+}
+
+/// A form as stored, also as it was before missing answers were told apart: then a question left out
+/// was null, and had no source of its own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    about: About,
+    source: Source,
+    #[serde(default)]
+    gender: Option<Value<Code>>,
+    #[serde(default)]
+    ethnicity: Option<Value<Code>>,
+    #[serde(default)]
+    sexual_orientation: Option<Value<Code>>,
+    #[serde(default)]
+    religion: Option<Value<Code>>,
+    #[serde(default)]
+    disability: Option<Value<Code>>,
+    #[serde(default)]
+    age: Option<Value<u8>>,
+}
+
+/// A value as stored: plain, unless it has a source of its own.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum StoredValue<T> {
+    Plain(Answer<T>),
+    Sourced { answer: Answer<T>, source: Source },
+}
+
+impl From<Stored> for EqualityAnswers {
+    fn from(stored: Stored) -> Self {
+        let source = stored.source;
+        let code = |value: Option<Value<Code>>| value.unwrap_or(Value::gap(source)).settled(source);
+        Self {
+            about: stored.about,
+            source,
+            gender: code(stored.gender),
+            ethnicity: code(stored.ethnicity),
+            sexual_orientation: code(stored.sexual_orientation),
+            religion: code(stored.religion),
+            disability: code(stored.disability),
+            age: stored.age.unwrap_or(Value::gap(source)),
+        }
+    }
+}
+
+impl<T> From<StoredValue<T>> for Value<T> {
+    fn from(stored: StoredValue<T>) -> Self {
+        match stored {
+            StoredValue::Plain(answer) => Self {
+                answer,
+                source: None,
+            },
+            StoredValue::Sourced { answer, source } => Self {
+                answer,
+                source: Some(source),
+            },
+        }
+    }
+}
+
+impl<T> From<Value<T>> for StoredValue<T> {
+    fn from(value: Value<T>) -> Self {
+        let Value { answer, source } = value;
+        match source {
+            None => Self::Plain(answer),
+            Some(source) => Self::Sourced { answer, source },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> EqualityAnswers {
+        serde_json::from_str(text).expect("it can be read")
+    }
+
+    fn missing<T>(non_answer: NonAnswer) -> Value<T> {
+        Value {
+            answer: Answer::Missing(non_answer),
+            source: None,
+        }
+    }
+
+    #[test]
+    fn a_form_stored_before_missing_answers_were_told_apart_loads_and_a_gap_means_what_its_source_makes_it()
+     {
+        for (source, gap) in [
+            ("own_form", NonAnswer::NoResponse),
+            ("told_for_them", NonAnswer::NoResponse),
+            ("care_record", NonAnswer::UnknownFromRecord),
+        ] {
+            let answers = read(&format!(
+                r#"{{"about":"complainant","source":"{source}","gender":"female","ethnicity":null,
+                    "sexual_orientation":"prefer_not_to_say","disability":"not_stated","age":41}}"#
+            ));
+            assert_eq!(answers.gender, Value::stated(Code::new("female")));
+            assert_eq!(answers.age, Value::stated(41));
+            assert_eq!(answers.ethnicity, missing(gap), "null, {source}");
+            assert_eq!(answers.religion, missing(gap), "left out, {source}");
+            assert_eq!(answers.disability, missing(gap), "not stated, {source}");
+            let prefers = missing(NonAnswer::PreferNotToSay);
+            assert_eq!(answers.sexual_orientation, prefers);
+        }
+    }
+
+    #[test]
+    fn each_way_not_to_answer_and_each_source_is_stored_and_comes_back() {
+        for non_answer in NonAnswer::ALL {
+            let answers = EqualityAnswers {
+                gender: missing(non_answer),
+                ethnicity: Value {
+                    answer: Answer::Stated(Code::new("white_irish")),
+                    source: Some(Source::CareRecord),
+                },
+                religion: Value {
+                    answer: Answer::Missing(non_answer),
+                    source: Some(Source::ToldForThem),
+                },
+                age: Value {
+                    answer: Answer::Stated(15),
+                    source: Some(Source::CareRecord),
+                },
+                ..EqualityAnswers::unanswered(About::Child, Source::OwnForm)
+            };
+            let text = serde_json::to_string(&answers).expect("it can be written");
+            assert!(
+                text.contains(&format!(r#""gender":"{}""#, non_answer.code())),
+                "{text}"
+            );
+            assert_eq!(read(&text), answers, "{text}");
+        }
+    }
+}

@@ -17,7 +17,7 @@ use casework::case::{Case, Departure, Stage};
 use casework::clock::Clock;
 use casework::closure::NextRight;
 use casework::ids::{AccountId, BatchId, CaseId};
-use casework::intake::{Procedure, RepresentationKind};
+use casework::intake::{About, FormState, Procedure, RepresentationKind};
 use casework::local_resolution::{Afterwards, AnswerManner};
 use casework::ombudsman::OmbudsmanDecision;
 use casework::organisation::Place;
@@ -66,6 +66,9 @@ pub struct RegisterLine {
     /// Who was appointed as what, and whether their work is done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub appointments: Vec<AppointmentLine>,
+    /// How far the equality form of each complainant and child has come, once there is anything to tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub equality: Vec<(About, FormState)>,
     /// When it was acknowledged.
     pub acknowledged_on: Option<Date>,
     /// Who is to answer.
@@ -266,6 +269,7 @@ impl RegisterLine {
                 .collect(),
             advocacy,
             appointments: appointment::lines(case),
+            equality: equality(case),
             acknowledged_on: case.acknowledged_on,
             assigned_to: case.assigned_to,
             local_resolution: local_resolution(case),
@@ -362,6 +366,14 @@ pub fn next_due(case: &Case) -> Option<(Date, LimitId)> {
 pub fn binds_the_authority(clock: &Clock) -> bool {
     let limit = limit_of(clock.due.limit);
     limit.kind != Kind::Advisory && limit.owner != statute::limits::Owner::Complainant
+}
+
+fn equality(case: &Case) -> Vec<(About, FormState)> {
+    let monitoring = case.monitoring().into_iter();
+    monitoring
+        .map(|(_, about, state)| (about, state))
+        .filter(|(_, state)| *state != FormState::NotAsked)
+        .collect()
 }
 
 fn local_resolution(case: &Case) -> Option<LocalResolutionLine> {

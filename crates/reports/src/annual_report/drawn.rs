@@ -7,7 +7,8 @@ use super::cohorts::CohortCells;
 use super::contacts;
 use super::count_table::CountTable;
 use super::drawing::Drawing;
-use super::equality_sources::EqualitySources;
+use super::equality_origins::EqualityOrigins;
+use super::equality_returns::EqualityReturnsTable;
 use super::escalation::EscalationTable;
 use super::escalation_requests::EscalationRequestsTables;
 use super::figures::{Drafts, drafts};
@@ -54,7 +55,8 @@ pub(super) struct Drawn {
     pub learning: LearningTables,
     pub equality: Vec<CountTable>,
     pub age: CountTable,
-    pub equality_sources: EqualitySources,
+    pub equality_origins: EqualityOrigins,
+    pub equality_returns: EqualityReturnsTable,
 }
 
 impl Drawn {
@@ -118,7 +120,8 @@ impl Drawn {
             advocacy,
             compliments: tally.compliments.enter(drawing),
             member_enquiries: tally.member_enquiries.enter(drawing),
-            equality_sources: EqualitySources::enter(&answers, &equality, &age, drawing),
+            equality_returns: tally.equality_returns.enter(drawing),
+            equality_origins: EqualityOrigins::enter(&answers, &equality, &age, drawing),
             equality,
             age,
             by_representative,

@@ -4,18 +4,18 @@
 
 use casework::ids::CaseId;
 use casework::settings::{Code, EqualityLists, List, Settings};
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value, stands_for_any};
 
 use super::count_table::{CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
-use super::equality_sources::{BySource, SOURCES};
+use super::equality_origins::{Origins, SOURCES};
 use crate::measures::Population;
+
+/// The code of the last row, which counts every missing answer that has no row of its own.
+pub(super) const NOT_STATED_ROW: &str = "not_stated";
 
 /// Words for the last row where the authority's list has none.
 pub(super) const NOT_STATED: &str = "Not stated or no response";
-
-/// Codes of an authority's list that mean that nothing was stated.
-const NON_ANSWERS: [&str; 2] = ["not_stated", "not_specified"];
 
 /// Every form of the authority, until the complaints of the year are known.
 #[derive(Clone, Debug, Default)]
@@ -24,16 +24,22 @@ pub(super) struct EqualityForms(Vec<(CaseId, Form)>);
 /// A form by places in the authority's lists, which is all a count needs.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    pub about: About,
+    about: About,
     source: Source,
-    answers: [Answer; QUESTIONS.len()],
-    pub age: Option<u8>,
+    answers: [Found<Place>; QUESTIONS.len()],
+    age: Found<u8>,
 }
 
-/// The answer to one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
-    NotStated,
+/// The answer to one question, and where it comes from.
+#[derive(Clone, Copy, Debug)]
+struct Found<T> {
+    answer: Answer<T>,
+    source: Source,
+}
+
+/// Where an answer stands in the authority's list.
+#[derive(Clone, Copy, Debug)]
+enum Place {
     Listed(usize),
     Unlisted,
 }
@@ -43,8 +49,8 @@ pub(super) struct EqualityCounts {
     questions: [QuestionCount; QUESTIONS.len()],
     /// The first complainant's age for each complaint.
     pub ages: Vec<Option<u8>>,
-    /// Where those ages come from.
-    age_sources: BySource,
+    /// Where those ages come from, and why others are missing.
+    age_origins: Origins,
     /// Ages of children, from answers about them.
     pub children: Vec<u8>,
 }
@@ -53,8 +59,7 @@ pub(super) struct EqualityCounts {
 struct QuestionCount {
     listed: Vec<i64>,
     unlisted: i64,
-    not_stated: i64,
-    sources: BySource,
+    origins: Origins,
 }
 
 /// A question of the form: the id of its table, its caption, its row heading and its list.
@@ -63,7 +68,7 @@ struct Question {
     caption: &'static str,
     row_heading: &'static str,
     list: fn(&EqualityLists) -> &List,
-    answer: fn(&EqualityAnswers) -> Option<&Code>,
+    value: fn(&EqualityAnswers) -> &Value<Code>,
 }
 
 const QUESTIONS: [Question; 5] = [
@@ -72,60 +77,63 @@ const QUESTIONS: [Question; 5] = [
         caption: "Gender of complainant",
         row_heading: "Gender",
         list: |lists| &lists.gender,
-        answer: |answers| answers.gender.as_ref(),
+        value: |answers| &answers.gender,
     },
     Question {
         id: "ethnicity",
         caption: "Ethnic group of complainant",
         row_heading: "Ethnic group",
         list: |lists| &lists.ethnicity,
-        answer: |answers| answers.ethnicity.as_ref(),
+        value: |answers| &answers.ethnicity,
     },
     Question {
         id: "sexual_orientation",
         caption: "Sexual orientation of complainant",
         row_heading: "Sexual orientation",
         list: |lists| &lists.sexual_orientation,
-        answer: |answers| answers.sexual_orientation.as_ref(),
+        value: |answers| &answers.sexual_orientation,
     },
     Question {
         id: "religion",
         caption: "Religion of complainant",
         row_heading: "Religion or belief",
         list: |lists| &lists.religion,
-        answer: |answers| answers.religion.as_ref(),
+        value: |answers| &answers.religion,
     },
     Question {
         id: "disability",
         caption: "Disability of complainant",
         row_heading: "Disability",
         list: |lists| &lists.disability,
-        answer: |answers| answers.disability.as_ref(),
+        value: |answers| &answers.disability,
     },
 ];
 
 impl EqualityForms {
     /// Keeps what a form says.
     pub(super) fn add(&mut self, settings: &Settings, case: CaseId, answers: &EqualityAnswers) {
-        self.0.push((
-            case,
-            Form {
-                about: answers.about,
-                source: answers.source,
-                answers: QUESTIONS.each_ref().map(|question| {
-                    placed(
-                        (question.list)(&settings.equality),
-                        (question.answer)(answers),
-                    )
-                }),
-                age: answers.age,
-            },
-        ));
+        let answered = QUESTIONS.each_ref().map(|question| {
+            let list = (question.list)(&settings.equality);
+            let value = (question.value)(answers).clone().settled(answers.source);
+            found(answers, &value, |code| placed(list, code))
+        });
+        let form = Form {
+            about: answers.about,
+            source: answers.source,
+            answers: answered,
+            age: found(answers, &answers.age, |age| *age),
+        };
+        self.0.push((case, form));
     }
 
     /// The answers for complaints, each with one complainant: the first whose form came, with gaps
-    /// filled from what a carer or advocate told, and then from the care record.
-    pub(super) fn counted(&self, settings: &Settings, complaints: &[CaseId]) -> EqualityCounts {
+    /// filled from what a carer or advocate told, and then from the care record. With each complaint comes
+    /// why its answers are missing where no form is held.
+    pub(super) fn counted(
+        &self,
+        settings: &Settings,
+        complaints: &[(CaseId, NonAnswer)],
+    ) -> EqualityCounts {
         let mut forms: Vec<&(CaseId, Form)> = self.0.iter().collect();
         forms.sort_by_key(|(case, _)| *case);
         let mut complaints = complaints.to_vec();
@@ -136,21 +144,21 @@ impl EqualityForms {
                 ..QuestionCount::default()
             }),
             ages: Vec::with_capacity(complaints.len()),
-            age_sources: BySource::default(),
+            age_origins: Origins::default(),
             children: Vec::new(),
         };
         let mut forms = forms.as_slice();
-        for complaint in complaints {
+        for (complaint, no_form) in complaints {
             forms = &forms[forms.partition_point(|(case, _)| *case < complaint)..];
             let here = forms.partition_point(|(case, _)| *case == complaint);
-            counts.add(&forms[..here]);
+            counts.add(&forms[..here], no_form);
         }
         counts
     }
 }
 
 impl EqualityCounts {
-    fn add(&mut self, forms: &[&(CaseId, Form)]) {
+    fn add(&mut self, forms: &[&(CaseId, Form)], no_form: NonAnswer) {
         let complainant = |source: Source| {
             forms
                 .iter()
@@ -159,45 +167,41 @@ impl EqualityCounts {
         };
         let forms_used = SOURCES.map(complainant).into_iter().flatten();
         for (question, count) in self.questions.iter_mut().enumerate() {
-            let answered = forms_used
-                .clone()
-                .map(|form| (form.source, form.answers[question]))
-                .find(|(_, answer)| *answer != Answer::NotStated);
-            match answered {
-                Some((source, Answer::Listed(place))) => {
-                    count.listed[place] += 1;
-                    count.sources.add(source);
-                }
-                Some((source, Answer::Unlisted)) => {
-                    count.unlisted += 1;
-                    count.sources.add(source);
-                }
-                Some((_, Answer::NotStated)) | None => count.not_stated += 1,
+            let answer = the_one(forms_used.clone().map(|form| form.answers[question]));
+            count
+                .origins
+                .add(answer.map(|found| (found.answer, found.source)), no_form);
+            match answer.map(|found| found.answer) {
+                Some(Answer::Stated(Place::Listed(place))) => count.listed[place] += 1,
+                Some(Answer::Stated(Place::Unlisted)) => count.unlisted += 1,
+                Some(Answer::Missing(_)) | None => {}
             }
         }
-        let age = forms_used
-            .clone()
-            .find_map(|form| Some((form.source, form.age?)));
-        if let Some((source, _)) = age {
-            self.age_sources.add(source);
-        }
-        self.ages.push(age.map(|(_, age)| age));
-        self.children.extend(
-            forms
-                .iter()
-                .filter(|(_, form)| form.about == About::Child)
-                .filter_map(|(_, form)| form.age),
-        );
+        let age = the_one(forms_used.map(|form| form.age));
+        self.age_origins
+            .add(age.map(|found| (found.answer, found.source)), no_form);
+        self.ages.push(match age.map(|found| found.answer) {
+            Some(Answer::Stated(age)) => Some(age),
+            Some(Answer::Missing(_)) | None => None,
+        });
+        let children = forms.iter().map(|(_, form)| form);
+        let children = children.filter(|form| form.about == About::Child);
+        self.children
+            .extend(children.filter_map(|form| match form.age.answer {
+                Answer::Stated(age) => Some(age),
+                Answer::Missing(_) => None,
+            }));
     }
 
-    /// The values of each question by where they come from, in the order of the form and age last.
-    pub(super) fn sources(&self) -> Vec<(&'static str, &'static str, BySource)> {
-        let counts = self.questions.iter().map(|count| count.sources);
+    /// Where the values of each question come from and why others are missing, in the order of the form
+    /// and age last: the id of the question's table, its name and the counts.
+    pub(super) fn origins(&self) -> Vec<(&'static str, &'static str, Origins)> {
+        let counts = self.questions.iter().map(|count| count.origins);
         QUESTIONS
             .iter()
             .zip(counts)
-            .map(|(question, sources)| (question.id, question.row_heading, sources))
-            .chain([("age", "Age", self.age_sources)])
+            .map(|(question, origins)| (question.id, question.row_heading, origins))
+            .chain([("age", "Age", self.age_origins)])
             .collect()
     }
 
@@ -217,13 +221,19 @@ fn question_table(
     drawing: &mut Drawing<'_>,
 ) -> CountTable {
     let list = (question.list)(&drawing.settings.equality);
+    let prefers_not = NonAnswer::PreferNotToSay;
     let mut rows: Vec<CountRow> = list
         .0
         .iter()
         .zip(&count.listed)
-        .filter(|(entry, _)| !is_non_answer(&entry.code))
-        .map(|(entry, count)| {
-            CountRow::new(entry.code.as_str(), &entry.label, *count, drawing.ledger)
+        .filter(|(entry, _)| !stands_for_any(&entry.code))
+        .map(|(entry, listed)| {
+            let count = if entry.code.as_str() == prefers_not.code() {
+                count.origins.missing(prefers_not)
+            } else {
+                *listed
+            };
+            CountRow::new(entry.code.as_str(), &entry.label, count, drawing.ledger)
         })
         .collect();
     if count.unlisted > 0 {
@@ -234,12 +244,20 @@ fn question_table(
             drawing.ledger,
         ));
     }
-    let own_words = list.0.iter().find(|entry| is_non_answer(&entry.code));
+    let own_words = list.0.iter().find(|entry| stands_for_any(&entry.code));
     let label = own_words.map_or(NOT_STATED, |entry| entry.label.as_str());
+    let elsewhere = |non_answer: &NonAnswer| {
+        *non_answer == prefers_not && rows.iter().any(|row| row.code == prefers_not.code())
+    };
+    let not_stated = NonAnswer::ALL
+        .into_iter()
+        .filter(|non_answer| !elsewhere(non_answer))
+        .map(|non_answer| count.origins.missing(non_answer))
+        .sum();
     rows.push(CountRow::new(
-        "not_stated",
+        NOT_STATED_ROW,
         label,
-        count.not_stated,
+        not_stated,
         drawing.ledger,
     ));
     drawing
@@ -269,17 +287,30 @@ fn question_table(
     }
 }
 
-fn placed(list: &List, code: Option<&Code>) -> Answer {
-    match code {
-        Some(code) if !is_non_answer(code) => list
-            .0
-            .iter()
-            .position(|entry| entry.code == *code)
-            .map_or(Answer::Unlisted, Answer::Listed),
-        Some(_) | None => Answer::NotStated,
+/// The answer that counts: the first that is one, a wish not to say among them, so that the care record
+/// never overrides it; else the first reason why there is none.
+fn the_one<T: Copy>(answers: impl Iterator<Item = Found<T>> + Clone) -> Option<Found<T>> {
+    let mut answered = answers.clone().filter(|found| match found.answer {
+        Answer::Stated(_) | Answer::Missing(NonAnswer::PreferNotToSay) => true,
+        Answer::Missing(
+            NonAnswer::NoResponse | NonAnswer::UnknownFromRecord | NonAnswer::NotAsked,
+        ) => false,
+    });
+    let mut answers = answers;
+    answered.next().or_else(|| answers.next())
+}
+
+fn found<T, P>(answers: &EqualityAnswers, value: &Value<T>, place: impl Fn(&T) -> P) -> Found<P> {
+    Found {
+        answer: match &value.answer {
+            Answer::Stated(answer) => Answer::Stated(place(answer)),
+            Answer::Missing(non_answer) => Answer::Missing(*non_answer),
+        },
+        source: answers.source_of(value),
     }
 }
 
-fn is_non_answer(code: &Code) -> bool {
-    NON_ANSWERS.contains(&code.as_str())
+fn placed(list: &List, code: &Code) -> Place {
+    let known = list.0.iter().position(|entry| entry.code == *code);
+    known.map_or(Place::Unlisted, Place::Listed)
 }

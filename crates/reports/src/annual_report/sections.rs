@@ -398,14 +398,20 @@ impl Telling<'_> {
             "Answers are voluntary and describe the complainant. Where no form came back, a carer or advocate or the care record may fill the gap."
                 .to_owned(),
         ));
+        let returns = &self.drawn.equality_returns;
+        blocks
+            .0
+            .push(Block::Table(returns.table(self.book, self.year)));
         for table in &self.drawn.equality {
             self.table(&mut blocks, table);
             if table.id == "sexual_orientation" {
                 self.table(&mut blocks, &self.drawn.age);
             }
         }
-        let sources = self.drawn.equality_sources.table(self.book, self.year);
-        blocks.0.push(Block::Table(sources));
+        let origins = &self.drawn.equality_origins;
+        blocks
+            .0
+            .extend(origins.tables(self.book, self.year).map(Block::Table));
         blocks
     }
 

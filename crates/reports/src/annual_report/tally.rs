@@ -5,7 +5,7 @@ use casework::ids::CaseId;
 use casework::intake::RepresentationKind;
 use casework::organisation::{Organisation, UnitKind};
 use casework::settings::{ReportingYear, Settings};
-use views::equality::EqualityAnswers;
+use views::equality::{EqualityAnswers, NonAnswer};
 use views::register_line::RegisterLine;
 
 use super::advocacy::Advocacy;
@@ -18,6 +18,7 @@ use super::complaints_by_unit::{AreaContext, ComplaintsByUnit};
 use super::compliments_by_service::ComplimentsByService;
 use super::drawn::Drawn;
 use super::equality::EqualityForms;
+use super::equality_returns::{EqualityReturns, why_no_form};
 use super::escalation::Escalation;
 use super::escalation_reasons::EscalationReasons;
 use super::escalation_requests::EscalationRequests;
@@ -66,8 +67,9 @@ pub struct Tally {
     pub(super) registers: Registers,
     pub(super) learning: Learning,
     pub(super) equality: EqualityForms,
-    /// The statutory complaints received in the year.
-    pub(super) received: Vec<CaseId>,
+    pub(super) equality_returns: EqualityReturns,
+    /// The statutory complaints received in the year, with why answers are missing where no form is held.
+    pub(super) received: Vec<(CaseId, NonAnswer)>,
 }
 
 impl Tally {
@@ -99,6 +101,7 @@ impl Tally {
             registers: Registers::new(settings),
             learning: Learning::default(),
             equality: EqualityForms::default(),
+            equality_returns: EqualityReturns::default(),
             received: Vec::new(),
         }
     }
@@ -175,7 +178,8 @@ impl Tally {
         if !self.year.contains(line.received_on) {
             return;
         }
-        self.received.push(line.case);
+        self.received.push((line.case, why_no_form(line)));
+        self.equality_returns.count(line);
         self.by_service.count(&self.settings, line);
         for by_unit in &mut self.by_unit {
             by_unit.count(line);

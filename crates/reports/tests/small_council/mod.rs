@@ -14,7 +14,7 @@ use casework::settings::{
 use jiff::civil::{Date, date};
 use reports::document::AsAt;
 use statute::procedure::Outcome;
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, EqualityAnswers, Source, Value};
 use views::register_line::{
     Answer, DepartureLine, InvestigationLine, LocalResolutionLine, OmbudsmanLine, RegisterLine,
     RequestTakenBack, ReviewPanelLine,
@@ -172,14 +172,11 @@ pub(crate) fn lines() -> Vec<RegisterLine> {
 
 pub(crate) fn equality() -> Vec<Equality> {
     let form = |about, source, gender: Option<&str>, age| EqualityAnswers {
-        about,
-        source,
-        gender: gender.map(Code::new),
-        ethnicity: Some(Code::new("not_specified")),
-        sexual_orientation: None,
-        religion: Some(Code::new("none")),
-        disability: None,
-        age,
+        gender: Value::from_form(gender.map(Code::new), source),
+        ethnicity: Value::stated(Code::new("not_specified")),
+        religion: Value::stated(Code::new("none")),
+        age: Value::from_form(age, source),
+        ..EqualityAnswers::unanswered(about, source)
     };
     vec![
         (
@@ -232,6 +229,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         children: vec![ChildStatus::InNeed],
         advocates: Vec::new(),
         advocacy: Vec::new(),
+        equality: Vec::new(),
         acknowledged_on: None,
         assigned_to: None,
         local_resolution: Some(LocalResolutionLine {

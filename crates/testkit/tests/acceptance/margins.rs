@@ -306,24 +306,24 @@ async fn answers_have_the_published_margins() {
                     .chain(std::iter::repeat_n("not_stated", silent)),
             );
         };
-    question("gender", |answers| answers.gender.as_ref(), false);
-    question("ethnicity", |answers| answers.ethnicity.as_ref(), true);
+    question("gender", |answers| answers.gender.known(), false);
+    question("ethnicity", |answers| answers.ethnicity.known(), true);
     question(
         "sexual_orientation",
-        |answers| answers.sexual_orientation.as_ref(),
+        |answers| answers.sexual_orientation.known(),
         true,
     );
-    question("religion", |answers| answers.religion.as_ref(), true);
-    question("disability", |answers| answers.disability.as_ref(), true);
+    question("religion", |answers| answers.religion.known(), true);
+    question("disability", |answers| answers.disability.known(), true);
 
     let settings = app.settings(&authority).unwrap();
     let band = |age: u8| settings.age_band(age).unwrap().code.as_str();
     let theirs: Vec<&str> = of(About::Complainant)
-        .filter_map(|(_, answers)| answers.age)
+        .filter_map(|(_, answers)| answers.age.known().copied())
         .map(band)
         .collect();
     let children: Vec<&str> = of(About::Child)
-        .filter_map(|(_, answers)| answers.age)
+        .filter_map(|(_, answers)| answers.age.known().copied())
         .map(band)
         .collect();
     assert_eq!((theirs.len(), children.len()), (31, 8));

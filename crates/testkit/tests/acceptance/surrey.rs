@@ -240,13 +240,13 @@ async fn young_people_complained_as_published() {
         .collect();
     let grown = forms
         .iter()
-        .filter(|form| form.age.is_some_and(|age| age >= 14));
+        .filter(|form| form.age.known().is_some_and(|age| *age >= 14));
     assert_eq!((forms.len(), grown.count()), (26, 24));
     assert_eq!(
         counted(
             forms
                 .iter()
-                .filter_map(|form| form.gender.as_ref())
+                .filter_map(|form| form.gender.known())
                 .map(Code::as_str)
         ),
         expected("young_people_by_gender")

@@ -5,9 +5,12 @@ use casework::action::{Action, Command};
 use casework::intake::RecordEquality;
 use casework::settings::{Code, List};
 use maud::{Markup, html};
-use views::equality::{EqualityAnswers, Source};
+use views::equality::{
+    Answer, EqualityAnswers, NonAnswer, SEXUAL_ORIENTATION_ASKED_FROM, Source, Value,
+};
 
 use super::equality::{ask_whose, blame, read_whose, the_only_one};
+use crate::components::{Details, details};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
 
 /// `/cases/{reference}/record-equality`
@@ -28,13 +31,26 @@ const SOURCES: [(Source, &str); 3] = [
     (Source::CareRecord, "care_record"),
 ];
 
+/// What the question of age asks.
+const AGE: &str = "Age in years when the representation was received";
+
+/// The field of sexual orientation.
+const ORIENTATION: &str = "sexual-orientation";
+
+/// The field that says why there is no age.
+const AGE_MISSING: &str = "age-missing";
+
+/// A value no browser that shows this page sends.
+const NOT_OFFERED: &str = "Choose one of the answers offered";
+
 /// The oldest age taken; an older one is a slip of the pen.
 const OLDEST: u8 = 120;
 
 fn explain(_: &CaseDesk) -> Markup {
     html! {
         p class="govuk-body" {
-            "Answering is voluntary, and each question can be left out. The answers are sealed apart from \
+            "Answering is voluntary, and each question can be left out: then it counts as not said, or, on \
+             answers from the care record, as not said by the record. The answers are sealed apart from \
              the case: nobody who handles it can read them afterwards, and they are opened only to be \
              counted for the annual report."
         }
@@ -54,7 +70,7 @@ fn questions(desk: &CaseDesk) -> [(&'static str, &'static str, &List); 5] {
         ("gender", "Sex", &lists.gender),
         ("ethnicity", "Ethnic group", &lists.ethnicity),
         (
-            "sexual-orientation",
+            ORIENTATION,
             "Sexual orientation, asked from the age of 16",
             &lists.sexual_orientation,
         ),
@@ -69,11 +85,12 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (ask_whose(desk, answers, "Whose answers are they?"))
         (answers.one_of("source", "Where do they come from?", "", sources))
         @for (name, label, list) in questions(desk) {
-            (answers.one_of_many(name, label, "", list.0.iter().map(|entry| {
-                (entry.code.to_string(), entry.label.clone())
-            })))
+            (answers.one_of_many(name, label, "", offered(list)))
+            (ask_origin(answers, name, label))
         }
-        (answers.line("age", "Age in years when the representation was received", ""))
+        (answers.line("age", AGE, "A whole number of years, such as 34."))
+        (answers.one_of_many(AGE_MISSING, "If there is no age, why", "", reasons()))
+        (ask_origin(answers, "age", "Age"))
         (answers.date("on", "When did the form come back?", "For example, 27 3 2026."))
     }
 }
@@ -89,12 +106,14 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         },
         "Choose where the answers come from",
     );
-    let [gender, ethnicity, sexual_orientation, religion, disability] =
-        questions(desk).map(|(name, _, list)| {
-            let code = Code::new(reading.fields.text(name));
-            list.has(&code).then_some(code)
-        });
-    let age = age(reading);
+    let values = questions(desk).map(|(name, label, list)| {
+        let origin = read_origin(reading, name);
+        let answer = read_answer(reading, name, list);
+        value(reading, (name, label), answer, origin, source)
+    });
+    let age = read_age(reading, source);
+    let [gender, ethnicity, sexual_orientation, religion, disability] = values;
+    let sexual_orientation = if_old_enough(reading, sexual_orientation, &age);
     let on = reading.date("on", "The date the form came back");
     let ((person, about), source, on) = (whose?, source?, on?);
     let answers = EqualityAnswers {
@@ -118,16 +137,143 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     Some(command.into())
 }
 
-fn age(reading: &mut Reading<'_>) -> Option<u8> {
-    let typed = reading.fields.text("age");
+/// The answers of a list, and then the ways there may be none, in the same words for every list.
+fn offered(list: &List) -> impl Iterator<Item = (String, String)> {
+    let answers = list.0.iter();
+    let answers = answers.filter(|entry| !NonAnswer::is_meant_by(&entry.code));
+    let answers = answers.map(|entry| (entry.code.to_string(), entry.label.clone()));
+    let reasons = reasons().map(|(code, label)| (code.to_owned(), label.to_owned()));
+    answers.chain(reasons)
+}
+
+fn reasons() -> impl Iterator<Item = (&'static str, &'static str)> {
+    NonAnswer::ALL
+        .into_iter()
+        .map(|reason| (reason.code(), reason.label()))
+}
+
+/// The field that asks where one answer comes from.
+fn origin_of(name: &str) -> String {
+    format!("{name}-source")
+}
+
+fn ask_origin(answers: &Answers<'_>, name: &str, label: &str) -> Markup {
+    let field = origin_of(name);
+    let open = !answers.fields.text(&field).is_empty() || answers.problems.at(&field).is_some();
+    let sources = SOURCES.map(|(source, code)| (code, source.label()));
+    let question = format!("Where “{label}” comes from");
+    let asked = answers.one_of_many(
+        &field,
+        &question,
+        "Leave it if it comes from where the others do.",
+        sources,
+    );
+    details(&Details {
+        summary: format!("{label}: it comes from elsewhere").into(),
+        body: asked.into(),
+        open,
+        ..Details::default()
+    })
+}
+
+/// Where one answer comes from, if not from where the others do.
+fn read_origin(reading: &mut Reading<'_>, name: &str) -> Option<Source> {
+    let field = origin_of(name);
+    let typed = reading.fields.text(&field);
     if typed.is_empty() {
         return None;
     }
-    let age = typed.parse().ok().filter(|age| *age <= OLDEST);
-    if age.is_none() {
-        reading
-            .problems
-            .add("age", "Age must be a whole number of years, such as 34");
+    let known = SOURCES.into_iter().find(|(_, code)| *code == typed);
+    if known.is_none() {
+        reading.problems.add(&field, NOT_OFFERED);
     }
-    age
+    known.map(|(source, _)| source)
+}
+
+/// What was chosen; `None` where the question was left out.
+fn read_answer(reading: &mut Reading<'_>, name: &str, list: &List) -> Option<Answer<Code>> {
+    let typed = reading.fields.text(name);
+    if typed.is_empty() {
+        return None;
+    }
+    let code = Code::new(typed);
+    let reason = NonAnswer::ALL.into_iter().find(|each| each.code() == typed);
+    if reason.is_none() && !list.has(&code) {
+        reading.problems.add(name, NOT_OFFERED);
+        return None;
+    }
+    Some(reason.map_or(Answer::Stated(code), Answer::Missing))
+}
+
+fn read_age(reading: &mut Reading<'_>, form: Option<Source>) -> Value<u8> {
+    let typed = reading.fields.text("age");
+    let age: Option<u8> = typed.parse().ok().filter(|age| *age <= OLDEST);
+    if !typed.is_empty() && age.is_none() {
+        let message = "Age must be a whole number of years, such as 34";
+        reading.problems.add("age", message);
+    }
+    let why = reading.fields.text(AGE_MISSING);
+    let reason = NonAnswer::ALL.into_iter().find(|each| each.code() == why);
+    if !why.is_empty() && reason.is_none() {
+        reading.problems.add(AGE_MISSING, NOT_OFFERED);
+    }
+    if !typed.is_empty() && reason.is_some() {
+        let message = "Give an age or say why there is none, not both";
+        reading.problems.add(AGE_MISSING, message);
+    }
+    let answer = age.map(Answer::Stated).or(reason.map(Answer::Missing));
+    let origin = read_origin(reading, "age");
+    value(reading, (AGE_MISSING, "Age"), answer, origin, form)
+}
+
+/// Sexual orientation, which nobody too young is asked about: left out, it was not asked.
+fn if_old_enough(
+    reading: &mut Reading<'_>,
+    orientation: Value<Code>,
+    age: &Value<u8>,
+) -> Value<Code> {
+    let too_young = |age: &u8| *age < SEXUAL_ORIENTATION_ASKED_FROM;
+    if !age.known().is_some_and(too_young) {
+        return orientation;
+    }
+    if orientation.known().is_some() {
+        let message = format!(
+            "Sexual orientation is asked from the age of {SEXUAL_ORIENTATION_ASKED_FROM}: choose “{}”, or correct the age",
+            NonAnswer::NotAsked.label()
+        );
+        reading.problems.add(ORIENTATION, &message);
+    }
+    let left_out = reading.fields.text(ORIENTATION).is_empty();
+    Value {
+        answer: if left_out {
+            Answer::Missing(NonAnswer::NotAsked)
+        } else {
+            orientation.answer
+        },
+        source: orientation.source,
+    }
+}
+
+/// A question's value. What only the care record can leave open must come from there.
+fn value<T>(
+    reading: &mut Reading<'_>,
+    (field, label): (&str, &str),
+    answer: Option<Answer<T>>,
+    origin: Option<Source>,
+    form: Option<Source>,
+) -> Value<T> {
+    // Without a source there is a problem already, and nothing is sealed.
+    let comes_from = origin.or(form).unwrap_or(Source::CareRecord);
+    let silent_record = matches!(answer, Some(Answer::Missing(NonAnswer::UnknownFromRecord)));
+    if silent_record && comes_from.is_an_answer() {
+        let message = format!(
+            "{label}: the care record cannot be silent on what does not come from it; choose “{}”, or say that it comes from the care record",
+            NonAnswer::NoResponse.label()
+        );
+        reading.problems.add(field, &message);
+    }
+    Value {
+        answer: answer.unwrap_or(Answer::Missing(NonAnswer::of_a_gap(comes_from))),
+        source: origin.filter(|origin| Some(*origin) != form),
+    }
 }

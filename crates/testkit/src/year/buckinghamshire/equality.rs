@@ -6,7 +6,7 @@
 //! stated, which is why the published table of ages comes to eight more than there were complaints.
 
 use casework::settings::Code;
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, EqualityAnswers, Source, Value};
 
 use crate::dice::Dice;
 use crate::published::PublishedYear;
@@ -115,7 +115,8 @@ impl Answers {
             let (_, age) = self.told.remove(place);
             let mut answers = self.columns.next(Source::OwnForm, Some(age));
             if age >= 18 {
-                answers.sexual_orientation = self.columns.orientation.pop().flatten();
+                let orientation = self.columns.orientation.pop().flatten();
+                answers.sexual_orientation = Value::from_form(orientation, answers.source);
             }
             let child_s_age =
                 (capacity == "young_person" || capacity == "care_leaver").then_some(age);
@@ -133,14 +134,8 @@ impl Answers {
         ];
         if !as_the_complainant_s {
             forms.push(EqualityAnswers {
-                about: About::Child,
-                source: Source::CareRecord,
-                gender: None,
-                ethnicity: None,
-                sexual_orientation: None,
-                religion: None,
-                disability: None,
-                age: Some(age),
+                age: Value::stated(age),
+                ..EqualityAnswers::unanswered(About::Child, Source::CareRecord)
             });
         }
         Given {
@@ -152,15 +147,15 @@ impl Answers {
 
 impl Columns {
     fn next(&mut self, source: Source, age: Option<u8>) -> EqualityAnswers {
+        let next =
+            |column: &mut Vec<Option<Code>>| Value::from_form(column.pop().flatten(), source);
         EqualityAnswers {
-            about: About::Complainant,
-            source,
-            gender: self.gender.pop().flatten(),
-            ethnicity: self.ethnicity.pop().flatten(),
-            sexual_orientation: None,
-            religion: self.religion.pop().flatten(),
-            disability: self.disability.pop().flatten(),
-            age,
+            gender: next(&mut self.gender),
+            ethnicity: next(&mut self.ethnicity),
+            religion: next(&mut self.religion),
+            disability: next(&mut self.disability),
+            age: Value::from_form(age, source),
+            ..EqualityAnswers::unanswered(About::Complainant, source)
         }
     }
 }

@@ -11,7 +11,7 @@ use casework::settings::Code;
 use jiff::civil::Date;
 use statute::procedure::{Finding, Route};
 use statute::working_days::Calendar;
-use views::equality::{About, EqualityAnswers, Source};
+use views::equality::{About, EqualityAnswers, Source, Value};
 
 use super::learning::lessons;
 use super::sketch::{Request, Sketch, sketches};
@@ -293,15 +293,12 @@ impl Answers {
         } else {
             Some(Code::new(*self.dice.pick(&["female", "female", "male"])))
         };
+        let source = Source::OwnForm;
         vec![EqualityAnswers {
-            about: About::Complainant,
-            source: Source::OwnForm,
-            gender,
-            ethnicity: Some(ethnicity),
-            sexual_orientation: None,
-            religion: None,
-            disability: None,
-            age: sketch.young.then_some(age),
+            gender: Value::from_form(gender, source),
+            ethnicity: Value::stated(ethnicity),
+            age: Value::from_form(sketch.young.then_some(age), source),
+            ..EqualityAnswers::unanswered(About::Complainant, source)
         }]
     }
 }

@@ -94,3 +94,88 @@ async fn what_is_missing_of_a_sending_is_named_and_what_was_typed_stays() {
         "nothing typed is lost"
     );
 }
+
+#[tokio::test]
+async fn each_way_not_to_answer_is_offered_and_an_answer_may_come_from_elsewhere() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/record-equality";
+    let form = officer.get(path).await;
+    let words = text(&form.page);
+    for offered in [
+        "They prefer not to say",
+        "They did not say",
+        "The care record does not say",
+        "It was not asked",
+    ] {
+        // Five lists and the age.
+        assert_eq!(words.matches(offered).count(), 6, "{offered}");
+    }
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let odd = [
+        ("person", ada.as_str()),
+        ("source", "own_form"),
+        ("gender", "unknown_from_record"),
+        ("religion", "of_another_list"),
+        ("age", "41"),
+        ("age-missing", "not_asked"),
+    ];
+    let refused = officer.fill(path, &odd).await;
+    let problems = summary(&refused);
+    for problem in [
+        "Sex: the care record cannot be silent on what does not come from it",
+        "Choose one of the answers offered",
+        "Give an age or say why there is none, not both",
+    ] {
+        assert!(problems.contains(problem), "{problem}: {problems}");
+    }
+    assert!(
+        refused
+            .page
+            .contains("value=\"unknown_from_record\" selected")
+            && refused.page.contains("value=\"41\""),
+        "nothing typed is lost"
+    );
+    let sound = [
+        ("person", ada.as_str()),
+        ("source", "own_form"),
+        ("gender", "unknown_from_record"),
+        ("gender-source", "care_record"),
+        ("religion", "prefer_not_to_say"),
+        ("age-missing", "no_response"),
+    ];
+    let case = officer.done(path, &sound).await;
+    let words = text(&case.page);
+    assert!(words.contains("Form returned on 2 March 2026"), "{words}");
+}
+
+#[tokio::test]
+async fn nobody_under_16_is_recorded_with_a_sexual_orientation() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/record-equality";
+    let form = officer.get(path).await;
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let aged = |age| {
+        [
+            ("person", ada.as_str()),
+            ("source", "own_form"),
+            ("sexual-orientation", "bisexual"),
+            ("age", age),
+        ]
+    };
+    let refused = officer.fill(path, &aged("15")).await;
+    let problems = summary(&refused);
+    assert!(
+        problems.contains("Sexual orientation is asked from the age of 16"),
+        "{problems}"
+    );
+    officer.done(path, &aged("16")).await;
+    let left_out = aged("15").map(|(field, typed)| match field {
+        "sexual-orientation" => (field, ""),
+        _ => (field, typed),
+    });
+    officer.done(path, &left_out).await;
+}

@@ -124,30 +124,32 @@ fn notice(right: NextRight, sent_on: Date, corporate: bool) -> NoticeOfRights {
     NoticeOfRights::lawful(right, procedure, sent_on, calendar).expect("the year is near")
 }
 
-fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Command {
-    let later = |days: i64| on.checked_add(days.days()).expect("the year is near");
-    let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
+/// A finding on each point; now and then one is forgotten, so that refusals are met too.
+fn findings(choice: u8, points: u16) -> Vec<PointFinding> {
     let finding = |index: u16| match (u16::from(choice) + index) % 4 {
         0 => Finding::Upheld,
         1 => Finding::PartlyUpheld,
         2 => Finding::NotUpheld,
         _ => Finding::NoFinding,
     };
-    let findings = || -> Vec<PointFinding> {
-        // Now and then one point is forgotten, so that refusals are met too.
-        let answered = if choice == 7 {
-            points.saturating_sub(1)
-        } else {
-            points
-        };
-        (1..=answered)
-            .map(|number| PointFinding {
-                point: PointNumber(number),
-                finding: finding(number),
-                reasons: None,
-            })
-            .collect()
+    let answered = if choice == 7 {
+        points.saturating_sub(1)
+    } else {
+        points
     };
+    (1..=answered)
+        .map(|number| PointFinding {
+            point: PointNumber(number),
+            finding: finding(number),
+            reasons: None,
+        })
+        .collect()
+}
+
+fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Command {
+    let later = |days: i64| on.checked_add(days.days()).expect("the year is near");
+    let person = |number: u8| PersonId(Uuid::from_u128(200 + u128::from(number)));
+    let findings = || findings(choice, points);
     let extension = i64::from(choice) * 6;
     match kind % KINDS {
         0 => Acknowledge {

@@ -38,14 +38,15 @@ impl Part {
         Self::Learning,
     ];
 
+    /// What a contact is sorted into goes the way of what was recorded so from the start.
+    fn sorts(self, case: &Case) -> bool {
+        self == Self::Intake && case.representation.kind == RepresentationKind::ContactToSort
+    }
+
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
     pub(super) fn tries(self, action: Action, case: &Case) -> bool {
         match action {
-            // What it is sorted into goes the way of what was recorded so from the start.
-            Action::RecordAsComplaint | Action::RecordAsContact => {
-                let to_sort = case.representation.kind == RepresentationKind::ContactToSort;
-                self == Self::Intake && to_sort
-            }
+            Action::RecordAsComplaint | Action::RecordAsContact => self.sorts(case),
             Action::DecideInterest | Action::WeighDelay | Action::ChangeProcedure => {
                 self == Self::Intake
             }
@@ -79,10 +80,7 @@ impl Part {
             | Action::RearrangeReviewPanel => self == Self::Procedure,
             Action::WithdrawRequest => matches!(self, Self::Procedure | Self::Proceedings),
             Action::AgreeStatement => matches!(self, Self::Procedure | Self::Investigation),
-            Action::SendStatement => {
-                let sent = case.investigation.as_ref().map(|stage| &stage.statements);
-                self == Self::Investigation && sent.is_none_or(|sent| sent.len() < 2)
-            }
+            Action::SendStatement => self == Self::Investigation && few_statements(case),
             Action::RecordStatementComments
             | Action::ReceiveOfficerReport
             | Action::ReceiveIndependentReport => self == Self::Investigation,
@@ -152,6 +150,12 @@ impl Part {
             | Action::Close => true,
         }
     }
+}
+
+/// Whether fewer than two statements of complaint were sent.
+fn few_statements(case: &Case) -> bool {
+    let sent = case.investigation.as_ref().map(|stage| &stage.statements);
+    sent.is_none_or(|sent| sent.len() < 2)
 }
 
 /// Whether the complainant said that an answer did not content them.

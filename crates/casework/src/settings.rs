@@ -4,11 +4,13 @@
 
 pub mod choices;
 mod document;
+mod equality;
 mod learning;
 pub mod lists;
 
 pub use choices::Choices;
 pub use document::document;
+pub use equality::{AgeBand, EarlierList, EqualityLists, EqualityQuestion, ListUsed, ListVersion};
 pub use learning::LearningLists;
 
 use std::fmt;
@@ -160,38 +162,6 @@ pub struct Settings {
     /// How the annual report is drawn up.
     #[serde(default)]
     pub report: ReportSettings,
-}
-
-/// The lists of the equality monitoring form. `not_stated` closes each.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EqualityLists {
-    /// Sex.
-    pub gender: List,
-    /// Ethnic group.
-    pub ethnicity: List,
-    /// Sexual orientation.
-    pub sexual_orientation: List,
-    /// Religion or belief.
-    pub religion: List,
-    /// Disability or impairment.
-    pub disability: List,
-    /// Age bands with the first and last year of age of each.
-    pub age: Vec<AgeBand>,
-}
-
-/// A band of ages, both ends included.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgeBand {
-    /// What the record holds.
-    pub code: Code,
-    /// What people read.
-    pub label: String,
-    /// The youngest age in the band.
-    pub from: u8,
-    /// The oldest age in the band.
-    pub to: u8,
 }
 
 /// How an authority's annual report is drawn up.
@@ -468,14 +438,7 @@ impl Settings {
                 problems.push(format!("{name}: the code \"{twice}\" stands twice"));
             }
         }
-        for [band, next] in self.equality.age.array_windows() {
-            if next.from != band.to.saturating_add(1) {
-                problems.push(format!(
-                    "equality.age: the bands \"{}\" and \"{}\" overlap or leave a gap",
-                    band.label, next.label
-                ));
-            }
-        }
+        problems.extend(self.equality.problems());
         let calendar = self.published_calendar();
         let unfit = |holiday: &AnnouncedHoliday| holiday.unfit(calendar).err();
         let unfit = self.announced_holidays.iter().filter_map(unfit);

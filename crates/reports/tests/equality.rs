@@ -9,7 +9,7 @@
 mod small_council;
 
 use casework::intake::FormState;
-use casework::settings::Code;
+use casework::settings::{Code, EarlierList, Entry, EqualityQuestion, List, ListVersion, Settings};
 use jiff::civil::date;
 use reports::annual_report::{ReportInput, draft};
 use reports::document::{Audience, Document, Row, Table};
@@ -18,8 +18,17 @@ use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value};
 use views::register_line::RegisterLine;
 
 fn report(lines: &[RegisterLine], equality: &[Equality], audience: Audience) -> Document {
+    report_under(&settings(), lines, equality, audience)
+}
+
+fn report_under(
+    settings: &Settings,
+    lines: &[RegisterLine],
+    equality: &[Equality],
+    audience: Audience,
+) -> Document {
     draft(&ReportInput {
-        settings: &settings(),
+        settings,
         year: year(),
         as_at: AS_AT,
         lines,
@@ -215,4 +224,125 @@ fn forms_sent_and_returned_are_counted_and_those_about_children_apart() {
     // Where no form is held, how far it came says why: the last was about the child, so nobody asked.
     let gender = row(&document, "equality_missing", "Gender");
     assert_eq!(gender, ["0", "2", "1", "1", "4"]);
+}
+
+/// The council's ethnic groups under two versions in which "other" means two things.
+fn two_versions() -> Settings {
+    let list = |entries: &[(&str, &str)]| {
+        let entry = |(code, label): &(&str, &str)| Entry {
+            code: Code::new(*code),
+            label: (*label).to_owned(),
+        };
+        List(entries.iter().map(entry).collect())
+    };
+    let mut settings = settings();
+    let lists = &mut settings.equality;
+    let question = EqualityQuestion::Ethnicity;
+    lists.ethnicity = list(&[("white_british", "White British"), ("other", "Any other")]);
+    lists.versions = [(question, ListVersion::new("2021"))].into();
+    lists.earlier = vec![EarlierList {
+        question,
+        version: ListVersion::new("2001"),
+        list: list(&[("chinese", "Chinese"), ("other", "Chinese or any other")]),
+    }];
+    settings
+}
+
+/// An ethnic group chosen from a version of the list.
+fn chosen(code: &str, version: Option<&str>) -> EqualityAnswers {
+    let version = version.map(|version| (EqualityQuestion::Ethnicity, ListVersion::new(version)));
+    EqualityAnswers {
+        ethnicity: Value::stated(Code::new(code)),
+        versions: version.into_iter().collect(),
+        ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+    }
+}
+
+#[test]
+fn an_answer_of_another_version_of_the_list_is_never_counted_as_one_of_todays_and_never_lost() {
+    let answers = [
+        ("other", Some("2021")),
+        ("other", Some("2001")),
+        ("other", Some("2001")),
+        ("other", Some("1991")),
+        ("other", None),
+        ("chinese", Some("2021")),
+        ("white_british", Some("2001")),
+        ("white_british", Some("2021")),
+        ("prefer_not_to_say", Some("2001")),
+    ];
+    let lines: Vec<_> = (1..=10).map(complaint).collect();
+    let forms = lines
+        .iter()
+        .zip(answers)
+        .map(|(line, (code, version))| (line.case, chosen(code, version)));
+    let forms: Vec<Equality> = forms.collect();
+    let rows = |settings: &Settings| {
+        let document = report_under(settings, &lines, &forms, Audience::Internal);
+        let table = table(&document, "ethnicity").clone();
+        let shown = |row: &Row| format!("{}: {}", row.label, row.cells[0].shown);
+        table.rows.iter().map(shown).collect::<Vec<_>>()
+    };
+    let mut settings = two_versions();
+    assert_eq!(
+        rows(&settings),
+        [
+            "White British: 1",
+            "Any other: 1",
+            "Chinese or any other (list 2001): 2",
+            "Answered from a list that the settings do not hold: 2",
+            "Not in the list: 2",
+            "Not stated or no response: 2",
+        ]
+    );
+    // The council says under which version the answers were given that name none.
+    settings.equality.unversioned =
+        [(EqualityQuestion::Ethnicity, ListVersion::new("2021"))].into();
+    assert_eq!(
+        rows(&settings),
+        [
+            "White British: 1",
+            "Any other: 2",
+            "Chinese or any other (list 2001): 2",
+            "Answered from a list that the settings do not hold: 1",
+            "Not in the list: 2",
+            "Not stated or no response: 2",
+        ]
+    );
+    let sources = report_under(&settings, &lines, &forms, Audience::Internal);
+    assert_eq!(
+        row(&sources, "equality_sources", "Ethnic group"),
+        ["8", "0", "0", "8"]
+    );
+}
+
+#[test]
+fn answers_from_a_list_without_versions_are_counted_in_it() {
+    let lines = [complaint(1), complaint(2)];
+    let forms = [
+        (lines[0].case, chosen("white_british", None)),
+        // A form of a council that took its version back: it is said, not guessed.
+        (lines[1].case, chosen("white_british", Some("2021"))),
+    ];
+    let document = report(&lines, &forms, Audience::Internal);
+    assert_eq!(row(&document, "ethnicity", "White British"), ["1"]);
+    let elsewhere = "Answered from a list that the settings do not hold";
+    assert_eq!(row(&document, "ethnicity", elsewhere), ["1"]);
+}
+
+#[test]
+fn a_row_of_few_answers_of_an_earlier_list_is_withheld_like_any_other() {
+    let lines: Vec<_> = (1..=20).map(complaint).collect();
+    let forms: Vec<Equality> = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            let version = if number <= 2 { "2001" } else { "2021" };
+            (line.case, chosen("other", Some(version)))
+        })
+        .collect();
+    let document = report_under(&two_versions(), &lines, &forms, Audience::Public);
+    let earlier = row(&document, "ethnicity", "Chinese or any other (list 2001)");
+    assert_eq!(earlier, ["withheld"]);
+    assert_eq!(row(&document, "ethnicity", "Any other"), ["withheld"]);
 }

@@ -116,7 +116,7 @@ pub(crate) fn equality(
         Value::from_form(answered.then(|| code(list, dice)), source)
     };
     let unanswered = EqualityAnswers::unanswered(About::Complainant, source);
-    EqualityAnswers {
+    let answers = EqualityAnswers {
         gender: answer(&lists.gender, 95),
         ethnicity: answer(&lists.ethnicity, 90),
         sexual_orientation: if age >= 16 {
@@ -128,5 +128,6 @@ pub(crate) fn equality(
         disability: answer(&lists.disability, 85),
         age: Value::from_form(u8::try_from(age).ok(), source),
         ..unanswered
-    }
+    };
+    answers.chosen_from(lists)
 }

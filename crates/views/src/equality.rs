@@ -2,8 +2,10 @@
 //!
 //! Source: REP-22.3, REP-18.5: voluntary, kept apart, and about the complainant, not the child.
 
+use std::collections::BTreeMap;
+
 pub use casework::intake::{About, AnswerSource as Source};
-use casework::settings::Code;
+use casework::settings::{Code, EqualityLists, EqualityQuestion, ListVersion};
 use serde::{Deserialize, Serialize};
 
 /// The answers of one person. They lie sealed in the vault and are opened only to be counted.
@@ -26,6 +28,10 @@ pub struct EqualityAnswers {
     pub disability: Value<Code>,
     /// Age in years when the representation was received.
     pub age: Value<u8>,
+    /// The version of the list each answer was chosen from; a question whose list had none is not here,
+    /// and none is in an older form.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub versions: BTreeMap<EqualityQuestion, ListVersion>,
 }
 
 /// What is known of one question.
@@ -91,6 +97,29 @@ impl EqualityAnswers {
             religion: Value::gap(source),
             disability: Value::gap(source),
             age: Value::gap(source),
+            versions: BTreeMap::new(),
+        }
+    }
+
+    /// The same, with the versions of these lists noted for what was chosen from them.
+    #[must_use]
+    pub fn chosen_from(mut self, lists: &EqualityLists) -> Self {
+        let versions = lists.versions.iter();
+        self.versions = versions
+            .filter(|(question, _)| self.value(**question).known().is_some())
+            .map(|(question, version)| (*question, version.clone()))
+            .collect();
+        self
+    }
+
+    /// What is known of a question that is answered from a list.
+    pub const fn value(&self, question: EqualityQuestion) -> &Value<Code> {
+        match question {
+            EqualityQuestion::Gender => &self.gender,
+            EqualityQuestion::Ethnicity => &self.ethnicity,
+            EqualityQuestion::SexualOrientation => &self.sexual_orientation,
+            EqualityQuestion::Religion => &self.religion,
+            EqualityQuestion::Disability => &self.disability,
         }
     }
 
@@ -217,6 +246,8 @@ struct Stored {
     disability: Option<Value<Code>>,
     #[serde(default)]
     age: Option<Value<u8>>,
+    #[serde(default)]
+    versions: BTreeMap<EqualityQuestion, ListVersion>,
 }
 
 /// A value as stored: plain, unless it has a source of its own.
@@ -240,6 +271,7 @@ impl From<Stored> for EqualityAnswers {
             religion: code(stored.religion),
             disability: code(stored.disability),
             age: stored.age.unwrap_or(Value::gap(source)),
+            versions: stored.versions,
         }
     }
 }
@@ -332,5 +364,36 @@ mod tests {
             );
             assert_eq!(read(&text), answers, "{text}");
         }
+    }
+
+    #[test]
+    fn a_form_keeps_the_versions_its_answers_were_chosen_from_and_an_older_form_has_none() {
+        let version = || ListVersion::new("gss-2021");
+        let lists = EqualityLists {
+            versions: [
+                (EqualityQuestion::Ethnicity, version()),
+                (EqualityQuestion::Religion, version()),
+            ]
+            .into(),
+            ..EqualityLists::default()
+        };
+        let older = EqualityAnswers {
+            ethnicity: Value::stated(Code::new("white_irish")),
+            gender: Value::stated(Code::new("female")),
+            ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+        };
+        let text = serde_json::to_string(&older).expect("it can be written");
+        assert!(!text.contains("versions"), "{text}");
+        assert_eq!(read(&text), older);
+        // Religion was not answered, and the list of sexes has no version.
+        let answers = older.chosen_from(&lists);
+        let chosen_from = [(EqualityQuestion::Ethnicity, version())].into();
+        assert_eq!(answers.versions, chosen_from);
+        let text = serde_json::to_string(&answers).expect("it can be written");
+        assert!(
+            text.contains(r#""versions":{"ethnicity":"gss-2021"}"#),
+            "{text}"
+        );
+        assert_eq!(read(&text), answers);
     }
 }

@@ -135,12 +135,38 @@ const LISTS: &str = "
 | `escalation_reasons` | why a complainant goes on to Stage 2 or 3; left out, a usual list is taken |
 | `leaflets` | the leaflets given with an acknowledgement, each edition an entry where a council dates them; left out, a usual list is taken |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
-| `equality` | the lists of the monitoring form, and the bands of ages |
+| `equality` | the lists of the monitoring form, and the bands of ages. Every question is offered with the four ways not to answer, in the same words; `not_stated` and `prefer_not_to_say` in a list only name their rows in the report. A list may have a version: see below |
 | `learning` | the kinds of corrective actions and the themes; a file without them has the usual ones |
 | `announced_holidays` | bank holidays announced since the program was made; `heard holidays announce` adds them at the end |
 | `report` | notes for the annual report; earlier published figures and populations, where the authority’s own file says nothing of them |
 
 A list is a list of `{ code, label }`. A code stays as it is once a case has used it; a label may change at any time.
+
+## Versions of the equality lists
+
+What people are asked changes: the Census list of ethnic groups of 2021 has an entry that the one of 2011 has not, and the
+same word may mean something else in two lists. So a list may say which version it is, and an answer keeps the version it
+was given under. A council that changes a list gives the new one a new version and keeps the old one, as it was:
+
+```toml
+[equality]
+versions = { ethnicity = \"gss-2021\" }
+unversioned = { ethnicity = \"gss-2011\" }
+
+[[equality.earlier]]
+question = \"ethnicity\"
+version = \"gss-2011\"
+list = [{ code = \"white_british\", label = \"White British\" }]
+```
+
+| Key | What it is |
+| --- | --- |
+| `equality.versions` | the version of today’s list of `gender`, `ethnicity`, `sexual_orientation`, `religion` or `disability`: 1 to 30 lower-case letters, digits, full stops and hyphens; left out, the list has none |
+| `equality.earlier` | lists no longer offered, each with its `question`, `version` and `list` |
+| `equality.unversioned` | the version of answers that were recorded before the list had one; left out, the report says that the settings do not know their list |
+
+The report counts an answer of an earlier list in a row of its own, with its own label and version, and never as an answer
+of today’s list. An answer of a version that the settings do not hold is counted in a row that says so.
 ";
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 //!
 //! Source: REP-18.4, REP-18.5: the answers describe the complainant, not the child.
 
+use std::collections::BTreeMap;
+
 use casework::ids::CaseId;
-use casework::settings::{Code, EqualityLists, List, Settings};
+use casework::settings::{Code, EqualityLists, EqualityQuestion, List, ListUsed, Settings};
 use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value, stands_for_any};
 
 use super::count_table::{CountRow, CountTable, Reconciliation, cells};
@@ -37,10 +39,16 @@ struct Found<T> {
     source: Source,
 }
 
-/// Where an answer stands in the authority's list.
-#[derive(Clone, Copy, Debug)]
+/// Where an answer stands in the authority's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
+    /// In today's list.
     Listed(usize),
+    /// In an earlier list: the place of the list and the place in it.
+    Earlier(usize, usize),
+    /// In a list the settings do not hold, so that nobody can say what it means.
+    UnknownList,
+    /// Not in the list it was chosen from.
     Unlisted,
 }
 
@@ -58,7 +66,8 @@ pub(super) struct EqualityCounts {
 #[derive(Clone, Debug, Default)]
 struct QuestionCount {
     listed: Vec<i64>,
-    unlisted: i64,
+    /// Answers that do not stand in today's list.
+    elsewhere: BTreeMap<Place, i64>,
     origins: Origins,
 }
 
@@ -67,8 +76,7 @@ struct Question {
     id: &'static str,
     caption: &'static str,
     row_heading: &'static str,
-    list: fn(&EqualityLists) -> &List,
-    value: fn(&EqualityAnswers) -> &Value<Code>,
+    asks: EqualityQuestion,
 }
 
 const QUESTIONS: [Question; 5] = [
@@ -76,46 +84,68 @@ const QUESTIONS: [Question; 5] = [
         id: "gender",
         caption: "Gender of complainant",
         row_heading: "Gender",
-        list: |lists| &lists.gender,
-        value: |answers| &answers.gender,
+        asks: EqualityQuestion::Gender,
     },
     Question {
         id: "ethnicity",
         caption: "Ethnic group of complainant",
         row_heading: "Ethnic group",
-        list: |lists| &lists.ethnicity,
-        value: |answers| &answers.ethnicity,
+        asks: EqualityQuestion::Ethnicity,
     },
     Question {
         id: "sexual_orientation",
         caption: "Sexual orientation of complainant",
         row_heading: "Sexual orientation",
-        list: |lists| &lists.sexual_orientation,
-        value: |answers| &answers.sexual_orientation,
+        asks: EqualityQuestion::SexualOrientation,
     },
     Question {
         id: "religion",
         caption: "Religion of complainant",
         row_heading: "Religion or belief",
-        list: |lists| &lists.religion,
-        value: |answers| &answers.religion,
+        asks: EqualityQuestion::Religion,
     },
     Question {
         id: "disability",
         caption: "Disability of complainant",
         row_heading: "Disability",
-        list: |lists| &lists.disability,
-        value: |answers| &answers.disability,
+        asks: EqualityQuestion::Disability,
     },
 ];
+
+impl Place {
+    /// The code and the label of its row, where it is not a row of today's list.
+    fn words(self, lists: &EqualityLists) -> Option<(String, String)> {
+        match self {
+            Self::Listed(_) => None,
+            Self::Earlier(list, entry) => {
+                let list = &lists.earlier[list];
+                let entry = &list.list.0[entry];
+                // Named after its list too, so that it is never taken for today's entry of the same code.
+                Some((
+                    format!("{}/{}", list.version, entry.code),
+                    list.label(entry),
+                ))
+            }
+            Self::UnknownList => Some((
+                "unknown_list".to_owned(),
+                "Answered from a list that the settings do not hold".to_owned(),
+            )),
+            Self::Unlisted => Some(("not_in_the_list".to_owned(), "Not in the list".to_owned())),
+        }
+    }
+}
 
 impl EqualityForms {
     /// Keeps what a form says.
     pub(super) fn add(&mut self, settings: &Settings, case: CaseId, answers: &EqualityAnswers) {
         let answered = QUESTIONS.each_ref().map(|question| {
-            let list = (question.list)(&settings.equality);
-            let value = (question.value)(answers).clone().settled(answers.source);
-            found(answers, &value, |code| placed(list, code))
+            let value = answers.value(question.asks).clone();
+            let value = value.settled(answers.source);
+            let version = answers.versions.get(&question.asks);
+            let used = settings.equality.used(question.asks, version);
+            found(answers, &value, |code| {
+                placed(&settings.equality, (question.asks, used), code)
+            })
         });
         let form = Form {
             about: answers.about,
@@ -140,7 +170,7 @@ impl EqualityForms {
         complaints.sort_unstable();
         let mut counts = EqualityCounts {
             questions: QUESTIONS.each_ref().map(|question| QuestionCount {
-                listed: vec![0; (question.list)(&settings.equality).0.len()],
+                listed: vec![0; settings.equality.list(question.asks).0.len()],
                 ..QuestionCount::default()
             }),
             ages: Vec::with_capacity(complaints.len()),
@@ -173,7 +203,9 @@ impl EqualityCounts {
                 .add(answer.map(|found| (found.answer, found.source)), no_form);
             match answer.map(|found| found.answer) {
                 Some(Answer::Stated(Place::Listed(place))) => count.listed[place] += 1,
-                Some(Answer::Stated(Place::Unlisted)) => count.unlisted += 1,
+                Some(Answer::Stated(
+                    place @ (Place::Earlier(..) | Place::UnknownList | Place::Unlisted),
+                )) => *count.elsewhere.entry(place).or_default() += 1,
                 Some(Answer::Missing(_)) | None => {}
             }
         }
@@ -220,7 +252,7 @@ fn question_table(
     count: &QuestionCount,
     drawing: &mut Drawing<'_>,
 ) -> CountTable {
-    let list = (question.list)(&drawing.settings.equality);
+    let list = drawing.settings.equality.list(question.asks);
     let prefers_not = NonAnswer::PreferNotToSay;
     let mut rows: Vec<CountRow> = list
         .0
@@ -236,14 +268,10 @@ fn question_table(
             CountRow::new(entry.code.as_str(), &entry.label, count, drawing.ledger)
         })
         .collect();
-    if count.unlisted > 0 {
-        rows.push(CountRow::new(
-            "not_in_the_list",
-            "Not in the list",
-            count.unlisted,
-            drawing.ledger,
-        ));
-    }
+    rows.extend(count.elsewhere.iter().filter_map(|(place, count)| {
+        let (code, label) = place.words(&drawing.settings.equality)?;
+        Some(CountRow::new(&code, &label, *count, drawing.ledger))
+    }));
     let own_words = list.0.iter().find(|entry| stands_for_any(&entry.code));
     let label = own_words.map_or(NOT_STATED, |entry| entry.label.as_str());
     let elsewhere = |non_answer: &NonAnswer| {
@@ -270,6 +298,16 @@ fn question_table(
     if own_words.is_none() {
         notes.push(
             "The authority’s list has no entry for not stated: a table published without that row leaves its complaints out."
+                .to_owned(),
+        );
+    }
+    if count
+        .elsewhere
+        .keys()
+        .any(|place| *place != Place::Unlisted)
+    {
+        notes.push(
+            "An answer chosen from another version of the list stands in a row of its own: it is not taken for an answer of today’s list."
                 .to_owned(),
         );
     }
@@ -310,7 +348,18 @@ fn found<T, P>(answers: &EqualityAnswers, value: &Value<T>, place: impl Fn(&T) -
     }
 }
 
-fn placed(list: &List, code: &Code) -> Place {
-    let known = list.0.iter().position(|entry| entry.code == *code);
-    known.map_or(Place::Unlisted, Place::Listed)
+fn placed(
+    lists: &EqualityLists,
+    (question, used): (EqualityQuestion, ListUsed),
+    code: &Code,
+) -> Place {
+    let place = |list: &List| list.0.iter().position(|entry| entry.code == *code);
+    match used {
+        ListUsed::Today => place(lists.list(question)).map(Place::Listed),
+        ListUsed::Earlier(earlier) => {
+            place(&lists.earlier[earlier].list).map(|place| Place::Earlier(earlier, place))
+        }
+        ListUsed::Unknown => Some(Place::UnknownList),
+    }
+    .unwrap_or(Place::Unlisted)
 }

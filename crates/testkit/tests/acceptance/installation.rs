@@ -8,7 +8,7 @@ use journal::{DeploymentKey, Journal, Location};
 use testkit::published::Council;
 use testkit::year::{Hands, Played, Year, working_days};
 use uuid::Uuid;
-use views::equality::{EqualityAnswers, VAULT_KIND};
+use views::equality::EqualityAnswers;
 use views::register_line::RegisterLine;
 
 /// The day the report is drawn.
@@ -91,7 +91,7 @@ pub(crate) async fn answers(
         answers.push((case, serde_json::from_str(text).expect("equality answers")));
     };
     app.journal()
-        .items_of_kind(authority, VAULT_KIND, Vec::new(), read)
+        .monitoring_items(authority, Vec::new(), read)
         .await
         .expect("the record can be read")
 }

@@ -117,15 +117,15 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
     let on = reading.date("on", "The date the form came back");
     let ((person, about), source, on) = (whose?, source?, on?);
     let answers = EqualityAnswers {
-        about,
-        source,
         gender,
         ethnicity,
         sexual_orientation,
         religion,
         disability,
         age,
+        ..EqualityAnswers::unanswered(about, source)
     };
+    let answers = answers.chosen_from(&desk.desk.settings.equality);
     let answers = seal_equality(&mut reading.sealing, &answers);
     let command = RecordEquality {
         person,

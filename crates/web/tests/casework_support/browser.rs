@@ -60,6 +60,7 @@ sexual_orientation = [{ code = "bisexual", label = "Bisexual" }]
 religion = []
 disability = []
 age = []
+versions = { sexual_orientation = "2019" }
 "#;
 
 /// The council with its people.

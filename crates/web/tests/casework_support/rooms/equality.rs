@@ -179,3 +179,29 @@ async fn nobody_under_16_is_recorded_with_a_sexual_orientation() {
     });
     officer.done(path, &left_out).await;
 }
+
+#[tokio::test]
+async fn an_answer_chosen_from_todays_version_of_a_list_is_counted_in_that_list() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/record-equality";
+    let form = officer.get(path).await;
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let answers = [
+        ("person", ada.as_str()),
+        ("source", "own_form"),
+        ("sexual-orientation", "bisexual"),
+    ];
+    officer.done(path, &answers).await;
+    let analyst = council.browser("analyst", "2026-06-30").await;
+    let report = analyst.get("/annual-report/2025-26/internal").await;
+    let words = text(&report.page);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    // Without its version the answer would be one that nobody can say the meaning of.
+    assert!(
+        words.contains("Bisexual 1") && !words.contains("a list that the settings do not hold"),
+        "{words}"
+    );
+}

@@ -110,7 +110,10 @@ async fn an_owner_who_is_complained_about_is_shown_nothing_of_the_case() {
         .done("/cases/C-0001/respond", &[("finding-1", "upheld"), TOLD])
         .await;
     let action = with(ACTION, ("owner", &owner));
-    officer.done("/cases/C-0001/agree-action", &action).await;
+    let refused = officer.fill("/cases/C-0001/agree-action", &action).await;
+    assert_eq!(refused.status, 422);
+    refused
+        .shows("Somebody who is complained about in this case cannot own its corrective actions.");
     let owner = council.browser("manager", "2026-03-02").await;
     for path in [
         "/learning/cases/C-0001",

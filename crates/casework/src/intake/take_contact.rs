@@ -5,7 +5,7 @@ use statute::limits::LimitId;
 
 use super::RepresentationKind;
 use crate::event::{Event, Fact, RepresentationRecorded};
-use crate::ids::Sealed;
+use crate::ids::{AccountId, Sealed};
 use crate::law::Law;
 use crate::organisation::Place;
 use crate::people::Channel;
@@ -31,6 +31,8 @@ pub struct TakeContact {
     pub words: Option<Sealed>,
     /// Everything that was typed, for whoever goes on.
     pub form: Sealed,
+    /// Staff complained about, as far as said: they may not read it from the first word on.
+    pub complained_about: Vec<AccountId>,
 }
 
 impl TakeContact {
@@ -63,7 +65,7 @@ impl TakeContact {
             children: Vec::new(),
             points: self.words.iter().map(said).collect(),
             desired_outcome: None,
-            complained_about: Vec::new(),
+            complained_about: self.complained_about.clone(),
             particulars: Some(Particulars::ToSort {
                 person: self.person.clone(),
                 form: self.form.clone(),

@@ -2,7 +2,7 @@
 
 use super::RecordContact;
 use crate::case::Case;
-use crate::event::Fact;
+use crate::event::{Event, Fact};
 use crate::law::Law;
 use crate::refusal::Refusal;
 
@@ -20,7 +20,15 @@ impl RecordAsContact {
     /// A [`Refusal`] when it is no contact to sort, or the register could not take it.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.to_sort("recording it in a register")?;
-        let facts = self.0.decide(law)?;
+        let mut facts = self.0.decide(law)?;
+        for fact in &mut facts {
+            // What no register asks stays as it was taken down: whom it names reads it as little as before.
+            if let Event::RepresentationRecorded(sorted) = &mut fact.event {
+                sorted
+                    .complained_about
+                    .clone_from(&case.representation.complained_about);
+            }
+        }
         Ok(case.sorted(facts, law))
     }
 }
@@ -28,7 +36,10 @@ impl RecordAsContact {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::RepresentationKind;
+    use uuid::Uuid;
+
+    use crate::ids::AccountId;
+    use crate::intake::{RepresentationKind, TakeContact};
     use crate::story::{fixture, given, record_complaint};
 
     #[test]
@@ -45,6 +56,23 @@ mod tests {
                 RepresentationKind::ElectedMemberEnquiry,
             )))
             .then_due("D-MP", "2015-04-13");
+    }
+
+    #[test]
+    fn staff_whom_it_names_are_named_in_the_register_too() {
+        let named = vec![AccountId(Uuid::from_u128(51))];
+        let taken = TakeContact {
+            complained_about: named.clone(),
+            ..fixture::contact_to_sort()
+        };
+        let sort = RecordAsContact(fixture::contact(RepresentationKind::AnonymousComplaint));
+        let sorted = given([taken.into(), sort.into()]);
+        let case = sorted.case().expect("it is recorded");
+        assert_eq!(
+            case.representation.kind,
+            RepresentationKind::AnonymousComplaint
+        );
+        assert_eq!(case.representation.complained_about, named);
     }
 
     #[test]

@@ -157,6 +157,7 @@ pub(crate) fn contact_to_sort() -> TakeContact {
         person: Some(sealed(51)),
         words: Some(sealed(52)),
         form: sealed(53),
+        complained_about: Vec::new(),
     }
 }
 

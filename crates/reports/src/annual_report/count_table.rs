@@ -244,6 +244,11 @@ impl CountRow {
             cell: ledger.enter(count),
         }
     }
+
+    /// The row of those of whom the record does not say, where there are any.
+    pub(super) fn not_noted(count: i64, ledger: &mut Ledger) -> Option<Self> {
+        (count > 0).then(|| Self::new("not_noted", "Not noted", count, ledger))
+    }
 }
 
 /// The cells of rows, to say what they add up to.

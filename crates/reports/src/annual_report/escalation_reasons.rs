@@ -91,14 +91,7 @@ impl Reasons {
         let ledger = &mut *drawing.ledger;
         let list = &drawing.settings.escalation_reasons;
         let mut rows = self.by_reason.rows(list, ledger);
-        if self.not_noted > 0 {
-            rows.push(CountRow::new(
-                "not_noted",
-                "Not noted",
-                self.not_noted,
-                ledger,
-            ));
-        }
+        rows.extend(CountRow::not_noted(self.not_noted, ledger));
         let total = summed(&rows, ledger);
         let asked = ledger.enter(self.noted + self.not_noted);
         for row in &rows {

@@ -174,14 +174,7 @@ impl EscalationRequests {
             .zip(self.findings)
             .map(|(finding, count)| CountRow::new(finding.code(), finding.label(), count, ledger))
             .collect();
-        if self.finding_not_noted > 0 {
-            rows.push(CountRow::new(
-                "not_noted",
-                "Not noted",
-                self.finding_not_noted,
-                ledger,
-            ));
-        }
+        rows.extend(CountRow::not_noted(self.finding_not_noted, ledger));
         let total = summed(&rows, ledger);
         let changed = ledger.enter(self.changed);
         ledger.part_of(changed, total);

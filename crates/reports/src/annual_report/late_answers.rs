@@ -53,14 +53,7 @@ impl LateAnswers {
         let list = &drawing.settings.late_reasons;
         let ledger = &mut *drawing.ledger;
         let mut rows = self.by_reason.rows(list, ledger);
-        if self.not_noted > 0 {
-            rows.push(CountRow::new(
-                "not_noted",
-                "Not noted",
-                self.not_noted,
-                ledger,
-            ));
-        }
+        rows.extend(CountRow::not_noted(self.not_noted, ledger));
         let total = summed(&rows, ledger);
         ledger.part_of(total, timescale.completed);
         if let Some(over) = timescale.table.row("over_20") {

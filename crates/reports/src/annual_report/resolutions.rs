@@ -54,14 +54,7 @@ impl Resolutions {
         let list = &drawing.settings.resolution_kinds;
         let ledger = &mut *drawing.ledger;
         let mut rows = self.by_kind.rows(list, ledger);
-        if self.not_noted > 0 {
-            rows.push(CountRow::new(
-                "not_noted",
-                "Not noted",
-                self.not_noted,
-                ledger,
-            ));
-        }
+        rows.extend(CountRow::not_noted(self.not_noted, ledger));
         let total = summed(&rows, ledger);
         let answered = ledger.enter(self.noted + self.not_noted);
         ledger.part_of(answered, timescale.completed);

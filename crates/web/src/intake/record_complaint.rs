@@ -146,7 +146,7 @@ fn ask_procedure(answers: &Answers<'_>) -> Markup {
     })
 }
 
-fn ask_staff(desk: &Desk, answers: &Answers<'_>) -> Markup {
+pub(super) fn ask_staff(desk: &Desk, answers: &Answers<'_>) -> Markup {
     let staff = desk.handlers().into_iter().map(|officer| {
         let words = format!(
             "{}, {}",
@@ -161,6 +161,12 @@ fn ask_staff(desk: &Desk, answers: &Answers<'_>) -> Markup {
         "They can then neither read this case nor answer it. Leave all empty if not.",
         staff,
     )
+}
+
+/// The colleagues complained about.
+pub(super) fn read_staff(desk: &Desk, fields: &Fields) -> Vec<AccountId> {
+    let named = fields.all("complained-about");
+    named.filter_map(|id| desk.colleague(id)).collect()
 }
 
 fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
@@ -206,11 +212,7 @@ pub(super) fn read_all(desk: &Desk, reading: &mut Reading<'_>) -> Option<RecordC
     let grounds_arose_on = reading.date_if_any("arose", "The date it happened");
     let points = read_points(reading, POINT.count(reading.fields));
     let desired_outcome = reading.sealed_if_any("wanted");
-    let complained_about: Vec<AccountId> = reading
-        .fields
-        .all("complained-about")
-        .filter_map(|id| desk.colleague(id))
-        .collect();
+    let complained_about = read_staff(desk, reading.fields);
     Some(RecordComplaint {
         procedure: procedure?,
         channel: channel?,

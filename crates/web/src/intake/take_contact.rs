@@ -7,6 +7,7 @@ use casework::people::Channel;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
+use super::record_complaint;
 use crate::form::Fields;
 use crate::recording::{
     Answers, Desk, LEAVE_OFF, OpeningPage, Reading, SEEN, SUBMISSION, today_for,
@@ -26,7 +27,7 @@ pub(super) static PAGE: OpeningPage = OpeningPage {
 };
 
 /// The fields this form asks; it may be sent by a longer one, whose other answers it carries along.
-const ASKED: [&str; 7] = [
+const ASKED: [&str; 8] = [
     "channel",
     "received-day",
     "received-month",
@@ -34,6 +35,7 @@ const ASKED: [&str; 7] = [
     "complainant-1-name",
     "complainant-1-contact",
     "point-1",
+    "complained-about",
 ];
 
 fn explain(_: &Desk) -> Markup {
@@ -45,7 +47,7 @@ fn explain(_: &Desk) -> Markup {
     }
 }
 
-fn ask(_: &Desk, answers: &Answers<'_>) -> Markup {
+fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
     let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
     html! {
         (answers.text("complainant-1-contact", "How to reach them", "A telephone number alone will do. Note what is safe: who else may pick up, or open a letter.", 2))
@@ -53,11 +55,12 @@ fn ask(_: &Desk, answers: &Answers<'_>) -> Markup {
         (answers.text("point-1", "What did they say?", "In their own words.", 4))
         (answers.one_of("channel", "How did it arrive?", "", channels))
         (answers.date("received", "When did the council receive it?", "By anybody, anywhere in the council. For example, 27 3 2026."))
+        (record_complaint::ask_staff(desk, answers))
         @for (name, value) in others(answers.fields) { input type="hidden" name=(name) value=(value); }
     }
 }
 
-fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
+fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
     let fields = reading.fields;
     let channel = Channel::ALL
         .into_iter()
@@ -81,6 +84,7 @@ fn read(_: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         person,
         words,
         form,
+        complained_about: record_complaint::read_staff(desk, fields),
     };
     Some(command.into())
 }

@@ -156,6 +156,7 @@ pub(crate) fn contacts() -> Vec<Command> {
         person: None,
         words: Some(sealed(50)),
         form: sealed(51),
+        complained_about: Vec::new(),
     };
     registered
         .map(|kind| contact(kind).into())

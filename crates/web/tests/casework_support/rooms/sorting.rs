@@ -110,3 +110,18 @@ async fn what_is_no_complaint_goes_into_its_register_under_the_same_reference() 
     let register = officer.get("/register?kind=contact_to_sort").await;
     assert!(!register.page.contains("C-0001"), "it is sorted");
 }
+
+#[tokio::test]
+async fn a_colleague_complained_about_reads_it_neither_before_nor_after_it_is_sorted() {
+    let council = council().await;
+    let officer = council.browser(OFFICER, "2026-03-02").await;
+    let named = council.account("second-officer");
+    let about = with(&NUMBER, ("complained-about", &named));
+    officer.done("/contacts-to-sort/new", &about).await;
+    let theirs = council.browser("second-officer", "2026-03-02").await;
+    assert_eq!(theirs.get("/cases/C-0001").await.status, 403);
+    officer
+        .done("/cases/C-0001/record-as-complaint", CALL)
+        .await;
+    assert_eq!(theirs.get("/cases/C-0001").await.status, 403);
+}

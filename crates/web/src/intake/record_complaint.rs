@@ -52,7 +52,8 @@ fn explain(_: &Desk) -> Markup {
             a class="govuk-link" href="/compliments/new" { "Record a compliment" } ", "
             a class="govuk-link" href="/member-enquiries/new" { "an enquiry by an MP or councillor" } ", "
             a class="govuk-link" href="/young-peoples-contacts/new" { "a young person’s contact" } " or "
-            a class="govuk-link" href="/contacts/new" { "a comment or general enquiry" } "."
+            a class="govuk-link" href="/contacts/new" { "a comment or general enquiry" } ". No time to tell? "
+            a class="govuk-link" href=(take_contact::PAGE.path) { (take_contact::PAGE.title) } "."
         }
     }
 }
@@ -77,9 +78,12 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
         p class="govuk-body" {
             "One answer is enough to save it, such as a telephone number. Today shows it until it is sorted."
         }
-        button type="submit" name=(LEAVE_OFF) value="yes" class="govuk-button govuk-button--secondary"
-            formaction=(take_contact::PAGE.path) {
-            "Save what there is and sort it later"
+        // On a line of its own, so that nobody presses it for the button that records the complaint.
+        div {
+            button type="submit" name=(LEAVE_OFF) value="yes" class="govuk-button govuk-button--secondary"
+                formaction=(take_contact::PAGE.path) {
+                "Save what there is and sort it later"
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The authority’s own file: read, added to, and laid over the settings when a report is drawn up.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use casework::authority_file::{
     AuthorityFile, FILE_SCHEMA, FileCommand, FileFact, NotKept as Refused,
@@ -77,7 +78,7 @@ impl App {
     /// # Panics
     ///
     /// When the permit is for something that shows nothing of the file: a bug, not a circumstance.
-    pub async fn authority_file(&self, permit: &Permit) -> Result<AuthorityFile, Failure> {
+    pub async fn authority_file(&self, permit: &Permit) -> Result<Arc<AuthorityFile>, Failure> {
         assert!(
             matches!(
                 permit.deed(),
@@ -154,7 +155,7 @@ impl App {
     /// [`Failure`] when the record cannot be read.
     pub async fn organisation(&self, permit: &Permit) -> Result<Organisation, Failure> {
         let file = self.file_of(&permit.officer().authority).await?;
-        Ok(file.organisation)
+        Ok(file.organisation.clone())
     }
 
     /// Texts of the file, such as where a figure comes from.
@@ -283,14 +284,23 @@ impl App {
         Ok(file.over(&settings, source))
     }
 
+    /// The file as it stands. Every permit for a case asks for it, so what was folded before is kept, and only what
+    /// came since is read: entries are never changed, so the beginning of a file stays what it was.
     pub(crate) async fn file_of(
         &self,
         authority: &AuthorityCode,
-    ) -> Result<AuthorityFile, Failure> {
+    ) -> Result<Arc<AuthorityFile>, Failure> {
+        let known = self.shared.files.of(authority);
         let stream = CaseId::AUTHORITY_FILE;
-        let entries = self.journal.stream(authority, stream).await?;
-        let mut file = AuthorityFile::default();
-        for entry in &entries {
+        let since = self
+            .journal
+            .stream_after(authority, stream, known.version)
+            .await?;
+        if since.is_empty() {
+            return Ok(known);
+        }
+        let mut file = AuthorityFile::clone(&known);
+        for entry in &since {
             let fact = FileFact::from_stored(&entry.name, entry.schema, &entry.body);
             let fact = fact.map_err(|problem| Failure::UnreadableCase {
                 case: entry.case,
@@ -298,7 +308,29 @@ impl App {
             })?;
             file.evolve(&fact);
         }
+        let file = Arc::new(file);
+        self.shared.files.keep(authority, &file);
         Ok(file)
+    }
+}
+
+/// The files of the authorities, as far as each was folded.
+#[derive(Default)]
+pub(crate) struct FoldedFiles(RwLock<BTreeMap<AuthorityCode, Arc<AuthorityFile>>>);
+
+impl FoldedFiles {
+    fn of(&self, authority: &AuthorityCode) -> Arc<AuthorityFile> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.get(authority).cloned().unwrap_or_default()
+    }
+
+    /// Keeps a file unless somebody who read at the same time has kept a later one.
+    fn keep(&self, authority: &AuthorityCode, file: &Arc<AuthorityFile>) {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let kept = known.entry(authority.clone()).or_default();
+        if kept.version < file.version {
+            *kept = Arc::clone(file);
+        }
     }
 }
 

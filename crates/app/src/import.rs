@@ -205,7 +205,8 @@ impl App {
             return Ok(plan);
         };
         plan.rows = table.rows.len();
-        let organisation = self.file_of(authority).await?.organisation;
+        let file = self.file_of(authority).await?;
+        let organisation = &file.organisation;
         let mut doubles = Doubles::of(self, authority).await?;
         let mut lines: BTreeMap<String, u64> = BTreeMap::new();
         let mut left_behind: BTreeMap<&'static str, LeftBehind> = BTreeMap::new();

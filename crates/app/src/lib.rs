@@ -49,6 +49,8 @@ pub struct App {
 
 struct Shared {
     authorities: RwLock<BTreeMap<AuthorityCode, Served>>,
+    /// The authorities’ own files, as far as they were read.
+    files: authority_file::FoldedFiles,
     /// Settings are read, added to and saved by one at a time.
     announcing: tokio::sync::Mutex<()>,
     /// Hashing a password takes memory on purpose; only so many at a time.
@@ -100,6 +102,7 @@ impl App {
         }
         let shared = Shared {
             authorities: RwLock::new(authorities),
+            files: authority_file::FoldedFiles::default(),
             announcing: tokio::sync::Mutex::new(()),
             hashing: Semaphore::new(HASHING_AT_ONCE),
         };

@@ -93,7 +93,8 @@ impl App {
             case: file.reference,
             person,
         };
-        let matches = self.file_of(&officer.authority).await?.matches;
+        let authority_file = self.file_of(&officer.authority).await?;
+        let matches = &authority_file.matches;
         let same = matches.same_as(who);
         let mut seen = Vec::new();
         let mut shut = 0;
@@ -195,7 +196,8 @@ impl App {
     /// Refuses to take a match back where that could show a protected contact, unless the complaints manager does it:
     /// for the other cases it is as lifting the protection is.
     async fn check_parting(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
-        let matches = self.file_of(&officer.authority).await?.matches;
+        let file = self.file_of(&officer.authority).await?;
+        let matches = &file.matches;
         // Whoever asks of two who are not matched learns that, and not whether anybody is protected.
         if officer.role == Role::ComplaintsManager || matches.judged(pair).is_none() {
             return Ok(());

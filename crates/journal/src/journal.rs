@@ -108,7 +108,21 @@ impl Journal {
         authority: &AuthorityCode,
         case: CaseId,
     ) -> Result<Vec<Entry>, JournalError> {
-        let call = rows::entries_of(authority, case);
+        self.stream_after(authority, case, 0).await
+    }
+
+    /// The events of a case after this version, in order: what somebody who knows it up to there has not seen.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn stream_after(
+        &self,
+        authority: &AuthorityCode,
+        case: CaseId,
+        version: u32,
+    ) -> Result<Vec<Entry>, JournalError> {
+        let call = rows::entries_of(authority, case, version);
         self.reader()
             .await?
             .all(&call, |row| rows::entry(authority, row))
@@ -127,7 +141,7 @@ impl Journal {
     ) -> Result<Vec<Vec<Entry>>, JournalError> {
         let calls: Vec<Call> = cases
             .iter()
-            .map(|case| rows::entries_of(authority, *case))
+            .map(|case| rows::entries_of(authority, *case, 0))
             .collect();
         self.reader()
             .await?

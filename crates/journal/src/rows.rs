@@ -54,13 +54,14 @@ pub(crate) fn insert_entry(entry: &Entry) -> Call {
     )
 }
 
-/// Asks for the events of a case, in order.
-pub(crate) fn entries_of(authority: &AuthorityCode, case: CaseId) -> Call {
-    let sql =
-        format!("SELECT {ENTRY} FROM event WHERE authority = $1 AND case_id = $2 ORDER BY version");
+/// Asks for the events of a case after this version, in order.
+pub(crate) fn entries_of(authority: &AuthorityCode, case: CaseId, after: u32) -> Call {
+    let sql = format!(
+        "SELECT {ENTRY} FROM event WHERE authority = $1 AND case_id = $2 AND version > $3 ORDER BY version"
+    );
     Call {
         sql: sql.into(),
-        values: vec![text(authority), text(&case)],
+        values: vec![text(authority), text(&case), number(after)],
     }
 }
 

@@ -25,7 +25,8 @@ impl App {
         if people.is_empty() {
             return Ok(());
         }
-        let matches = self.file_of(authority).await?.matches;
+        let file = self.file_of(authority).await?;
+        let matches = &file.matches;
         let mut read: BTreeMap<Reference, Option<Case>> = BTreeMap::new();
         let mut reaching = Vec::new();
         for person in people {

@@ -15,6 +15,7 @@ on_every_engine!(
     lines_come_in_the_order_of_references,
     running_time_limits_come_with_their_cases,
     several_streams_are_read_at_once_as_each_is_alone,
+    what_came_after_a_version_is_read_without_what_came_before,
     an_empty_register_is_a_page_without_rows,
 );
 
@@ -398,6 +399,25 @@ async fn several_streams_are_read_at_once_as_each_is_alone(engine: Engine) {
     }
     let sizes: Vec<_> = streams.iter().map(Vec::len).collect();
     assert_eq!(sizes, [1, 0, 1]);
+}
+
+async fn what_came_after_a_version_is_read_without_what_came_before(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    fill(&bed.journal).await;
+    let said = json!({ "stage": "intake" });
+    let more = next(&northmoor(), case(60), std::slice::from_ref(&said), &said);
+    bed.journal.append(more).await.unwrap();
+    let whole = bed.journal.stream(&northmoor(), case(60)).await.unwrap();
+    assert_eq!(whole.len(), 2);
+    for version in 0..=3 {
+        let after = bed
+            .journal
+            .stream_after(&northmoor(), case(60), version)
+            .await
+            .unwrap();
+        let expected = whole.get(version as usize..).unwrap_or_default();
+        assert_eq!(after, expected, "after {version}");
+    }
 }
 
 async fn an_empty_register_is_a_page_without_rows(engine: Engine) {

@@ -1,6 +1,8 @@
 //! The way of a page that enters something in the authority’s own file: as for any action, but what it goes by is the
 //! file and not a case.
 
+use std::sync::Arc;
+
 use app::authority_file::{FileOrder, NotKept, Pooled};
 use app::officer::Officer;
 use app::permit::{Deed, Permit};
@@ -45,7 +47,7 @@ pub(crate) struct FilePage {
 /// What lies on the desk: the file, the day, and what the address or the form says.
 pub(crate) struct FileDesk {
     /// The authority’s own file.
-    pub(crate) file: AuthorityFile,
+    pub(crate) file: Arc<AuthorityFile>,
     /// Today.
     pub(crate) today: Date,
     /// What the address asks for, or what was sent.

@@ -2,6 +2,7 @@
 
 mod kept;
 mod one_person;
+mod passages;
 
 use std::collections::BTreeSet;
 use std::fs;

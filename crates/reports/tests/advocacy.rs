@@ -54,7 +54,10 @@ fn told_sentences(document: &Document) -> Vec<&str> {
     blocks
         .filter_map(|block| match block {
             Block::Paragraph { text } => Some(text.as_str()),
-            Block::Bullets { .. } | Block::Table(_) | Block::Chart(_) => None,
+            Block::Subheading { .. }
+            | Block::Bullets { .. }
+            | Block::Table(_)
+            | Block::Chart(_) => None,
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! Every command on the authority’s own file, and how it finds its `decide`.
 
 use super::{AuthorityFile, FileFact, NotKept};
+use crate::annual_report::{MovePassage, RewritePassage, TakeBackPassage, WritePassage};
 use crate::context::{RecordContext, RecordPublished};
 use crate::law::Law;
 use crate::learning::HoldTraining;
@@ -41,6 +42,14 @@ pub enum FileCommand {
     TellApart(TellApart),
     /// They may be the same after all.
     TakeBackTellApart(TakeBackTellApart),
+    /// A passage of a year’s report.
+    WritePassage(WritePassage),
+    /// Other words in its place.
+    RewritePassage(RewritePassage),
+    /// It no longer stands there.
+    TakeBackPassage(TakeBackPassage),
+    /// It stands elsewhere in its list.
+    MovePassage(MovePassage),
 }
 
 impl FileCommand {
@@ -66,6 +75,10 @@ impl FileCommand {
             Self::UnmatchPerson(command) => command.decide(file, law),
             Self::TellApart(command) => command.decide(file, law),
             Self::TakeBackTellApart(command) => command.decide(file, law),
+            Self::WritePassage(command) => command.decide(file, law),
+            Self::RewritePassage(command) => command.decide(file, law),
+            Self::TakeBackPassage(command) => command.decide(file, law),
+            Self::MovePassage(command) => command.decide(file, law),
         }
     }
 }

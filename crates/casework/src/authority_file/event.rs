@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::annual_report::{PassageNumber, PassageRewritten, PassageWritten};
 use crate::context::{ContextRecorded, PublishedRecorded};
 use crate::event::{UnreadableFact, read_stored};
 use crate::ids::PersonId;
@@ -93,6 +94,23 @@ pub enum FileEvent {
         /// Who.
         people: Pair,
     },
+    /// A passage of a year’s report was written.
+    PassageWritten(PassageWritten),
+    /// Other words took its place.
+    PassageRewritten(PassageRewritten),
+    /// It was taken out of the report.
+    PassageTakenBack {
+        /// Which.
+        passage: PassageNumber,
+    },
+    /// It was put elsewhere in its list.
+    PassageMoved {
+        /// Which.
+        passage: PassageNumber,
+        /// Before which; `None` for the end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<PassageNumber>,
+    },
 }
 
 impl FileEvent {
@@ -113,6 +131,10 @@ impl FileEvent {
         "people_parted",
         "people_told_apart",
         "tell_apart_taken_back",
+        "passage_written",
+        "passage_rewritten",
+        "passage_taken_back",
+        "passage_moved",
     ];
 
     /// The name under which it is stored.
@@ -133,6 +155,10 @@ impl FileEvent {
             Self::PeopleParted { .. } => "people_parted",
             Self::PeopleToldApart { .. } => "people_told_apart",
             Self::TellApartTakenBack { .. } => "tell_apart_taken_back",
+            Self::PassageWritten(_) => "passage_written",
+            Self::PassageRewritten(_) => "passage_rewritten",
+            Self::PassageTakenBack { .. } => "passage_taken_back",
+            Self::PassageMoved { .. } => "passage_moved",
         }
     }
 }

@@ -5,6 +5,7 @@ mod elsewhere;
 mod lift_protection;
 mod match_person;
 mod matching;
+mod postcode;
 mod protect_contact;
 mod protection;
 mod release_contact;
@@ -19,6 +20,7 @@ pub use elsewhere::ProtectedElsewhere;
 pub use lift_protection::LiftProtection;
 pub use match_person::MatchPerson;
 pub use matching::{CasePerson, Matches, Pair};
+pub use postcode::is_postcode;
 pub use protect_contact::ProtectContact;
 pub use protection::{
     ContactProtected, ContactReleased, Protection, ProtectionKind, ProtectionLifted,

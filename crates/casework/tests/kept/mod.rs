@@ -31,7 +31,7 @@ pub(crate) fn settings() -> Settings {
         "code": "testshire",
         "name": "Testshire County Council",
         "services": [],
-        "categories": [],
+        "categories": [{"code": "delay", "label": "Delay"}],
         "capacities": [],
         "outcomes": [],
         "timescale_bands": [],

@@ -30,6 +30,7 @@ mod lgo_decisions;
 mod looked_after;
 mod mp_letters;
 mod outcomes_stage1;
+mod passages;
 mod publication;
 mod registers;
 mod resolutions;
@@ -40,6 +41,7 @@ mod telling;
 mod timescale_stage1;
 mod volumes_by_stage;
 
+pub use passages::OpenedPassage;
 pub use publication::{publication_awaited, publication_due};
 pub use tally::Tally;
 

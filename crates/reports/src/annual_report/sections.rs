@@ -3,11 +3,12 @@
 //! Only the disclosed book is at hand here, so that no sentence can say what a table withholds. A
 //! sentence whose figure is withheld is left out.
 
+use casework::annual_report::PassageKind;
 use statute::dates::short_date;
 
 use super::complaints_by_unit::rates;
 use super::telling::{Blocks, Telling, section};
-use crate::document::{AsAt, Block, Document, Publisher};
+use crate::document::{AsAt, Audience, Block, Document, Publisher};
 use crate::measures::{CAPACITIES, CATALOGUE, Measure, RECEIVED};
 use crate::sentences::{compared, counted};
 
@@ -29,6 +30,11 @@ impl Telling<'_> {
             audience: self.audience,
             as_at,
             sections: vec![
+                section(
+                    "introduction",
+                    "Introduction",
+                    self.passages.one(&PassageKind::Introduction),
+                ),
                 section("summary", "Summary", self.summary()),
                 section(
                     "contacts-and-volumes",
@@ -56,9 +62,34 @@ impl Telling<'_> {
                     self.contacts_of_young_people(),
                 ),
                 section(
+                    "evidence-from-elsewhere",
+                    "Evidence from elsewhere",
+                    self.passages.evidence(),
+                ),
+                section(
                     "equality-monitoring",
                     "Equality monitoring",
                     self.equality(),
+                ),
+                section(
+                    "what-goes-well",
+                    "What goes well",
+                    self.passages.one(&PassageKind::GoesWell),
+                ),
+                section(
+                    "what-to-improve",
+                    "What to improve",
+                    self.passages.one(&PassageKind::ToImprove),
+                ),
+                section(
+                    "next-year",
+                    "What the next year is about",
+                    self.passages.one(&PassageKind::Focus),
+                ),
+                section(
+                    "recommendations",
+                    "Recommendations to the committee",
+                    self.passages.recommendations(),
                 ),
                 section(
                     "how-counted",
@@ -175,6 +206,7 @@ impl Telling<'_> {
             "statutory Stage 1 complaints by main issue",
             RECEIVED,
         );
+        blocks.0.extend(self.passages.examples(self.settings).0);
         for by_unit in self.drawn.by_unit.iter().flatten() {
             self.table(&mut blocks, by_unit);
         }
@@ -433,6 +465,10 @@ impl Telling<'_> {
                 .map(Measure::definition)
                 .collect(),
         );
+        // Who writes the report wants to know; who reads it need not.
+        if self.audience == Audience::Internal {
+            blocks.tell(self.passages.missing());
+        }
         blocks
     }
 }

@@ -28,6 +28,7 @@ use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
+use super::passages::{OpenedPassage, Passages};
 use super::registers::Registers;
 use super::resolutions::Resolutions;
 use super::stage2_timescales::Stage2Timescale;
@@ -68,6 +69,7 @@ pub struct Tally {
     pub(super) learning: Learning,
     pub(super) equality: EqualityForms,
     pub(super) equality_returns: EqualityReturns,
+    pub(super) passages: Passages,
     /// The statutory complaints received in the year, with why answers are missing where no form is held.
     pub(super) received: Vec<(CaseId, NonAnswer)>,
 }
@@ -102,6 +104,7 @@ impl Tally {
             learning: Learning::default(),
             equality: EqualityForms::default(),
             equality_returns: EqualityReturns::default(),
+            passages: Passages::default(),
             received: Vec::new(),
         }
     }
@@ -113,6 +116,15 @@ impl Tally {
             by_unit: by_unit(&file.organisation, self.year),
             areas: AreaContext::of(file, self.year),
             learning: self.learning.with_training(file, self.year),
+            ..self
+        }
+    }
+
+    /// The same with the passages that stand in the report of the year, each kind in its order.
+    #[must_use]
+    pub fn with_passages(self, passages: Vec<OpenedPassage>) -> Self {
+        Self {
+            passages: Passages(passages),
             ..self
         }
     }
@@ -160,6 +172,7 @@ impl Tally {
             drawn: &drawn,
             figures: &figures,
             areas: &self.areas,
+            passages: &self.passages,
         }
         .document(as_at)
     }

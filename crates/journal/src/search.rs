@@ -83,8 +83,16 @@ impl Journal {
                 values,
             };
             let read = |row: &Row<'_>| row.bytes(0).map(<[u8]>::to_vec);
-            let there: BTreeSet<Vec<u8>> = self.reader().await?.all(&call, read).await?.into_iter().collect();
-            let borne = some.iter().filter(|(form, _)| there.contains(form.as_slice()));
+            let there: BTreeSet<Vec<u8>> = self
+                .reader()
+                .await?
+                .all(&call, read)
+                .await?
+                .into_iter()
+                .collect();
+            let borne = some
+                .iter()
+                .filter(|(form, _)| there.contains(form.as_slice()));
             found.extend(borne.map(|(_, word)| *word));
         }
         Ok(found)

@@ -7,6 +7,7 @@
 
 mod buckinghamshire;
 mod file;
+mod passages;
 mod surrey;
 
 use app::App;
@@ -207,6 +208,8 @@ impl Year {
             Council::Surrey => surrey::entries(&self.published, &mut dice),
         };
         entries.extend(file::entries(&self.published, self.until, &mut dice));
+        let year = self.published.year;
+        entries.extend(passages::entries(self.council, year, self.until, &mut dice));
         let file = app
             .decide_file(authority, actor, entries)
             .map_err(|problem| NotPlayed::File(problem.to_string()))?;

@@ -219,7 +219,8 @@ impl Passages {
         };
         let moved = self.standing.remove(from);
         let to = before.and_then(|other| self.place(other));
-        self.standing.insert(to.unwrap_or(self.standing.len()), moved);
+        self.standing
+            .insert(to.unwrap_or(self.standing.len()), moved);
     }
 
     /// The passages of a year, each kind in its order.

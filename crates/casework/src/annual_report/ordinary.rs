@@ -83,9 +83,31 @@ const ORDINARY: [&str; 813] = [
 
 /// What an old register has where nobody’s name is known. It names nobody, however it is written.
 const IN_PLACE_OF_A_NAME: [&str; 25] = [
-    "and", "anonymous", "aunt", "baby", "brother", "care", "carer", "child", "children", "council",
-    "family", "father", "grandmother", "grandfather", "grandparent", "known", "leaver", "mother", "name", "not",
-    "of", "parent", "person", "the", "unknown",
+    "and",
+    "anonymous",
+    "aunt",
+    "baby",
+    "brother",
+    "care",
+    "carer",
+    "child",
+    "children",
+    "council",
+    "family",
+    "father",
+    "grandmother",
+    "grandfather",
+    "grandparent",
+    "known",
+    "leaver",
+    "mother",
+    "name",
+    "not",
+    "of",
+    "parent",
+    "person",
+    "the",
+    "unknown",
 ];
 
 /// Whether a word in lower case is an ordinary one although people bear it.

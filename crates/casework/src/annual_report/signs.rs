@@ -9,6 +9,7 @@
 
 use std::fmt;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::ordinary::{is_ordinary, stands_for_a_name};
@@ -140,7 +141,8 @@ fn telephones(text: &str) -> impl Iterator<Item = String> {
     text.split(apart).flat_map(|run| {
         let starts = run.char_indices().filter(|(at, letter)| {
             let before = run[..*at].chars().next_back();
-            "0+".contains(*letter) && before.is_none_or(|before| !before.is_ascii_digit() && before != '+')
+            "0+".contains(*letter)
+                && before.is_none_or(|before| !before.is_ascii_digit() && before != '+')
         });
         let mut end = 0;
         let mut numbers = Vec::new();
@@ -186,7 +188,9 @@ fn number_from(run: &str) -> Option<&str> {
 }
 
 fn postcodes<'a>(parts: &'a [&str]) -> impl Iterator<Item = String> + 'a {
-    let alone = parts.iter().filter(|part| is_postcode(&part.to_uppercase()));
+    let alone = parts
+        .iter()
+        .filter(|part| is_postcode(&part.to_uppercase()));
     let together = parts.windows(2).filter(|pair| {
         let [outward, inward] = pair else {
             return false;
@@ -204,7 +208,7 @@ const SAID_BEFORE: usize = 3;
 /// Whole dates, as typed, but for those of which a report on the year speaks in any case: of that year and of the one in which
 /// it is written. Where a birth is spoken of just before, any date.
 fn births<'a>(parts: &'a [&str], year: ReportingYear) -> impl Iterator<Item = String> + 'a {
-    let written_until = Date::constant(year.last_day().year() + 1, 3, 31);
+    let written_until = year.last_day().saturating_add(Span::new().years(1));
     let spoken_of = year.first_day()..=written_until;
     (0..parts.len()).filter_map(move |at| {
         let (length, date) = date_at(&parts[at..])?;
@@ -245,7 +249,11 @@ fn date(day: &str, month: i8, year: &str) -> Option<Date> {
         4 => year.parse().ok()?,
         2 if is_digits(year) => {
             let short: i16 = year.parse().ok()?;
-            if short < 50 { 2000 + short } else { 1900 + short }
+            if short < 50 {
+                2000 + short
+            } else {
+                1900 + short
+            }
         }
         _ => return None,
     };
@@ -253,15 +261,26 @@ fn date(day: &str, month: i8, year: &str) -> Option<Date> {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The number of a month that is written out or shortened to three letters.
 fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let mut months = MONTHS.iter();
-    let place = months.position(|month| *month == word || (word.len() == 3 && month.starts_with(&word)))?;
+    let place =
+        months.position(|month| *month == word || (word.len() == 3 && month.starts_with(&word)))?;
     i8::try_from(place + 1).ok()
 }
 
@@ -277,14 +296,16 @@ fn words(text: &str) -> Vec<Word<'_>> {
     let mut begins = true;
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = letter.is_alphanumeric() || "'’‘-‐‑@".contains(letter);
+        let inside = letter.is_alphanumeric() || "'’‘-‐‑".contains(letter);
         match (start, inside) {
             (None, true) if letter.is_alphanumeric() => start = Some(at),
             (Some(from), false) => {
-                words.push(Word {
-                    typed: text[from..at].trim_end_matches(['\'', '’', '‘', '-', '‐', '‑']),
-                    begins,
-                });
+                if !is_in_an_address(text, from, at) {
+                    words.push(Word {
+                        typed: text[from..at].trim_end_matches(['\'', '’', '‘', '-', '‐', '‑']),
+                        begins,
+                    });
+                }
                 begins = false;
                 start = None;
             }
@@ -297,10 +318,18 @@ fn words(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// The parts of a double-barrelled word, without the s of possession. What holds a digit or belongs to an address is no
-/// name.
+/// Whether a word is part of an e-mail address, which is pointed at whole.
+fn is_in_an_address(text: &str, from: usize, to: usize) -> bool {
+    let start = text[..from].rfind(char::is_whitespace).unwrap_or(0);
+    let end = text[to..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |after| to + after);
+    text[start..end].contains('@')
+}
+
+/// The parts of a double-barrelled word, without the s of possession. What holds a digit is no name.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
-    let is_word = !word.contains(|letter: char| letter.is_ascii_digit() || letter == '@');
+    let is_word = !word.contains(|letter: char| letter.is_ascii_digit());
     let parts = word.split(['-', '‐', '‑']).filter(move |_| is_word);
     let parts = parts.map(|part| {
         let owner = ["'s", "’s", "'S", "’S"].iter();
@@ -311,21 +340,32 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
 
 /// A word as typed, and where it may be of several people of a family without the s.
 fn forms(part: &str) -> Vec<String> {
-    let family = part.strip_suffix('s').filter(|rest| is_capital(part) && rest.chars().count() > 3);
-    std::iter::once(part).chain(family).map(str::to_owned).collect()
+    let family = part
+        .strip_suffix('s')
+        .filter(|rest| is_capital(part) && rest.chars().count() > 3);
+    std::iter::once(part)
+        .chain(family)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn is_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-fn may_be_a_name(part: &str, word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>) -> bool {
+fn may_be_a_name(
+    part: &str,
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+) -> bool {
     const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "mx", "dr", "master"];
     let plain = part.to_lowercase();
     if stands_for_a_name(&plain) || TITLES.contains(&plain.as_str()) {
         return false;
     }
-    let is_called = before.is_some_and(|before| TITLES.contains(&before.typed.to_lowercase().as_str()));
+    let is_called =
+        before.is_some_and(|before| TITLES.contains(&before.typed.to_lowercase().as_str()));
     if is_called {
         return true;
     }
@@ -340,7 +380,10 @@ fn is_month_of_a_date(plain: &str, before: Option<&Word<'_>>, after: Option<&Wor
     const BEFORE: [&str; 9] = [
         "in", "since", "until", "during", "last", "next", "early", "late", "mid",
     ];
-    let is_number = |word: &Word<'_>| word.typed.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_number = |word: &Word<'_>| {
+        word.typed
+            .starts_with(|letter: char| letter.is_ascii_digit())
+    };
     MONTHS.contains(&plain)
         && (after.is_some_and(is_number)
             || before.is_some_and(|word| {
@@ -361,9 +404,15 @@ mod tests {
         use SignKind::{DateOfBirth, Email, Postcode, Reference, Telephone};
         for (text, found) in [
             ("See C-0142.", &[(Reference, "C-0142")][..]),
-            ("(c-7) and C0142", &[(Reference, "C0142"), (Reference, "c-7")]),
+            (
+                "(c-7) and C0142",
+                &[(Reference, "C0142"), (Reference, "c-7")],
+            ),
             ("C4 is a channel, c3 a key", &[]),
-            ("write to ama.okafor@mail.example, or ring", &[(Email, "ama.okafor@mail.example")]),
+            (
+                "write to ama.okafor@mail.example, or ring",
+                &[(Email, "ama.okafor@mail.example")],
+            ),
             ("an @ sign alone", &[]),
             ("rang 01632 960 123 twice", &[(Telephone, "01632 960 123")]),
             ("on (01632) 960123.", &[(Telephone, "01632) 960123")]),
@@ -378,7 +427,13 @@ mod tests {
             ("born 3 May 2009", &[(DateOfBirth, "3 May 2009")]),
             ("she was born on 12/11/14", &[(DateOfBirth, "12/11/14")]),
             ("the girl (03.05.2009)", &[(DateOfBirth, "03.05.2009")]),
-            ("3rd of May 2009 and May 4, 2009", &[(DateOfBirth, "3rd of May 2009"), (DateOfBirth, "May 4 2009")]),
+            (
+                "3rd of May 2009 and May 4, 2009",
+                &[
+                    (DateOfBirth, "3rd of May 2009"),
+                    (DateOfBirth, "May 4 2009"),
+                ],
+            ),
             ("2009-05-03", &[(DateOfBirth, "2009-05-03")]),
             ("the workshop on 12 November 2014", &[]),
             ("published on 1 September 2015", &[]),
@@ -386,7 +441,10 @@ mod tests {
             ("1.5.3 of the guidance, 99/99/2009", &[]),
         ] {
             let signs = signs_in(text, year());
-            let signs: Vec<_> = signs.iter().map(|sign| (sign.kind, sign.words.as_str())).collect();
+            let signs: Vec<_> = signs
+                .iter()
+                .map(|sign| (sign.kind, sign.words.as_str()))
+                .collect();
             assert_eq!(signs, found, "{text}");
         }
     }
@@ -397,17 +455,49 @@ mod tests {
             ("The Okafor family said so", &["Okafor"][..], &["The"][..]),
             ("Okafor said so. Amadi too", &["Okafor", "Amadi"], &[]),
             ("they said that okafor rang", &["okafor"], &[]),
-            ("Will people ring? They said they will", &[], &["Will", "will"]),
+            (
+                "Will people ring? They said they will",
+                &[],
+                &["Will", "will"],
+            ),
             ("we told Will, and Grace", &["Will", "Grace"], &[]),
-            ("May we? We met in May 2014, on 3 May, since May", &[], &["May"]),
+            (
+                "May we? We met in May 2014, on 3 May, since May",
+                &[],
+                &["May"],
+            ),
             ("we met with May and with April", &["May", "April"], &[]),
-            ("Mrs May, dr rose and Mr. Young", &["May", "rose", "Young"], &["Mrs", "dr", "Mr"]),
+            (
+                "Mrs May, dr rose and Mr. Young",
+                &["May", "rose", "Young"],
+                &["Mrs", "dr", "Mr"],
+            ),
             ("Young people are young", &[], &["Young", "young"]),
-            ("we told Ama’s mother and James' aunt", &["Ama", "James"], &["Ama’s", "mother"]),
-            ("Mary Smith-Jones was", &["Mary", "Smith", "Jones"], &["Smith-Jones"]),
-            ("- Grace\n- Hope is needed. Green:\nBrown", &[], &["Grace", "Hope", "Green", "Brown"]),
-            ("so the Mother, the Child and the Unknown", &[], &["Mother", "Child", "Unknown"]),
-            ("see C0142 and ama.okafor@mail.example", &[], &["C0142", "ama", "okafor"]),
+            (
+                "we told Ama’s mother and James' aunt",
+                &["Ama", "James"],
+                &["Ama’s", "mother"],
+            ),
+            (
+                "Mary Smith-Jones was",
+                &["Mary", "Smith", "Jones"],
+                &["Smith-Jones"],
+            ),
+            (
+                "- Grace\n- Hope is needed. Green:\nBrown",
+                &[],
+                &["Grace", "Hope", "Green", "Brown"],
+            ),
+            (
+                "so the Mother, the Child and the Unknown",
+                &[],
+                &["Mother", "Child", "Unknown"],
+            ),
+            (
+                "see C0142 and ama.okafor@mail.example",
+                &[],
+                &["C0142", "ama", "okafor"],
+            ),
         ] {
             let words = names_to_look_up(text);
             let is_looked_up = |word: &&str| words.iter().any(|(typed, _)| typed == *word);

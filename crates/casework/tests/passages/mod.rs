@@ -164,7 +164,11 @@ fn what_a_passage_said_before_does_not_come_back_when_it_is_taken_back() {
     assert!(standing(&file, "2015-16").is_empty());
     let again = after(&file, &write("2015-16", GoesWell, 3));
     assert_eq!(standing(&again, "2015-16"), [("goes_well", 3)]);
-    let numbers: Vec<_> = again.passages.of(year("2015-16")).map(|passage| passage.number).collect();
+    let numbers: Vec<_> = again
+        .passages
+        .of(year("2015-16"))
+        .map(|passage| passage.number)
+        .collect();
     assert_eq!(numbers, [PassageNumber(2)], "a number is never given twice");
 }
 

@@ -34,7 +34,12 @@ impl Passages {
 
     /// The examples under what complaints were about, in the order of the authority’s list.
     pub(super) fn examples(&self, settings: &Settings) -> Blocks {
-        let mut categories: Vec<&Code> = settings.categories.0.iter().map(|entry| &entry.code).collect();
+        let mut categories: Vec<&Code> = settings
+            .categories
+            .0
+            .iter()
+            .map(|entry| &entry.code)
+            .collect();
         let examples = self.0.iter().filter_map(|passage| match &passage.kind {
             PassageKind::Example { category } => Some((category, passage)),
             PassageKind::Introduction
@@ -54,7 +59,9 @@ impl Passages {
         let mut blocks = Blocks::default();
         for category in categories {
             let of_it = examples.iter().filter(|(of, _)| *of == category);
-            let items: Vec<String> = of_it.map(|(_, passage)| in_one_line(&passage.text)).collect();
+            let items: Vec<String> = of_it
+                .map(|(_, passage)| in_one_line(&passage.text))
+                .collect();
             if items.is_empty() {
                 continue;
             }
@@ -71,7 +78,11 @@ impl Passages {
     /// What is known from elsewhere, each with its source.
     pub(super) fn evidence(&self) -> Blocks {
         let mut blocks = Blocks::default();
-        for passage in self.0.iter().filter(|passage| passage.kind == PassageKind::Evidence) {
+        for passage in self
+            .0
+            .iter()
+            .filter(|passage| passage.kind == PassageKind::Evidence)
+        {
             blocks.0.extend(written(&passage.text));
             let source = passage.source.as_deref().map(in_one_line);
             blocks.tell(source.map(|source| format!("Source: {source}")));
@@ -99,7 +110,8 @@ impl Passages {
             .filter(|code| is_missing(code))
             .filter_map(|code| called(code))
             .collect();
-        (!missing.is_empty()).then(|| format!("Not written for this report: {}.", missing.join(", ")))
+        (!missing.is_empty())
+            .then(|| format!("Not written for this report: {}.", missing.join(", ")))
     }
 }
 
@@ -122,7 +134,9 @@ fn written(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut ended = true;
     for line in text.lines().map(in_one_line) {
-        let item = ["- ", "– ", "• ", "* "].iter().find_map(|mark| line.strip_prefix(mark));
+        let item = ["- ", "– ", "• ", "* "]
+            .iter()
+            .find_map(|mark| line.strip_prefix(mark));
         match (blocks.last_mut(), item) {
             _ if line.is_empty() => {
                 ended = true;
@@ -172,7 +186,10 @@ mod tests {
             ("  \r\n \r\n", &[]),
             ("One line\r\nand its end.", &["p One line and its end."]),
             ("One.\n\nTwo.", &["p One.", "p Two."]),
-            ("What helps:\n- time\n- a\n  name\n\nThen on.", &["p What helps:", "b time|a name", "p Then on."]),
+            (
+                "What helps:\n- time\n- a\n  name\n\nThen on.",
+                &["p What helps:", "b time|a name", "p Then on."],
+            ),
             ("- one\n\n- two", &["b one|two"]),
             ("* one\n• two\n-none", &["b one|two -none"]),
             ("<b>#panic(1)</b> *x* -", &["p <b>#panic(1)</b> *x* -"]),

@@ -8,6 +8,7 @@ use casework::settings::ReportingYear;
 use maud::{Markup, html};
 use reports::measures::measure;
 
+use crate::annual_report::words_of;
 use crate::components::{
     BackLink, Cell, InsetText, NotificationBanner, Table, TableLayout, inset_text,
     notification_banner, table,
@@ -57,6 +58,8 @@ async fn show(
             a class="govuk-link" href=(ORGANISATION) { "Areas, teams and providers" }
             " · "
             a class="govuk-link" href=(TRAINING) { "Workshops and training" }
+            " · "
+            a class="govuk-link" href=(words_of(ReportingYear::of(today).before())) { "Words of the report" }
         }
         @for year in years(&file, ReportingYear::of(today)) {
             (of_year(&file, year, may_keep, year.last_day() < today))

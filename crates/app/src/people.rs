@@ -106,7 +106,7 @@ impl App {
         }
         let mut candidates = Vec::new();
         if let Some(details) = details(&file, person) {
-            candidates = self.called_alike(permit, &details, who, &matches).await?;
+            candidates = self.called_alike(permit, &details, who, matches).await?;
         }
         Ok(Some(PersonView {
             seen,

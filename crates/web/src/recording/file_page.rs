@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::authority_file::{AuthorityFile, FileCommand, NotKept as Refused};
 use casework::ids::ItemId;
-use casework::settings::{Code, ReportingYear};
+use casework::settings::{Code, ReportingYear, Settings};
 use jiff::civil::Date;
 use maud::Markup;
 
@@ -54,6 +54,10 @@ pub(crate) struct FileDesk {
     pub(crate) asked: Fields,
     /// The text of where the figures shown come from, if any.
     pub(crate) source: String,
+    /// The text of where the population by ethnic group comes from, if any.
+    pub(crate) population_source: String,
+    /// What the authority chose.
+    pub(crate) settings: Arc<Settings>,
     /// Everybody who is or was in a pool.
     pub(crate) pool: Vec<Pooled>,
 }
@@ -201,11 +205,20 @@ impl FileDesk {
             today: site.app.today(),
             asked: Fields::new(asked),
             source: String::new(),
+            population_source: String::new(),
+            settings: site.settings(permit.officer())?,
             pool: site.app.pool(permit).await?,
         };
-        if let Some(item) = desk.source_item() {
-            let mut texts = site.app.file_texts(permit, &[item]).await?;
-            desk.source = texts.remove(&item).unwrap_or_default();
+        let (of_figures, of_population) = (desk.source_item(), desk.population_source_item());
+        let items: Vec<ItemId> = of_figures.into_iter().chain(of_population).collect();
+        if !items.is_empty() {
+            let texts = site.app.file_texts(permit, &items).await?;
+            let text = |item: Option<ItemId>| {
+                let text = item.and_then(|item| texts.get(&item).cloned());
+                text.unwrap_or_default()
+            };
+            desk.source = text(of_figures);
+            desk.population_source = text(of_population);
         }
         Ok(desk)
     }
@@ -216,6 +229,13 @@ impl FileDesk {
             "" => ReportingYear::of(self.today).before().to_string(),
             year => year.to_owned(),
         }
+    }
+
+    fn population_source_item(&self) -> Option<ItemId> {
+        let year: ReportingYear = self.year_asked().parse().ok()?;
+        let mut populations = self.file.context.populations();
+        let entered = populations.find(|(of, _, _)| *of == year);
+        entered.map(|(_, _, source)| source.item)
     }
 
     fn source_item(&self) -> Option<ItemId> {

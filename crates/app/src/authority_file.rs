@@ -281,6 +281,7 @@ impl App {
             .history
             .figures()
             .map(|figure| figure.source.item)
+            .chain(file.context.populations().map(|(_, _, source)| source.item))
             .collect();
         let opened = if sources.is_empty() {
             BTreeMap::new()

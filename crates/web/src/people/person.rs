@@ -249,6 +249,16 @@ fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
             rows.push(SummaryRow::new("Restriction on contact", each.sentence()));
         }
     }
+    // What a case that the reader may open restricts stands in that case.
+    for each in seen.file.file.reaching_restrictions(today) {
+        if each.person == seen.who.person && each.recorded_in.is_none() {
+            let words = format!(
+                "{} Because of another of their cases.",
+                each.standing.sentence()
+            );
+            rows.push(SummaryRow::new("Restriction on contact", words));
+        }
+    }
     let protections = case.protections.iter();
     for each in protections.filter(|each| each.person == seen.who.person) {
         let words = format!(

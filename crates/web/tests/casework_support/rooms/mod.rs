@@ -11,6 +11,7 @@ mod pools;
 mod protected_everywhere;
 mod protection;
 mod registers;
+mod restricted_everywhere;
 mod review_panel;
 mod sorting;
 mod stages;

@@ -3,6 +3,7 @@
 mod advocacy;
 mod context;
 mod equality;
+mod everybody;
 mod learning;
 mod ombudsman;
 mod one_person;

@@ -190,7 +190,29 @@ impl App {
         self.add_people_of_the_authority(officer, matches, details.as_ref(), &mut view)
             .await?;
         view.played.sort_by_key(|(case, role)| (role.from, *case));
+        view.judgements = self.open_to(officer, view.judgements).await?;
+        view.apart = self.open_to(officer, view.apart).await?;
         Ok(Some(view))
+    }
+
+    /// The judgements of which somebody may open both cases: of the others not even the reference is for them.
+    async fn open_to(
+        &self,
+        officer: &Officer,
+        judgements: Vec<(Pair, Date)>,
+    ) -> Result<Vec<(Pair, Date)>, Failure> {
+        let mut open = Vec::new();
+        for (pair, on) in judgements {
+            let mut both = true;
+            for who in pair.both() {
+                both &= who.is_of_the_authority()
+                    || self.folded_for(officer, who.case).await?.is_some();
+            }
+            if both {
+                open.push((pair, on));
+            }
+        }
+        Ok(open)
     }
 
     /// Adds what somebody of the authority was appointed as, over all cases.

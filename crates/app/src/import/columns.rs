@@ -129,7 +129,16 @@ pub const COLUMNS: &[Column] = &[
     ),
     plain("reached_team_on", &["date_logged", "logged_on"]),
     plain("grounds_arose_on", &["date_of_incident", "incident_date"]),
-    personal("late_reasons", &[]),
+    personal(
+        "late_reasons",
+        &[
+            "reason_for_late_complaint",
+            "reason_complaint_late",
+            "reasons_for_lateness",
+            "why_late",
+            "reason_over_12_months",
+        ],
+    ),
     plain(
         "service",
         &[
@@ -333,8 +342,26 @@ pub const COLUMNS: &[Column] = &[
             "answered",
         ],
     ),
-    plain("answer_manner", &[]),
-    personal("terms", &[]),
+    plain(
+        "answer_manner",
+        &[
+            "how_resolved",
+            "how_it_was_resolved",
+            "method_of_resolution",
+            "resolution_method",
+            "resolution_type",
+        ],
+    ),
+    personal(
+        "terms",
+        &[
+            "resolution",
+            "resolution_details",
+            "terms_of_resolution",
+            "what_was_agreed",
+            "agreed_resolution",
+        ],
+    ),
     plain("finding", &["outcome", "decision", "result"]),
     plain("finding_1", &["outcome_1"]),
     plain("finding_2", &["outcome_2"]),

@@ -49,7 +49,8 @@ async fn a_restriction_reaches_the_persons_other_case_whichever_came_first_it_or
         for said in [
             WARNING,
             "In force since 20 March 2026, until 30 September 2026. To be reviewed by 30 June 2026.",
-            "in another case of the same person, C-0001 . It is reviewed and ended there.",
+            "Decided by The complaints-manager in another case of the same person,",
+            "It is reviewed and ended there.",
         ] {
             assert!(words.contains(said), "{said}: {words}");
         }

@@ -342,14 +342,29 @@ pub const COLUMNS: &[Column] = &[
             "answered",
         ],
     ),
+    plain("answer_manner", &[]),
     plain(
-        "answer_manner",
+        "late_answer_reason",
+        &[
+            "reason_for_late_response",
+            "reason_response_late",
+            "reason_late",
+            "late_reason",
+            "reason_overdue",
+            "reason_for_delay",
+            "reason_out_of_timescale",
+        ],
+    ),
+    personal("late_answer_words", &[]),
+    plain(
+        "resolved_by",
         &[
             "how_resolved",
             "how_it_was_resolved",
             "method_of_resolution",
             "resolution_method",
             "resolution_type",
+            "type_of_resolution",
         ],
     ),
     personal(

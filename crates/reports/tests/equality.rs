@@ -586,7 +586,10 @@ fn a_population_by_another_version_of_the_list_is_never_compared() {
         let why = blocks
             .filter_map(|block| match block {
                 Block::Paragraph { text } => Some(text.as_str()),
-                Block::Bullets { .. } | Block::Table(_) | Block::Chart(_) => None,
+                Block::Subheading { .. }
+                | Block::Bullets { .. }
+                | Block::Table(_)
+                | Block::Chart(_) => None,
             })
             .find(|text| text.ends_with("Groups of two lists are not the same groups."));
         assert!(

@@ -92,18 +92,6 @@ impl Drawn {
         let by_representative = tally.by_representative.enter(drawing);
         let ombudsman = tally.ombudsman.enter(drawing);
         let answers = tally.equality.counted(&tally.settings, &tally.received);
-        let volumes = Volumes(
-            [
-                ("stage1_complaints", Some(cohorts.received)),
-                ("stage2_complaints", Some(cohorts.investigations)),
-                ("stage3_panels", Some(cohorts.panels_held)),
-                ("compliments", Some(cohorts.compliments)),
-                ("lgo_decisions", ombudsman.total),
-            ]
-            .into_iter()
-            .filter_map(|(id, cell)| Some((id, cell?)))
-            .collect(),
-        );
         let advocacy = tally.advocacy.enter(drawing, &by_representative);
         let looked_after = tally.looked_after.enter(drawing);
         let escalation = tally.escalation.enter(drawing);
@@ -148,7 +136,7 @@ impl Drawn {
         let learning = tally.learning.enter(drawing, &outcomes);
         let drawn = Self {
             cohorts,
-            volumes,
+            volumes: volumes(cohorts, &ombudsman),
             contacts,
             by_service,
             by_unit,
@@ -188,4 +176,20 @@ impl Drawn {
         let drafts = drafts(&drawn, drawing);
         (drawn, drafts, ledger)
     }
+}
+
+/// What is shown year by year.
+fn volumes(cohorts: CohortCells, ombudsman: &CountTable) -> Volumes {
+    Volumes(
+        [
+            ("stage1_complaints", Some(cohorts.received)),
+            ("stage2_complaints", Some(cohorts.investigations)),
+            ("stage3_panels", Some(cohorts.panels_held)),
+            ("compliments", Some(cohorts.compliments)),
+            ("lgo_decisions", ombudsman.total),
+        ]
+        .into_iter()
+        .filter_map(|(id, cell)| Some((id, cell?)))
+        .collect(),
+    )
 }

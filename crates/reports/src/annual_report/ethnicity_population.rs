@@ -52,9 +52,8 @@ pub(super) fn enter(
     let entered = entered.find(|entered| entered.year == year)?;
     let today = settings.equality.versions.get(&EqualityQuestion::Ethnicity);
     if entered.population.version.as_ref() != today {
-        let written = |version: Option<&casework::settings::ListVersion>| {
-            version.map(|version| version.to_string())
-        };
+        let written =
+            |version: Option<&casework::settings::ListVersion>| version.map(ToString::to_string);
         return Some(Err(AnotherList {
             entered: written(entered.population.version.as_ref()),
             today: written(today),

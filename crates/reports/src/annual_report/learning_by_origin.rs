@@ -113,7 +113,7 @@ impl LearningByOrigin {
         let by_origin: Vec<PairRow> = ORIGINS
             .iter()
             .zip(self.by_origin)
-            .map(|((_, label), counted)| pair(*label, counted, received, ledger))
+            .map(|((_, label), counted)| pair(label, counted, received, ledger))
             .collect();
         let [stage_1, later @ ..] = by_origin.as_slice() else {
             return None;

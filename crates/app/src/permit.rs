@@ -103,16 +103,19 @@ pub enum Relation {
     OwnsAction,
     /// Complained about in it.
     ComplainedAbout,
+    /// One of the people of the case, as somebody judged: a colleague who complains, or is the child.
+    OwnCase,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NoCase,
         Self::Unrelated,
         Self::Assigned,
         Self::OwnsAction,
         Self::ComplainedAbout,
+        Self::OwnCase,
     ];
 }
 
@@ -134,6 +137,11 @@ pub enum NotAllowed {
     /// They are complained about in it.
     #[error("you are named in this complaint, so you can neither read nor handle it")]
     ComplainedAbout,
+    /// They are one of the people of the case.
+    #[error(
+        "you are one of the people in this case, so as staff you can neither read nor handle it"
+    )]
+    OwnCase,
 }
 
 /// Decides whether a role may do a deed, standing in a relation to the case.
@@ -144,6 +152,9 @@ pub enum NotAllowed {
 pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllowed> {
     if relation == Relation::ComplainedAbout {
         return Err(NotAllowed::ComplainedAbout);
+    }
+    if relation == Relation::OwnCase {
+        return Err(NotAllowed::OwnCase);
     }
     if matches!(
         deed,
@@ -348,7 +359,7 @@ impl App {
             // Its personal data are gone, and whatever is known of it was an error.
             return Err(Denied::NoSuchCase(reference));
         }
-        self.protect_from_elsewhere(&officer.authority, reference, &mut subject.case)
+        self.reach_from_elsewhere(&officer.authority, reference, &mut subject.case)
             .await?;
         Ok(subject)
     }
@@ -413,6 +424,8 @@ fn relation(officer: &Officer, deed: Deed, case: &Case) -> Relation {
     };
     if case.representation.complained_about.contains(&account) {
         Relation::ComplainedAbout
+    } else if case.is_the_own_case_of(account) {
+        Relation::OwnCase
     } else if deed.is_of_an_owner() && owns(case) {
         Relation::OwnsAction
     } else if case.assigned_to == Some(account) {
@@ -420,6 +433,12 @@ fn relation(officer: &Officer, deed: Deed, case: &Case) -> Relation {
     } else {
         Relation::Unrelated
     }
+}
+
+/// Whether somebody may open a case, which asking does not note.
+pub(crate) fn may_read(officer: &Officer, case: &Case) -> bool {
+    let relation = relation(officer, Deed::ReadCase, case);
+    !case.is_taken_back() && decide(officer.role, Deed::ReadCase, relation).is_ok()
 }
 
 /// Every combination of role, deed and relation with its decision, for the page and for the test.
@@ -450,13 +469,23 @@ mod tests {
     }
 
     #[test]
+    fn nobody_may_do_anything_as_staff_with_a_case_that_is_their_own() {
+        for (_, _, relation, decision) in matrix() {
+            if relation == Relation::OwnCase {
+                assert_eq!(decision, Err(NotAllowed::OwnCase));
+            }
+        }
+    }
+
+    #[test]
     fn only_a_complaints_manager_releases_a_contact_or_lifts_a_protection() {
         for (role, deed, relation, decision) in matrix() {
             let own = matches!(
                 deed,
                 Deed::Act(Action::ReleaseContact | Action::LiftProtection)
             );
-            if own && relation != Relation::ComplainedAbout {
+            let shut = [Relation::ComplainedAbout, Relation::OwnCase].contains(&relation);
+            if own && !shut {
                 let expected = only(
                     role == Role::ComplaintsManager,
                     NotAllowed::ComplaintsManager,

@@ -3,6 +3,8 @@
 //! Folding copies; it never asks the law. Each room keeps its own part of the state beside its
 //! actions, and a part that has not begun is `None`: a case at Stage 1 has no review panel to ask.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::procedure::Route;
@@ -11,7 +13,7 @@ use crate::advocacy::{Advocacy, AdvocacyRecorded};
 use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Event, Fact, RepresentationRecorded};
-use crate::ids::{AccountId, CaseId, Sealed};
+use crate::ids::{AccountId, CaseId, PersonId, Sealed};
 use crate::intake::{CameIn, Declined};
 use crate::intake::{
     ConsentRecorded, DelayWeighed, EqualityMonitoring, InterestDecided, Procedure, ProcedureJudged,
@@ -23,7 +25,7 @@ use crate::local_resolution::{
     Activity, Dissatisfaction, EscalationRefused, Instead, InvestigationRequested, LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
-use crate::people::{ProtectedElsewhere, Restriction, StandingProtection};
+use crate::people::{ProtectedElsewhere, RestrictedElsewhere, Restriction, StandingProtection};
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
@@ -105,6 +107,13 @@ pub struct Case {
     /// stored here; whoever reads a case lays it over ([`Case::protect_from_elsewhere`]).
     #[serde(skip)]
     pub protected_elsewhere: Vec<ProtectedElsewhere>,
+    /// Whose contact another case of the same person restricts, laid over in the same way
+    /// ([`Case::restrict_from_elsewhere`]). Asked by nothing that decides on the complaint.
+    #[serde(skip)]
+    pub restricted_elsewhere: Vec<RestrictedElsewhere>,
+    /// Which ids are one person, as far as it concerns this case; laid over in the same way ([`Case::know_as`]).
+    #[serde(skip)]
+    pub known_as: Vec<BTreeSet<PersonId>>,
     /// How the case left the procedure, if it did not run its course.
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
@@ -287,6 +296,8 @@ impl Case {
             restrictions: Vec::new(),
             protections: Vec::new(),
             protected_elsewhere: Vec::new(),
+            restricted_elsewhere: Vec::new(),
+            known_as: Vec::new(),
             departure: None,
             closed: None,
             corrective_actions: Vec::new(),

@@ -107,6 +107,8 @@ impl Case {
                 self.complaint(label)?;
                 if self.has_unended_restriction() {
                     Ok(())
+                } else if self.has_unended_elsewhere() {
+                    Err(ContactFault::RestrictedElsewhere.into())
                 } else {
                     Err(ContactFault::NotRestricted.into())
                 }

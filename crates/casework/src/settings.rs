@@ -12,7 +12,9 @@ pub mod lists;
 pub use channels::{Channels, OfferedChannel};
 pub use choices::Choices;
 pub use document::document;
-pub use equality::{AgeBand, EarlierList, EqualityLists, EqualityQuestion, ListUsed, ListVersion};
+pub use equality::{
+    AgeBand, EarlierList, EqualityLists, EqualityQuestion, ListUsed, ListVersion, Wording,
+};
 pub use learning::LearningLists;
 
 use std::fmt;

@@ -350,6 +350,149 @@ fn a_row_of_few_answers_of_an_earlier_list_is_withheld_like_any_other() {
     assert_eq!(row(&document, "ethnicity", "Any other"), ["withheld"]);
 }
 
+/// The council with impairments asked in the place of one disability.
+fn in_detail() -> Settings {
+    let list = |entries: &[&str]| {
+        let entry = |code: &&str| Entry {
+            code: Code::new(*code),
+            label: (*code).to_owned(),
+        };
+        List(entries.iter().map(entry).collect())
+    };
+    let mut settings = settings();
+    let lists = &mut settings.equality;
+    lists.disability = list(&["physical"]);
+    lists.long_lasting = list(&["yes", "no"]);
+    lists.day_to_day = list(&["a_lot", "a_little", "not_at_all"]);
+    lists.impairments = list(&["hearing", "memory", "none_of_these"]);
+    lists.gender_identity = list(&["yes", "no"]);
+    settings
+}
+
+/// What somebody says of conditions, and the impairments they name.
+fn detailed(long_lasting: &str, named: Option<&[&str]>) -> EqualityAnswers {
+    let source = Source::OwnForm;
+    let named = named.map(|named| named.iter().map(|code| Code::new(*code)).collect());
+    EqualityAnswers {
+        long_lasting: Value::stated(Code::new(long_lasting)),
+        impairments: Value::from_form(named, source),
+        ..EqualityAnswers::unanswered(About::Complainant, source)
+    }
+}
+
+#[test]
+fn people_who_name_several_impairments_are_counted_once_as_people_and_once_with_each_impairment() {
+    let lines: Vec<_> = (1..=6).map(complaint).collect();
+    let one = EqualityAnswers {
+        disability: Value::stated(Code::new("physical")),
+        ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+    };
+    let forms = [
+        (lines[0].case, detailed("yes", Some(&["hearing", "memory"]))),
+        // The same impairment twice is one.
+        (
+            lines[1].case,
+            detailed("yes", Some(&["hearing", "hearing"])),
+        ),
+        (lines[2].case, detailed("no", Some(&["none_of_these"]))),
+        (lines[3].case, detailed("no", None)),
+        (lines[4].case, one),
+    ];
+    let document = report_under(&in_detail(), &lines, &forms, Audience::Internal);
+    let shown = |id: &str| {
+        let shown = |row: &Row| format!("{}: {}", row.label, row.cells[0].shown);
+        let table = table(&document, id);
+        table.rows.iter().map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shown("impairments"),
+        [
+            "hearing: 2",
+            "memory: 1",
+            "none_of_these: 1",
+            "Complaints whose complainant answered: 3",
+            "Not stated or no response: 3",
+        ]
+    );
+    let table = table(&document, "impairments");
+    assert!(
+        table
+            .caption
+            .contains("people may be counted more than once")
+    );
+    assert!(table.total.is_none(), "impairments do not add up to people");
+    assert_eq!(
+        shown("long_lasting"),
+        ["yes: 2", "no: 2", "Not stated or no response: 2"]
+    );
+    // Whoever was asked in more detail is not lost from the table of one disability, nor guessed into it.
+    assert_eq!(
+        shown("disability"),
+        [
+            "physical: 1",
+            "Asked in more detail, in tables of their own: 4",
+            "Not stated or no response: 1",
+        ]
+    );
+    let missing = row(&document, "equality_missing", "Impairments");
+    assert_eq!(missing.last().map(String::as_str), Some("3"));
+}
+
+#[test]
+fn a_question_the_council_does_not_ask_has_no_table_and_gender_identity_is_never_taken_from_sex() {
+    let lines: Vec<_> = (1..=3).map(complaint).collect();
+    let forms = [
+        (
+            lines[0].case,
+            form(Source::OwnForm, Some("female"), Some(30)),
+        ),
+        (
+            lines[1].case,
+            EqualityAnswers {
+                gender_identity: Value::stated(Code::new("no")),
+                ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+            },
+        ),
+    ];
+    let plain = report(&lines, &forms[..1], Audience::Internal);
+    for id in [
+        "gender_identity",
+        "long_lasting",
+        "day_to_day",
+        "impairments",
+    ] {
+        assert!(plain.tables().all(|table| table.id != id), "{id}");
+    }
+    let asked = report_under(&in_detail(), &lines, &forms, Audience::Internal);
+    assert_eq!(row(&asked, "gender", "Female"), ["1"]);
+    assert_eq!(row(&asked, "gender_identity", "yes"), ["0"]);
+    assert_eq!(row(&asked, "gender_identity", "no"), ["1"]);
+    // What was answered stays in the report when the council stops asking.
+    let stopped = report(&lines, &forms, Audience::Internal);
+    assert!(stopped.tables().any(|table| table.id == "gender_identity"));
+}
+
+#[test]
+fn a_rare_impairment_is_withheld_where_it_is_published() {
+    let lines: Vec<_> = (1..=20).map(complaint).collect();
+    let forms: Vec<Equality> = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            let named: &[&str] = if number <= 2 {
+                &["hearing", "memory"]
+            } else {
+                &["hearing"]
+            };
+            (line.case, detailed("yes", Some(named)))
+        })
+        .collect();
+    let document = report_under(&in_detail(), &lines, &forms, Audience::Public);
+    assert_eq!(row(&document, "impairments", "memory"), ["withheld"]);
+    let answered = "Complaints whose complainant answered";
+    assert_eq!(row(&document, "impairments", answered), ["20"]);
+}
+
 /// A council that asks by a list of two groups and knows how many people of each there are.
 fn with_population(version: Option<&str>, all: u32, groups: &[(&str, u32)]) -> Settings {
     let mut settings = settings();

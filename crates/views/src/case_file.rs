@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use statute::limits::LimitId;
 
 use crate::learning;
-use crate::restrictions::{self, StandingRestriction};
+use crate::restrictions::{self, ReachingRestriction, StandingRestriction};
 use crate::timeline::{self, TimelineEntry};
 
 /// Everything about one case.
@@ -108,6 +108,11 @@ impl CaseFile {
     /// How each restriction on contact stands on a day, those in force first.
     pub fn restrictions(&self, today: Date) -> Vec<StandingRestriction<'_>> {
         restrictions::restrictions(&self.case, today)
+    }
+
+    /// The restrictions on contact in force on a day that other cases of its people recorded.
+    pub fn reaching_restrictions(&self, today: Date) -> Vec<ReachingRestriction<'_>> {
+        restrictions::reaching(&self.case, today)
     }
 
     /// The points whose procedure nobody has judged although it still has to be settled: an oddity, shown and never a bar,

@@ -8,6 +8,7 @@ mod learning;
 
 pub use advocacy::{AdvocacyLine, EpisodeLine};
 pub use appointment::AppointmentLine;
+pub(crate) use appointment::lines as appointments;
 pub use contact::ContactLine;
 pub use escalation::{Disposition, EscalationRequestLine};
 pub use learning::{ActionLine, LearningLine, Said};

@@ -34,7 +34,7 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::people::{restrictions, standing_protections};
+use crate::people::{restrictions, standing_protections, standing_restrictions};
 use crate::recording::{self, CaseDesk};
 use crate::registers::overlaps;
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
@@ -95,6 +95,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         @if let Some(action) = done { (done::banner(desk, action)) }
         h1 class="govuk-heading-xl" { (desk.file.reference) }
         (standing_protections(desk))
+        (standing_restrictions(desk))
         (summary(desk))
         (oddities(desk))
         (next::steps(desk, &allowed))

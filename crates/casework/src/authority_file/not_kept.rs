@@ -109,6 +109,14 @@ pub enum NotKept {
          that"
     )]
     WouldShowProtected,
+    /// Nobody of the authority is known by that.
+    #[error(
+        "nobody in the pools and no colleague is known by that; choose somebody who is offered"
+    )]
+    NotOfTheAuthority,
+    /// It would open to somebody the case they are in themselves.
+    #[error("you are this person, so somebody else has to judge that")]
+    AboutYourself,
     /// No such passage stands in a report.
     #[error("that passage does not stand in the report; perhaps somebody has taken it back")]
     NoSuchPassage,

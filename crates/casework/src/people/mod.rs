@@ -2,6 +2,7 @@
 //! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
 mod elsewhere;
+mod known_as;
 mod lift_protection;
 mod match_person;
 mod matching;
@@ -10,6 +11,7 @@ mod protect_contact;
 mod protection;
 mod release_contact;
 mod restrict_contact;
+mod restricted_elsewhere;
 mod restriction;
 mod review_restriction;
 mod take_back_tell_apart;
@@ -28,6 +30,7 @@ pub use protection::{
 };
 pub use release_contact::ReleaseContact;
 pub use restrict_contact::RestrictContact;
+pub use restricted_elsewhere::RestrictedElsewhere;
 pub use restriction::{
     ContactMeasure, ContactRestricted, LetterPart, Restriction, RestrictionReviewed, ReviewOutcome,
     Warning,

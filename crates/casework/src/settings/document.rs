@@ -162,7 +162,12 @@ list = [{ code = \"white_british\", label = \"White British\" }]
 
 | Key | What it is |
 | --- | --- |
-| `equality.versions` | the version of today’s list of `gender`, `ethnicity`, `sexual_orientation`, `religion` or `disability`: 1 to 30 lower-case letters, digits, full stops and hyphens; left out, the list has none |
+| `equality.gender_identity` | the answers to whether gender identity is the same as the sex registered at birth, such as yes and no; asked from the age of 16, apart from sex; left out, it is not asked |
+| `equality.long_lasting` | the answers to whether a condition or illness lasts twelve months or more; left out, it is not asked |
+| `equality.day_to_day` | the answers to how far it limits what somebody does day to day; left out, it is not asked |
+| `equality.impairments` | impairments, of which somebody may name several; asked in the place of `disability`; an entry `none_of_these` stands alone; left out, they are not asked |
+| `equality.wording` | what a question asks, for each question a list of `from`, the first day, and `asks`, the words; left out, the usual words |
+| `equality.versions` | the version of today’s list of `gender`, `ethnicity`, `sexual_orientation`, `religion`, `disability`, `gender_identity`, `long_lasting`, `day_to_day` or `impairments`: 1 to 30 lower-case letters, digits, full stops and hyphens; left out, the list has none |
 | `equality.earlier` | lists no longer offered, each with its `question`, `version` and `list` |
 | `equality.unversioned` | the version of answers that were recorded before the list had one; left out, the report says that the settings do not know their list |
 

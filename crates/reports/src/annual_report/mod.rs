@@ -20,6 +20,7 @@ mod drawing;
 mod drawn;
 mod earlier;
 mod equality;
+mod equality_impairments;
 mod equality_origins;
 mod equality_returns;
 mod escalation;

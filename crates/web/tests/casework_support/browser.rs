@@ -118,6 +118,14 @@ impl Council {
         self.accounts[name].clone()
     }
 
+    /// Has the council ask other equality questions in the place of one disability.
+    pub(crate) async fn ask(&self, questions: &str) {
+        let settings =
+            SETTINGS.replace("disability = []", &format!("disability = []\n{questions}"));
+        let saved = self.app.save_authority(&settings).await;
+        saved.expect("the settings are sound");
+    }
+
     /// Changes one of the council's settings.
     pub(crate) async fn set(&self, setting: &str) {
         let settings = format!("{setting}\n{SETTINGS}");

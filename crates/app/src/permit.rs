@@ -99,6 +99,8 @@ pub enum Relation {
     Unrelated,
     /// Asked to answer it.
     Assigned,
+    /// Named to help with its answer.
+    Helps,
     /// A corrective action that was agreed in it is theirs.
     OwnsAction,
     /// Complained about in it.
@@ -107,10 +109,11 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NoCase,
         Self::Unrelated,
         Self::Assigned,
+        Self::Helps,
         Self::OwnsAction,
         Self::ComplainedAbout,
     ];
@@ -173,7 +176,13 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
         ),
         Role::TeamManager => match deed {
             Deed::ReadWorklist | Deed::ReadRegister => Ok(()),
-            Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
+            // Whoever helps with the answer sees the case and its draft; sending it is the manager’s.
+            Deed::ReadCase
+            | Deed::Act(Action::AskForTime | Action::HandInDraft | Action::CheckAnswer) => only(
+                matches!(relation, Relation::Assigned | Relation::Helps),
+                NotAllowed::NotYours,
+            ),
+            Deed::Act(Action::Respond | Action::Resolve) => {
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
             Deed::Act(_)
@@ -417,6 +426,8 @@ fn relation(officer: &Officer, deed: Deed, case: &Case) -> Relation {
         Relation::OwnsAction
     } else if case.assigned_to == Some(account) {
         Relation::Assigned
+    } else if case.is_helped_by(account) {
+        Relation::Helps
     } else {
         Relation::Unrelated
     }

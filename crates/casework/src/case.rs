@@ -20,7 +20,8 @@ use crate::intake::{
 use crate::investigation::Investigation;
 use crate::learning::{CorrectiveAction, Debrief, Learned};
 use crate::local_resolution::{
-    Activity, Dissatisfaction, EscalationRefused, Instead, InvestigationRequested, LocalResolution,
+    Activity, Dissatisfaction, Drafting, EscalationRefused, Instead, InvestigationRequested,
+    LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::people::{ProtectedElsewhere, Restriction, StandingProtection};
@@ -46,6 +47,12 @@ pub struct Case {
     pub acknowledged_on: Option<Date>,
     /// Who was asked to answer.
     pub assigned_to: Option<AccountId>,
+    /// Since when they have it.
+    #[serde(default)]
+    pub assigned_on: Option<Date>,
+    /// How the Stage 1 answer is got ready, and by whom. It moves no stage and no time limit.
+    #[serde(default)]
+    pub drafting: Drafting,
     /// Which procedure points were judged to belong to, the earliest first.
     #[serde(default)]
     pub judgements: Vec<(Date, ProcedureJudged)>,
@@ -262,6 +269,8 @@ impl Case {
             representation,
             acknowledged_on: None,
             assigned_to: None,
+            assigned_on: None,
+            drafting: Drafting::default(),
             judgements: Vec::new(),
             advocacy: Vec::new(),
             advocates: Vec::new(),
@@ -336,7 +345,7 @@ impl Case {
             Event::PlaceCorrected(corrected) => self.correct_place(corrected),
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged { .. } => self.acknowledge(fact.on),
-            Event::Assigned { to } => self.assign(*to),
+            Event::Assigned { to } => self.assign(fact.on, *to),
             Event::ProcedureJudged(_)
             | Event::InterestDecided(_)
             | Event::DelayWeighed(_)
@@ -359,6 +368,11 @@ impl Case {
                 self.dissatisfactions.push((fact.on, told.clone()));
             }
             Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
+            Event::HelperNamed(_)
+            | Event::DraftHandedIn(_)
+            | Event::AnswerChecked(_)
+            | Event::MoreTimeAsked(_) => self.evolve_drafting(fact),
+            Event::AnswerCompleted(completed) => self.complete_answer(completed),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionSkipped { .. }
             | Event::InvestigationOffered { .. }
@@ -447,6 +461,18 @@ impl Case {
         if let Some(local_resolution) = &mut self.local_resolution {
             local_resolution.evolve(fact);
         }
+        self.drafting.past(&fact.event);
+    }
+
+    /// Copies how the answer is got ready. Who helps with it has handled Stage 1.
+    fn evolve_drafting(&mut self, fact: &Fact) {
+        self.drafting.evolve(fact);
+        if let Event::HelperNamed(named) = &fact.event {
+            named
+                .helper
+                .into_iter()
+                .for_each(|helper| self.handles_stage_1(helper));
+        }
     }
 
     /// The agreed statement of complaint puts its own words in place of the first.
@@ -459,14 +485,19 @@ impl Case {
         }
     }
 
-    fn assign(&mut self, to: AccountId) {
+    fn assign(&mut self, on: Date, to: AccountId) {
         self.assigned_to = Some(to);
+        self.assigned_on = Some(on);
+        self.handles_stage_1(to);
+    }
+
+    fn handles_stage_1(&mut self, who: AccountId) {
         let unanswered = self
             .local_resolution
             .as_ref()
             .is_some_and(|stage| stage.answered.is_none());
-        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&to) {
-            self.handled_stage_1.push(to);
+        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&who) {
+            self.handled_stage_1.push(who);
         }
     }
 

@@ -35,8 +35,9 @@ use crate::learning::{
     AgreedAction, CarriedOutAction, ClosedAction, Debrief, Learned, ReplannedAction, ReviewedImpact,
 };
 use crate::local_resolution::{
-    Activity, Dissatisfaction, EscalationRefused, ExtensionReason, Instead, InvestigationRequested,
-    LocalResolutionAnswered,
+    Activity, AnswerChecked, AnswerCompleted, Dissatisfaction, DraftHandedIn, EscalationRefused,
+    ExtensionReason, HelperNamed, Instead, InvestigationRequested, LocalResolutionAnswered,
+    MoreTimeAsked,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::organisation::PlaceCorrected;
@@ -174,6 +175,16 @@ pub enum Event {
     DissatisfactionRecorded(Dissatisfaction),
     /// A request for the next stage was refused.
     EscalationRefused(EscalationRefused),
+    /// Somebody was named to help with the answer, or does so no longer.
+    HelperNamed(HelperNamed),
+    /// A draft of the answer was handed in.
+    DraftHandedIn(DraftHandedIn),
+    /// Somebody else than its writer looked at a draft of the answer.
+    AnswerChecked(AnswerChecked),
+    /// What was not noted of the answer was added to its record.
+    AnswerCompleted(AnswerCompleted),
+    /// Whoever is to answer asked for more time.
+    MoreTimeAsked(MoreTimeAsked),
     /// The complainant asked for an independent investigation.
     InvestigationRequested(InvestigationRequested),
     /// The complainant took the request for the next stage back.
@@ -450,6 +461,11 @@ impl Event {
         "activity_recorded",
         "dissatisfaction_recorded",
         "escalation_refused",
+        "helper_named",
+        "draft_handed_in",
+        "answer_checked",
+        "answer_completed",
+        "more_time_asked",
         "investigation_requested",
         "request_withdrawn",
         "investigators_appointed",
@@ -534,6 +550,11 @@ impl Event {
             Self::ActivityRecorded(_) => "activity_recorded",
             Self::DissatisfactionRecorded(_) => "dissatisfaction_recorded",
             Self::EscalationRefused(_) => "escalation_refused",
+            Self::HelperNamed(_) => "helper_named",
+            Self::DraftHandedIn(_) => "draft_handed_in",
+            Self::AnswerChecked(_) => "answer_checked",
+            Self::AnswerCompleted(_) => "answer_completed",
+            Self::MoreTimeAsked(_) => "more_time_asked",
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::InvestigatorsAppointed(_) => "investigators_appointed",

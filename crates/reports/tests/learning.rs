@@ -85,6 +85,7 @@ fn action() -> ActionLine {
             .parse::<AccountId>()
             .unwrap(),
         origin: ActionOrigin::OfItself,
+        answers: None,
         state: ActionState::ToDo,
         agreed_on: date(2014, 9, 1),
         due_on: date(2015, 3, 31),

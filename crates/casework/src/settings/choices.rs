@@ -79,6 +79,23 @@ pub const STAGE_RESUMED: WordChoice = WordChoice {
               Regulations set no day.",
 };
 
+/// Whether somebody else looks at an answer before it is sent.
+pub const ANSWER_CHECKED: WordChoice = WordChoice {
+    name: "cfg.s1.answer_check",
+    words: &[
+        (
+            "advised",
+            "the pages say that nobody checked it, and it may be sent all the same",
+        ),
+        (
+            "required",
+            "it is not sent unchecked before its last day; from that day on the law’s limit comes first",
+        ),
+        ("off", "nothing is said of it"),
+    ],
+    decides: "Whether somebody else than its writer checks a Stage 1 answer before it is sent. The law asks for none.",
+};
+
 /// Asking for Stage 2.
 pub const INVESTIGATION_ASKED_FOR: DaysChoice = DaysChoice {
     name: "cfg.s2.request_window_wd",
@@ -201,6 +218,7 @@ pub const CHOICES: &[Choice] = &[
     Choice::Word(STAGE_RESUMED),
     Choice::Days(ACKNOWLEDGED),
     Choice::Days(DEEMED_RECEIPT),
+    Choice::Word(ANSWER_CHECKED),
     Choice::Days(INVESTIGATION_ASKED_FOR),
     Choice::Word(INVESTIGATION_COUNTED_FROM),
     Choice::Word(PANEL_ANSWERED_FROM),

@@ -6,6 +6,7 @@
 mod advocacy;
 mod advocacy_help;
 mod age;
+mod answer_quality;
 mod cohorts;
 mod complaints_by_issue;
 mod complaints_by_representative;

@@ -79,6 +79,7 @@ impl Gathered<'_, '_, '_> {
                             notice,
                             late: None,
                             resolution: Vec::new(),
+                            learning_shared: None,
                             sent_on,
                         },
                     );

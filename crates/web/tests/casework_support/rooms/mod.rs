@@ -1,6 +1,8 @@
 //! The later rooms through the pages, each as a browser without scripts goes through it.
 
 mod advocacy;
+mod answers;
+mod completeness;
 mod context;
 mod equality;
 mod learning;

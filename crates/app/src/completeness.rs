@@ -76,7 +76,10 @@ impl App {
         let mut missing = Vec::new();
         for rule in RULES {
             // Nothing is asked of the record for a fact of which nothing is missing.
-            if !counts.iter().any(|count| count.fact == rule.code && count.missing > 0) {
+            if !counts
+                .iter()
+                .any(|count| count.fact == rule.code && count.missing > 0)
+            {
                 continue;
             }
             let of_fact = GapQuery {
@@ -84,13 +87,18 @@ impl App {
                 ..query.clone()
             };
             let listed = self.journal.missing(&officer.authority, &of_fact, LISTED);
-            missing.extend(listed.await?.into_iter().map(|(reference, gap)| MissingFact {
-                reference,
-                rule,
-                due_on: gap.due_on,
-                service: gap.service,
-                team: gap.team,
-            }));
+            missing.extend(
+                listed
+                    .await?
+                    .into_iter()
+                    .map(|(reference, gap)| MissingFact {
+                        reference,
+                        rule,
+                        due_on: gap.due_on,
+                        service: gap.service,
+                        team: gap.team,
+                    }),
+            );
         }
         missing.sort_by_key(|gap| (gap.due_on, gap.reference, gap.rule.fact));
         missing.truncate(LISTED as usize);

@@ -508,6 +508,25 @@ mod tests {
     }
 
     #[test]
+    fn whoever_helps_with_an_answer_reads_the_case_and_its_draft_and_cannot_send_it() {
+        let may = |deed| decide(Role::TeamManager, deed, Relation::Helps);
+        for deed in [
+            Deed::ReadCase,
+            Deed::Act(Action::HandInDraft),
+            Deed::Act(Action::CheckAnswer),
+            Deed::Act(Action::AskForTime),
+        ] {
+            assert_eq!(may(deed), Ok(()), "{deed:?}");
+        }
+        for action in [Action::Respond, Action::Resolve] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::NotYours));
+        }
+        for action in [Action::NameHelper, Action::Assign, Action::CompleteAnswer] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::Role));
+        }
+    }
+
+    #[test]
     fn an_owner_reports_on_their_action_and_has_no_right_to_the_case() {
         let owner = Relation::OwnsAction;
         let own = Deed::all().filter(|deed| deed.is_of_an_owner());
@@ -520,7 +539,12 @@ mod tests {
                 };
                 assert_eq!(decide(role, deed, owner), expected, "{role:?} {deed:?}");
             }
-            for relation in [Relation::NoCase, Relation::Unrelated, Relation::Assigned] {
+            for relation in [
+                Relation::NoCase,
+                Relation::Unrelated,
+                Relation::Assigned,
+                Relation::Helps,
+            ] {
                 for role in Role::ALL {
                     assert!(decide(role, deed, relation).is_err(), "{role:?} {deed:?}");
                 }

@@ -464,17 +464,6 @@ impl Case {
         self.drafting.past(&fact.event);
     }
 
-    /// Copies how the answer is got ready. Who helps with it has handled Stage 1.
-    fn evolve_drafting(&mut self, fact: &Fact) {
-        self.drafting.evolve(fact);
-        if let Event::HelperNamed(named) = &fact.event {
-            named
-                .helper
-                .into_iter()
-                .for_each(|helper| self.handles_stage_1(helper));
-        }
-    }
-
     /// The agreed statement of complaint puts its own words in place of the first.
     fn evolve_investigation(&mut self, fact: &Fact) {
         if let Some(investigation) = &mut self.investigation {
@@ -489,16 +478,6 @@ impl Case {
         self.assigned_to = Some(to);
         self.assigned_on = Some(on);
         self.handles_stage_1(to);
-    }
-
-    fn handles_stage_1(&mut self, who: AccountId) {
-        let unanswered = self
-            .local_resolution
-            .as_ref()
-            .is_some_and(|stage| stage.answered.is_none());
-        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&who) {
-            self.handled_stage_1.push(who);
-        }
     }
 
     fn take_request_back(

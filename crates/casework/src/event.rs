@@ -399,35 +399,6 @@ pub enum Event {
 /// The version of the shape in which facts are stored today.
 pub const SCHEMA: u16 = 1;
 
-impl Fact {
-    /// A fact that touches no clock.
-    pub fn new(on: Date, event: Event) -> Self {
-        Self {
-            on,
-            event,
-            clocks: Vec::new(),
-        }
-    }
-
-    /// The body as stored: JSON with the event and its clock changes. The day is stored beside it.
-    ///
-    /// # Panics
-    ///
-    /// Never: a fact has only strings for keys.
-    pub fn to_stored(&self) -> String {
-        serde_json::to_string(self).expect("a fact has only strings for keys, so it is always JSON")
-    }
-
-    /// Reads a stored body of any version.
-    ///
-    /// # Errors
-    ///
-    /// [`UnreadableFact`] for a version from the future or a damaged body.
-    pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
-        read_stored(name, schema, SCHEMA, body)
-    }
-}
-
 impl Event {
     /// The name of every event, as stored.
     pub const NAMES: &[&'static str] = &[

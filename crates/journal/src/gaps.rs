@@ -122,7 +122,9 @@ impl Journal {
             values,
         };
         let mut connection = self.reader().await?;
-        let count = connection.first(&counted, |row| row.count(0, "gap")).await?;
+        let count = connection
+            .first(&counted, |row| row.count(0, "gap"))
+            .await?;
         Ok(count.unwrap_or_default())
     }
 

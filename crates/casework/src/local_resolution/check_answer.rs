@@ -75,7 +75,7 @@ impl Case {
     ) -> Result<(), Refusal> {
         let required = law.settings.cfg.word(&ANSWER_CHECKED) == "required";
         let before_the_last_day = self.stage_1_due_on().is_none_or(|due_on| sent_on < due_on);
-        if required && before_the_last_day && !self.drafting.is_checked() {
+        if required && before_the_last_day && !self.drafting.is_ready_to_send() {
             Err(DraftFault::NotChecked.into())
         } else {
             Ok(())
@@ -176,13 +176,13 @@ mod tests {
         assert!(
             given(history.clone())
                 .case()
-                .is_some_and(|case| case.drafting.is_checked())
+                .is_some_and(|case| case.drafting.is_ready_to_send())
         );
         history.push(draft(fixture::MS_HALL, "2015-04-09").into());
         assert!(
             given(history)
                 .case()
-                .is_some_and(|case| !case.drafting.is_checked())
+                .is_some_and(|case| !case.drafting.is_ready_to_send())
         );
     }
 }

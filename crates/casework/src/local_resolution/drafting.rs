@@ -242,9 +242,14 @@ impl Drafting {
         (!self.sent && latest.checked.is_none()).then_some(latest)
     }
 
-    /// Whether the latest draft was found ready: what is sent, or was sent, had been looked at.
-    pub fn is_checked(&self) -> bool {
-        self.drafts.last().is_some_and(Draft::is_ready)
+    /// Whether what would be sent now was looked at and found ready.
+    pub fn is_ready_to_send(&self) -> bool {
+        !self.sent && self.drafts.last().is_some_and(Draft::is_ready)
+    }
+
+    /// Whether what was sent last had been looked at and found ready.
+    pub fn was_checked(&self) -> bool {
+        self.sent && self.drafts.last().is_some_and(Draft::is_ready)
     }
 
     /// How often a draft went back to its writer.
@@ -280,7 +285,13 @@ impl Drafting {
     pub(crate) fn past(&mut self, event: &Event) {
         let answered = matches!(event, Event::LocalResolutionAnswered(_));
         let extended = matches!(event, Event::LocalResolutionExtended { .. });
-        self.sent |= answered;
+        if answered {
+            // No draft came in since the answer before: the drafts there are were for that one.
+            if self.sent {
+                self.drafts.clear();
+            }
+            self.sent = true;
+        }
         if answered || extended {
             self.more_time = None;
         }
@@ -288,6 +299,28 @@ impl Drafting {
 }
 
 impl Case {
+    /// Copies how the answer is got ready. Who helps with it has handled Stage 1.
+    pub(crate) fn evolve_drafting(&mut self, fact: &Fact) {
+        self.drafting.evolve(fact);
+        if let Event::HelperNamed(named) = &fact.event {
+            named
+                .helper
+                .into_iter()
+                .for_each(|helper| self.handles_stage_1(helper));
+        }
+    }
+
+    /// Notes who takes part in answering Stage 1, so that they do not review it.
+    pub(crate) fn handles_stage_1(&mut self, who: AccountId) {
+        let unanswered = self
+            .local_resolution
+            .as_ref()
+            .is_some_and(|stage| stage.answered.is_none());
+        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&who) {
+            self.handled_stage_1.push(who);
+        }
+    }
+
     /// Who helps with the answer in a part; nobody who has come to answer it since.
     pub fn helper(&self, part: HelperPart) -> Option<AccountId> {
         let (_, helper) = self.drafting.helper(part)?;
@@ -325,5 +358,28 @@ impl Case {
     pub fn writer_of_the_draft(&self) -> Option<AccountId> {
         let latest = self.drafting.drafts.last()?;
         Some(latest.handed_in.written_by)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::story::{draft, fixture, given, ready, record_complaint, respond};
+
+    #[test]
+    fn a_second_answer_is_not_checked_because_the_first_one_was() {
+        let history = [
+            record_complaint(),
+            draft(fixture::MS_HALL, "2015-04-08").into(),
+            ready(fixture::MR_LEE, "2015-04-09").into(),
+        ];
+        let before = given(history.clone()).case().expect("it is recorded");
+        assert!(before.drafting.is_ready_to_send() && !before.drafting.was_checked());
+        let then = given(history).when(respond("2015-04-10"));
+        let mut drafting = then.after().drafting;
+        assert!(drafting.was_checked() && !drafting.is_ready_to_send());
+        // Deferred points come back, and are answered without a draft.
+        let facts = then.result().as_ref().expect("it is accepted");
+        facts.iter().for_each(|fact| drafting.past(&fact.event));
+        assert!(!drafting.was_checked() && !drafting.is_ready_to_send());
     }
 }

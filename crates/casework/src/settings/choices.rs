@@ -12,6 +12,8 @@ use serde_json::Value;
 use statute::limits::LimitId;
 use statute::rules::{self, Latitude, Setting};
 
+pub use super::answer_check::ANSWER_CHECKED;
+
 /// A number of working days an authority chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DaysChoice {
@@ -77,23 +79,6 @@ pub const STAGE_RESUMED: WordChoice = WordChoice {
     ],
     decides: "How much time a stage has when points that were deferred because of proceedings come back. The \
               Regulations set no day.",
-};
-
-/// Whether somebody else looks at an answer before it is sent.
-pub const ANSWER_CHECKED: WordChoice = WordChoice {
-    name: "cfg.s1.answer_check",
-    words: &[
-        (
-            "advised",
-            "the pages say that nobody checked it, and it may be sent all the same",
-        ),
-        (
-            "required",
-            "it is not sent unchecked before its last day; from that day on the law’s limit comes first",
-        ),
-        ("off", "nothing is said of it"),
-    ],
-    decides: "Whether somebody else than its writer checks a Stage 1 answer before it is sent. The law asks for none.",
 };
 
 /// Asking for Stage 2.

@@ -58,7 +58,10 @@ async fn gaps_are_counted_by_service_and_team_and_missing_apart_from_not_yet_due
     };
     assert_eq!(missing(&query).await, [1]);
     assert_eq!(missing(&tomorrow).await, [1, 3]);
-    let in_all = journal.missing_count(&northmoor(), &tomorrow).await.unwrap();
+    let in_all = journal
+        .missing_count(&northmoor(), &tomorrow)
+        .await
+        .unwrap();
     assert_eq!(in_all, 2);
     for nobody in [
         GapQuery {

@@ -49,7 +49,7 @@ impl DraftingLine {
                 .more_time
                 .as_ref()
                 .map(|(on, asked)| (*on, asked.until)),
-            checked: response.map(|_| drafting.is_checked()),
+            checked: response.map(|_| drafting.was_checked()),
             times_back: u16::try_from(drafting.times_back()).unwrap_or(u16::MAX),
             learning_shared: answered.and_then(|(_, sent)| sent.learning_shared),
         }

@@ -103,7 +103,7 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
 fn unchecked(desk: &CaseDesk) -> Markup {
     let drafting = &desk.case().drafting;
     let wanted = desk.desk.settings.cfg.word(&ANSWER_CHECKED) != "off";
-    if !wanted || drafting.is_checked() {
+    if !wanted || drafting.is_ready_to_send() {
         return Markup::default();
     }
     let words = if drafting.to_check().is_some() {

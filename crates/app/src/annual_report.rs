@@ -1,4 +1,8 @@
-//! The annual report: counted from the register and the equality forms, as a document.
+//! The annual report: counted from the register and the equality forms, with what people wrote in it, as a document.
+
+mod passages;
+
+pub use passages::ShownPassage;
 
 use casework::ids::CaseId;
 use casework::settings::ReportingYear;
@@ -38,7 +42,11 @@ impl App {
             || self.today(),
             |entry| entry.recorded_at.to_zoned(TimeZone::UTC).date(),
         );
-        let count = Ok(Tally::new(&settings, year).against(&file));
+        let passages = self.opened_passages(authority, &file, &[year]).await?;
+        let passages = passages.into_iter().map(|shown| shown.opened).collect();
+        let count = Ok(Tally::new(&settings, year)
+            .against(&file)
+            .with_passages(passages));
         let count = self
             .journal
             .register_lines(

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use casework::annual_report::Sign;
 use casework::authority_file::{
     AuthorityFile, FILE_SCHEMA, FileCommand, FileFact, NotKept as Refused,
 };
@@ -29,6 +30,8 @@ pub struct FileOrder {
     pub submission: Option<Uuid>,
     /// The version of the file the sender saw, where an older sight of it must not undo what came since.
     pub seen: Option<u32>,
+    /// What the sender was shown in a text and says is nobody in a case, as typed.
+    pub confirmed: Vec<String>,
 }
 
 /// Somebody who is or was in a pool, with the name.
@@ -53,6 +56,9 @@ pub enum NotKept {
     /// Somebody else entered something since the sender saw the file.
     #[error("somebody else has entered something since you opened this page")]
     Overtaken,
+    /// Something in the text may tell who somebody in a case is; nobody has said yet that it does not.
+    #[error("something in the text may tell who somebody in a case is")]
+    PointedAt(Vec<Sign>),
     /// Something broke.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -209,6 +215,8 @@ impl App {
         }
         self.check_judgement(officer, &order.command).await?;
         let items = order.sealing.into_items();
+        self.check_passage(authority, &order.command, &items, &order.confirmed)
+            .await?;
         for _ in 0..TRIES {
             let file = self.file_of(authority).await?;
             if order.seen.is_some_and(|seen| seen != file.version) {
@@ -273,6 +281,7 @@ impl App {
             .history
             .figures()
             .map(|figure| figure.source.item)
+            .chain(file.context.populations().map(|(_, _, source)| source.item))
             .collect();
         let opened = if sources.is_empty() {
             BTreeMap::new()

@@ -1,5 +1,6 @@
 //! Failures: bugs and outages, with what was being done. Never a rule's "no", never personal data.
 
+use casework::annual_report::PassageNumber;
 use casework::event::UnreadableFact;
 use casework::ids::CaseId;
 use journal::{AccountError, AppendError, JournalError};
@@ -24,6 +25,9 @@ pub enum Failure {
     /// A register line that cannot be read; `heard rebuild` makes the register again.
     #[error("a register line cannot be read; run `heard rebuild`: {0}")]
     UnreadableLine(String),
+    /// A passage stands in a report, and its words are not in the vault.
+    #[error("the words of passage {0} of the annual report cannot be opened")]
+    UnreadablePassage(PassageNumber),
     /// An authority that this installation does not serve.
     #[error("there is no authority \"{code}\" here; there are: {known}")]
     UnknownAuthority {

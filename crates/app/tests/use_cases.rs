@@ -1,5 +1,7 @@
 //! The use cases on a journal in memory: who may, who was first, what is kept from whom.
 
+mod passages;
+
 use std::fmt::Write as _;
 
 use app::App;

@@ -1,7 +1,7 @@
 //! The authority’s own file: what is recorded of the authority itself and of no case.
 //!
-//! Populations its complaints are set against, figures of earlier years as they were published, and how its areas and
-//! teams changed. It is one stream in the same chain as the cases, so nobody can change it quietly either.
+//! Populations its complaints are set against, figures of earlier years as they were published, how its areas and
+//! teams changed, and what people wrote in its annual reports. It is one stream in the same chain as the cases, so nobody can change it quietly either.
 //! A command looks at the file and returns facts or says why not; folding only copies.
 
 mod command;
@@ -14,13 +14,14 @@ pub use not_kept::NotKept;
 
 use jiff::civil::Date;
 
+use crate::annual_report::Passages;
 use crate::context::{Context, ContextMeasure, History};
 use crate::ids::ItemId;
 use crate::learning::TrainingHeld;
 use crate::organisation::Organisation;
 use crate::people::Matches;
 use crate::pools::Pools;
-use crate::settings::{ContextFigure, PublishedFigure, Settings};
+use crate::settings::{ContextFigure, PublishedFigure, Settings, YearsPopulation};
 
 /// The authority’s own file as its facts have made it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub struct AuthorityFile {
     pub training: Vec<(Date, TrainingHeld)>,
     /// Which people of different cases are the same person, and which are not.
     pub matches: Matches,
+    /// What people wrote in the annual reports.
+    pub passages: Passages,
 }
 
 impl AuthorityFile {
@@ -57,6 +60,7 @@ impl AuthorityFile {
         let on = fact.on;
         match &fact.event {
             FileEvent::ContextRecorded(recorded) => self.context.record(recorded),
+            FileEvent::PopulationRecorded(recorded) => self.context.record_population(recorded),
             FileEvent::PublishedRecorded(recorded) => self.history.record(recorded),
             FileEvent::UnitOpened(opened) => self.organisation.open(on, opened),
             FileEvent::UnitRenamed { unit, name } => self.organisation.rename(on, unit, name),
@@ -75,6 +79,10 @@ impl AuthorityFile {
             FileEvent::PeopleToldApart { people } => self.matches.tell_apart(on, *people),
             FileEvent::TellApartTakenBack { people } => self.matches.take_back_tell_apart(*people),
             FileEvent::TrainingHeld(held) => self.training.push((on, held.clone())),
+            FileEvent::PassageWritten(written) => self.passages.write(on, written),
+            FileEvent::PassageRewritten(rewritten) => self.passages.rewrite(on, rewritten),
+            FileEvent::PassageTakenBack { passage } => self.passages.take_back(*passage),
+            FileEvent::PassageMoved { passage, before } => self.passages.put(*passage, *before),
         }
     }
 
@@ -103,6 +111,15 @@ impl AuthorityFile {
                     });
                 }
             }
+        }
+        for (year, population, sealed) in self.context.populations() {
+            let written = year.to_string();
+            report.populations.retain(|stands| stands.year != written);
+            report.populations.push(YearsPopulation {
+                year: written,
+                source: source(sealed.item),
+                population: population.clone(),
+            });
         }
         for figure in self.history.figures() {
             let Some(printed) = figure.printed else {

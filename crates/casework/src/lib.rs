@@ -9,6 +9,7 @@
 
 pub mod action;
 pub mod advocacy;
+pub mod annual_report;
 pub mod authority_file;
 pub mod calendar;
 pub mod case;

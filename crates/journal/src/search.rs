@@ -1,5 +1,7 @@
 //! Finding cases by reference and by the words of their sealed items.
 
+use std::collections::BTreeSet;
+
 use casework::ids::{AuthorityCode, Reference};
 
 use crate::error::JournalError;
@@ -11,6 +13,9 @@ use crate::words::{self, Token};
 
 /// More words than this are not looked at: nobody types them, and each costs a look into the index.
 const WORDS: usize = 12;
+
+/// So many forms of words are looked up at once.
+const AT_ONCE: usize = 500;
 
 /// A word of more cases than this is common.
 const COMMON: u32 = 1_000;
@@ -47,6 +52,49 @@ impl Journal {
             );
         }
         found.truncate(limit as usize);
+        Ok(found)
+    }
+
+    /// Those among some words that are whole words of somebody’s name in a case, and nothing of which case.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn words_of_names<'a>(
+        &self,
+        authority: &AuthorityCode,
+        words: impl IntoIterator<Item = &'a str>,
+    ) -> Result<BTreeSet<&'a str>, JournalError> {
+        let key = &self.keys().search;
+        let forms = words
+            .into_iter()
+            .flat_map(|word| words::whole(key, authority, word).map(move |form| (form, word)));
+        let forms: Vec<(Token, &str)> = forms.collect();
+        let mut found = BTreeSet::new();
+        for some in forms.chunks(AT_ONCE) {
+            let mut values = vec![text(authority)];
+            let tokens: Vec<Token> = some.iter().map(|(form, _)| *form).collect();
+            let tokens = places(&tokens, &mut values);
+            let sql = format!(
+                "SELECT DISTINCT token FROM search_word WHERE authority = $1 AND token IN ({tokens})"
+            );
+            let call = Call {
+                sql: sql.into(),
+                values,
+            };
+            let read = |row: &Row<'_>| row.bytes(0).map(<[u8]>::to_vec);
+            let there: BTreeSet<Vec<u8>> = self
+                .reader()
+                .await?
+                .all(&call, read)
+                .await?
+                .into_iter()
+                .collect();
+            let borne = some
+                .iter()
+                .filter(|(form, _)| there.contains(form.as_slice()));
+            found.extend(borne.map(|(_, word)| *word));
+        }
         Ok(found)
     }
 

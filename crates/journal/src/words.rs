@@ -66,6 +66,17 @@ pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> V
         .collect()
 }
 
+/// The tokens by which a word is found as a whole, and not by its beginning or its sound.
+pub(crate) fn whole(
+    key: &[u8; 32],
+    authority: &AuthorityCode,
+    word: &str,
+) -> impl Iterator<Item = Token> + use<> {
+    let hash = KeyedHash::new(key).with(authority.as_str().as_bytes());
+    let words = spoken_words(word).into_iter();
+    words.map(move |word| token(&hash, "word", &word))
+}
+
 /// Whether a text would be found by every word of another: whole, by its beginning or by its sound.
 pub fn found_by(authority: &AuthorityCode, text: &str, asked: &str) -> bool {
     // Nothing is kept of these, so the key is no secret.

@@ -118,6 +118,7 @@ fn one_section(of: &Document, section: &Section) -> Markup {
             @for block in &section.blocks {
                 @match block {
                     Block::Paragraph { text } => { p.govuk-body { (text) } }
+                    Block::Subheading { text } => { h3.govuk-heading-m { (text) } }
                     Block::Bullets { items } => {
                         ul.govuk-list.govuk-list--bullet { @for item in items { li { (item) } } }
                     }

@@ -1,9 +1,9 @@
-//! Every table and figure of a document as JSON, for programs.
+//! Every table, figure and text of a document as JSON, for programs.
 //!
 //! The keys and their order are a contract: scripts in councils read them.
 
 use jiff::civil::Date;
-use reports::document::{Document, Figure, Number, Row, Table};
+use reports::document::{Block, Document, Figure, Number, Row, Section, Table};
 use serde::Serialize;
 
 use crate::PublishError;
@@ -26,6 +26,7 @@ struct Report<'a> {
     as_at: Position,
     tables: Vec<TableOut<'a>>,
     figures: &'a [Figure],
+    sections: Vec<SectionOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +46,14 @@ struct TableOut<'a> {
     notes: &'a [String],
 }
 
+/// A section with what is said in it, line by line; its tables stand among the tables.
+#[derive(Serialize)]
+struct SectionOut<'a> {
+    id: &'a str,
+    heading: &'a str,
+    text: Vec<&'a str>,
+}
+
 impl<'a> Report<'a> {
     fn of(document: &'a Document) -> Self {
         Self {
@@ -56,6 +65,23 @@ impl<'a> Report<'a> {
             },
             tables: document.tables().map(TableOut::of).collect(),
             figures: &document.figures,
+            sections: document.sections.iter().map(SectionOut::of).collect(),
+        }
+    }
+}
+
+impl<'a> SectionOut<'a> {
+    fn of(section: &'a Section) -> Self {
+        let blocks = section.blocks.iter();
+        let text = blocks.flat_map(|block| match block {
+            Block::Paragraph { text } | Block::Subheading { text } => vec![text.as_str()],
+            Block::Bullets { items } => items.iter().map(String::as_str).collect(),
+            Block::Table(_) | Block::Chart(_) => Vec::new(),
+        });
+        Self {
+            id: &section.id,
+            heading: &section.heading,
+            text: text.collect(),
         }
     }
 }

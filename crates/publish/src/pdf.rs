@@ -108,7 +108,10 @@ impl<'a> Data<'a> {
             charts: blocks
                 .filter_map(|block| match block {
                     Block::Chart(chart) => Some(Drawing::of(document, chart)),
-                    Block::Paragraph { .. } | Block::Bullets { .. } | Block::Table(_) => None,
+                    Block::Paragraph { .. }
+                    | Block::Subheading { .. }
+                    | Block::Bullets { .. }
+                    | Block::Table(_) => None,
                 })
                 .collect(),
             document,

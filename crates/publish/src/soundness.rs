@@ -19,7 +19,7 @@ pub(crate) fn check(document: &Document) -> Result<(), PublishError> {
         once("the section id", &section.id, &mut sections)?;
         for block in &section.blocks {
             match block {
-                Block::Paragraph { .. } | Block::Bullets { .. } => {}
+                Block::Paragraph { .. } | Block::Subheading { .. } | Block::Bullets { .. } => {}
                 Block::Table(table) => {
                     safe_name("the table id", &table.id)?;
                     once("the table id", &table.id, &mut tables)?;

@@ -199,7 +199,10 @@ fn an_unsound_document_is_refused_in_every_format() {
 fn table_of(block: &mut Block) -> Option<&mut reports::document::Table> {
     match block {
         Block::Table(table) => Some(table),
-        Block::Paragraph { .. } | Block::Bullets { .. } | Block::Chart(_) => None,
+        Block::Paragraph { .. }
+        | Block::Subheading { .. }
+        | Block::Bullets { .. }
+        | Block::Chart(_) => None,
     }
 }
 
@@ -207,7 +210,10 @@ fn charts(document: &Document) -> impl Iterator<Item = &reports::document::Chart
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     blocks.filter_map(|block| match block {
         Block::Chart(chart) => Some(chart),
-        Block::Paragraph { .. } | Block::Bullets { .. } | Block::Table(_) => None,
+        Block::Paragraph { .. }
+        | Block::Subheading { .. }
+        | Block::Bullets { .. }
+        | Block::Table(_) => None,
     })
 }
 

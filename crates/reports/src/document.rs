@@ -75,6 +75,11 @@ pub enum Block {
         /// The text.
         text: String,
     },
+    /// A heading within the section.
+    Subheading {
+        /// The text.
+        text: String,
+    },
     /// A bulleted list of plain text.
     Bullets {
         /// One text for each bullet.
@@ -197,7 +202,10 @@ impl Document {
             .flat_map(|section| &section.blocks)
             .filter_map(|block| match block {
                 Block::Table(table) => Some(table),
-                Block::Paragraph { .. } | Block::Bullets { .. } | Block::Chart(_) => None,
+                Block::Paragraph { .. }
+                | Block::Subheading { .. }
+                | Block::Bullets { .. }
+                | Block::Chart(_) => None,
             })
     }
 }

@@ -56,6 +56,7 @@ fn read_out(document: &Document) -> String {
         for block in &section.blocks {
             match block {
                 Block::Paragraph { text } => lines.push(text.clone()),
+                Block::Subheading { text } => lines.push(format!("### {text}")),
                 Block::Bullets { items } => {
                     lines.extend(items.iter().map(|item| format!("- {item}")));
                 }

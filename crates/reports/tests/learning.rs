@@ -8,8 +8,10 @@
 
 mod small_council;
 
+use casework::advocacy::Wanted;
 use casework::authority_file::{AuthorityFile, FileEvent, FileFact};
 use casework::ids::{AccountId, ItemId, Sealed};
+use casework::intake::RepresentationKind;
 use casework::learning::{
     ActionNumber, ActionOrigin, ActionState, TrainingHeld, TrainingKind, Verdict,
 };
@@ -18,8 +20,11 @@ use jiff::civil::{Date, date};
 use reports::annual_report::Tally;
 use reports::document::{AsAt, Audience, Block, Document, Table};
 use reports::measures::CATALOGUE;
-use small_council::{AS_AT, complaint, equality, lines, settings, year};
-use views::register_line::{ActionLine, DraftingLine, LearningLine, RegisterLine, Said};
+use small_council::{AS_AT, complaint, equality, lines, other, settings, year};
+use views::equality::{About, EqualityAnswers, Source, Value};
+use views::register_line::{
+    ActionLine, AdvocacyLine, DraftingLine, LearningLine, RegisterLine, Said,
+};
 
 fn report(lines: &[RegisterLine], audience: Audience) -> Document {
     report_as_at(lines, AS_AT, audience)
@@ -285,12 +290,27 @@ fn every_measure_of_the_catalogue_is_drawn() {
         ..action()
     }];
     lines[0].learning.debriefs = vec![(date(2014, 4, 1), 4)];
+    lines.push(other(60, RepresentationKind::InformalContact));
+    lines.push(other(61, RepresentationKind::HelplineContact));
+    lines[3].advocacy = vec![AdvocacyLine {
+        complains_as: lines[3].capacities.first().cloned(),
+        told_on: None,
+        offered_on: Some(date(2014, 7, 1)),
+        wanted: Some(Wanted::No),
+        episodes: Vec::new(),
+    }];
+    let of_age = EqualityAnswers {
+        age: Value::stated(15),
+        ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+    };
+    let mut equality = equality();
+    equality.push((lines[3].case, of_age));
     let file = AuthorityFile::fold(&[held(date(2014, 4, 1), TrainingKind::Workshop, 12)]);
     let mut tally = Tally::new(&settings(), year()).against(&file);
     for line in &lines {
         tally.count(line);
     }
-    for (case, answers) in &equality() {
+    for (case, answers) in &equality {
         tally.count_equality(*case, answers);
     }
     let document = tally.finish(AS_AT, Audience::Internal);

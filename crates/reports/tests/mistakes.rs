@@ -112,7 +112,7 @@ fn m14_reporting_in_time_when_only_the_extended_limit_was_met() {
         .iter()
         .flat_map(|section| &section.blocks)
         .flat_map(|block| match block {
-            Block::Paragraph { text } => vec![text],
+            Block::Paragraph { text } | Block::Subheading { text } => vec![text],
             Block::Bullets { items } => items.iter().collect(),
             Block::Table(_) | Block::Chart(_) => Vec::new(),
         })

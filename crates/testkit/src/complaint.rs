@@ -21,6 +21,7 @@ use views::equality::EqualityAnswers;
 use self::telling::Telling;
 use crate::dice::Dice;
 use crate::life::Life;
+use crate::pool::Pool;
 
 /// A complaint with everything that will happen to it.
 #[derive(Clone, Debug)]
@@ -252,9 +253,16 @@ impl ComplaintPlan {
         self.length() + ombudsman
     }
 
-    /// Writes the plan as a life, as far as it has gone on a day.
-    pub fn live(&self, dice: &mut Dice, until: Date, calendar: &Calendar) -> Life {
-        let mut telling = Telling::new(self, dice.fork(), until, calendar);
+    /// Writes the plan as a life, as far as it has gone on a day. Without a pool those whom it appoints are known by
+    /// their ids alone.
+    pub fn live(
+        &self,
+        pool: Option<&Pool>,
+        dice: &mut Dice,
+        until: Date,
+        calendar: &Calendar,
+    ) -> Life {
+        let mut telling = Telling::new(self, pool, dice.fork(), until, calendar);
         telling.record();
         telling.intake();
         let Some(last) = telling.course() else {

@@ -169,11 +169,11 @@ fn case(
     let plan = match dice.below(100) {
         0..58 => {
             return complaint(settings, Procedure::ChildrenAct, received_on, manager, dice)
-                .live(dice, until, calendar);
+                .live(None, dice, until, calendar);
         }
         58..66 => {
             return complaint(settings, Procedure::Corporate, received_on, manager, dice)
-                .live(dice, until, calendar);
+                .live(None, dice, until, calendar);
         }
         66..78 => contact(RepresentationKind::Compliment, Channel::Email, None, dice),
         78..92 => {

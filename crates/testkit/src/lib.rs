@@ -12,6 +12,7 @@ pub mod generator;
 pub mod life;
 pub mod names;
 pub mod people;
+pub mod pool;
 pub mod postgres;
 pub mod published;
 pub mod texts;

@@ -20,6 +20,14 @@ impl Council {
     /// Every one, in the order a demonstration makes them.
     pub const ALL: [Self; 2] = [Self::Buckinghamshire, Self::Surrey];
 
+    /// The code it is served under, as its settings say.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Buckinghamshire => "buckinghamshire",
+            Self::Surrey => "surrey",
+        }
+    }
+
     /// Its settings as a file: its lists in the words of its report.
     pub const fn settings(self) -> &'static str {
         match self {
@@ -222,6 +230,13 @@ mod tests {
 
     fn settings(council: Council) -> Settings {
         toml::from_str(council.settings()).expect("the settings can be read")
+    }
+
+    #[test]
+    fn a_council_is_served_under_the_code_of_its_settings() {
+        for council in Council::ALL {
+            assert_eq!(council.code(), settings(council).code.as_str());
+        }
     }
 
     #[test]

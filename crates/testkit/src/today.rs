@@ -20,6 +20,7 @@ use crate::contact::ContactPlan;
 use crate::dice::Dice;
 use crate::generator::complaint;
 use crate::life::{Life, before};
+use crate::pool::Pool;
 use crate::vocabulary;
 use crate::year::{NotPlayed, Played, append, team_managers};
 
@@ -64,6 +65,7 @@ pub fn lives(
     calendar: &Calendar,
 ) -> Vec<Life> {
     let mut dice = Dice::new(SEED);
+    let pool = Pool::of(settings.code.as_str());
     let mut lives: Vec<Life> = Vec::new();
     for (place, scene) in SCENES.iter().enumerate() {
         let manager = managers.get(place % managers.len().max(1)).copied();
@@ -73,7 +75,7 @@ pub fn lives(
             manager,
             &mut dice,
         );
-        lives.push(plan.live(&mut dice, today, calendar));
+        lives.push(plan.live(Some(&pool), &mut dice, today, calendar));
     }
     for (kind, days_ago) in [
         (RepresentationKind::ElectedMemberEnquiry, 9),

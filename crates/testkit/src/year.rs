@@ -7,6 +7,7 @@
 
 mod buckinghamshire;
 mod file;
+mod passages;
 mod surrey;
 
 use app::App;
@@ -24,6 +25,7 @@ use crate::complaint::ComplaintPlan;
 use crate::contact::ContactPlan;
 use crate::dice::Dice;
 use crate::life::Life;
+use crate::pool::Pool;
 use crate::published::{Council, PublishedYear};
 
 /// The seed of a council’s year.
@@ -157,8 +159,9 @@ impl Year {
         let mut dice = Dice::new(seed(self.council).rotate_left(32));
         let mut lives =
             Vec::with_capacity(self.complaints.len() + self.corporate.len() + self.contacts.len());
+        let pool = Pool::of(self.council.code());
         for plan in self.complaints.iter().chain(&self.corporate) {
-            lives.push(plan.live(&mut dice, self.until, calendar));
+            lives.push(plan.live(Some(&pool), &mut dice, self.until, calendar));
         }
         let first_contact = lives.len();
         for plan in &self.contacts {
@@ -202,11 +205,22 @@ impl Year {
         let mut appends = decide(app, authority, actor, self.lives(working_days()))?;
         let played = Played::of(&appends);
         let mut dice = Dice::new(seed(self.council).rotate_left(16));
-        let mut entries = match self.council {
+        let pool = Pool::of(self.council.code());
+        // The cases have the first numbers only in a record that was empty.
+        let payments = if head.position == 0 {
+            file::payments(&appends, &pool, self.until)
+        } else {
+            Vec::new()
+        };
+        let mut entries = pool.entries();
+        entries.extend(payments);
+        entries.extend(match self.council {
             Council::Buckinghamshire => Vec::new(),
             Council::Surrey => surrey::entries(&self.published, &mut dice),
-        };
+        });
         entries.extend(file::entries(&self.published, self.until, &mut dice));
+        let year = self.published.year;
+        entries.extend(passages::entries(self.council, year, self.until, &mut dice));
         let file = app
             .decide_file(authority, actor, entries)
             .map_err(|problem| NotPlayed::File(problem.to_string()))?;

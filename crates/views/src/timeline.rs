@@ -221,10 +221,12 @@ fn received(recorded: &RepresentationRecorded, settings: &Settings) -> (String, 
         channel @ (Channel::Letter
         | Channel::Email
         | Channel::OnlineForm
+        | Channel::App
+        | Channel::TextMessage
         | Channel::Telephone
         | Channel::InPerson
         | Channel::Advocate
-        | Channel::ElectedMember) => Some(channel.label()),
+        | Channel::ElectedMember) => Some(settings.channels.label(channel)),
     };
     let mut details = match (how, about) {
         (Some(how), Some(about)) => vec![format!("{how}, {about}")],

@@ -1,10 +1,21 @@
-//! The annual report: choose a year and who may read it, look at it, take it away in any format.
+//! The annual report: choose a year and who may read it, look at it, take it away in any format; and write the passages
+//! that stand in it beside the figures.
+
+mod move_passage;
+pub(crate) mod pointed_at;
+mod rewrite_passage;
+mod take_back_passage;
+mod words;
+mod write_passage;
+
+pub(crate) use words::words_of;
 
 use app::officer::Officer;
 use app::permit::Deed;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
+use casework::annual_report::PassageNumber;
 use casework::settings::ReportingYear;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -22,6 +33,7 @@ use crate::components::{
 use crate::context::CONTEXT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
+use crate::recording::{FileDesk, Reading, file_routes};
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
 
 /// The page that asks which report.
@@ -29,12 +41,24 @@ const ANNUAL_REPORT: &str = "/annual-report";
 
 pub(crate) fn routes() -> Vec<Route> {
     let may = Access::May(Deed::ReadReport);
-    vec![
+    let forms = [
+        &write_passage::PAGE,
+        &rewrite_passage::PAGE,
+        &take_back_passage::PAGE,
+        &move_passage::PAGE,
+    ];
+    let forms = forms.into_iter().flat_map(file_routes);
+    let pages = vec![
         Route::get(ANNUAL_REPORT, may, choose),
         Route::get("/annual-report/{year}/{audience}", may, show),
         Route::get("/annual-report/{year}/{audience}/{file}", may, download),
         Route::get(STYLES, Access::Anybody, styles),
-    ]
+    ];
+    pages
+        .into_iter()
+        .chain(words::routes())
+        .chain(forms)
+        .collect()
 }
 
 /// The style sheet of reports, which only their pages need.
@@ -93,6 +117,10 @@ async fn choose(
             a class="govuk-link" href=(CONTEXT) { "The council in figures" }
             ": how many children there were, earlier years, areas and teams."
         }
+        p class="govuk-body" {
+            a class="govuk-link" href=(words_of(ended)) { "Words of the report for " (ended) }
+            ": what people write in it beside the figures."
+        }
         form method="get" action=(ANNUAL_REPORT) {
             (select(&Select::new("year", "Reporting year", items, &chosen)))
             (radios(&Radios {
@@ -120,6 +148,22 @@ async fn choose(
         main,
     )?;
     Ok(page.into_response())
+}
+
+/// The passage a page is asked about, as its form carries it.
+fn passage_asked(desk: &FileDesk) -> Vec<(String, String)> {
+    let number = desk.asked.text("passage").to_owned();
+    vec![("passage".to_owned(), number)]
+}
+
+/// The passage a form is about.
+fn read_passage(reading: &mut Reading<'_>) -> Option<PassageNumber> {
+    let number = reading.fields.text("passage").parse().ok();
+    if number.is_none() {
+        let message = "Begin again on the page of the words: this form is about no passage";
+        reading.problems.add("main-content", message);
+    }
+    number.map(PassageNumber)
 }
 
 /// By when the report of a year is published, and why then.
@@ -158,6 +202,10 @@ async fn show(
                 body: "In confidence: every count is shown, so people may be recognised. Do not publish this version.".into(),
                 ..InsetText::default()
             })),
+        }
+        p class="govuk-body" {
+            a class="govuk-link" href=(words_of(year)) { "Words of the report" }
+            ": what people write in it beside the figures."
         }
         h2 class="govuk-heading-m" { "Take it away" }
         ul class="govuk-list" {

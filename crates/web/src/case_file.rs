@@ -21,7 +21,7 @@ use casework::case::{Case, Departure, Stage};
 use casework::ids::Reference;
 use casework::intake::Procedure;
 use casework::people::Channel;
-use casework::settings::Code;
+use casework::settings::{Code, Settings};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
@@ -143,7 +143,7 @@ fn summary(desk: &CaseDesk) -> Markup {
     let mut rows = vec![
         SummaryRow::new("What it is", kind(case)),
         SummaryRow::new("Where it stands", standing(case)),
-        SummaryRow::new("Received", received(case)),
+        SummaryRow::new("Received", received(case, settings)),
     ];
     if let Some(on) = representation
         .reached_team_on
@@ -217,13 +217,13 @@ fn place(desk: &CaseDesk) -> Vec<SummaryRow> {
 }
 
 /// The day, and how it arrived where that was noted.
-fn received(case: &Case) -> String {
+fn received(case: &Case, settings: &Settings) -> String {
     let on = english_date(case.received_on);
     let channel = case.representation.channel;
     if channel == Channel::NotNoted {
         on
     } else {
-        format!("{on}, {}", channel.label())
+        format!("{on}, {}", settings.channels.label(channel))
     }
 }
 

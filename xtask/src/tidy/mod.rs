@@ -2,6 +2,7 @@
 
 mod actions;
 mod arrows;
+mod functions;
 mod glossary;
 mod left_overs;
 mod purity;
@@ -41,7 +42,7 @@ impl fmt::Display for Finding {
 pub(crate) fn run() -> anyhow::Result<()> {
     let tree = Tree::read(workspace::root())?;
     let workspace = Workspace::read()?;
-    let rules: [(&str, Vec<Finding>); 8] = [
+    let rules: [(&str, Vec<Finding>); 9] = [
         (
             "arrows between the floors",
             arrows::between_floors(&workspace),
@@ -55,6 +56,7 @@ pub(crate) fn run() -> anyhow::Result<()> {
         ("rooms", rooms::check(&tree)),
         ("left-overs", left_overs::check(&tree)),
         ("glossary", glossary::check(&tree)),
+        ("functions", functions::check(&tree)),
         ("papers", papers(&tree)),
     ];
     let mut broken = 0;

@@ -4,6 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use casework::people::is_postcode;
+
 use crate::case_file::WITHHELD;
 use crate::overlap::without_title;
 use crate::private::PersonDetails;
@@ -225,22 +227,6 @@ fn postcodes(text: &str) -> BTreeSet<String> {
         .chain(alone)
         .filter(|part| is_postcode(part))
         .collect()
-}
-
-/// One or two letters, a digit, perhaps one more digit or letter; then a digit and two letters.
-fn is_postcode(part: &str) -> bool {
-    let Some((outward, inward)) = part.split_at_checked(part.len().saturating_sub(3)) else {
-        return false;
-    };
-    let shape = |text: &str| -> String {
-        let kinds = text
-            .chars()
-            .map(|letter| if letter.is_ascii_digit() { '9' } else { 'A' });
-        kinds.collect()
-    };
-    let outward = shape(outward);
-    shape(inward) == "9AA"
-        && ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"].contains(&outward.as_str())
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Every command on the authority’s own file, and how it finds its `decide`.
 
 use super::{AuthorityFile, FileFact, NotKept};
-use crate::context::{RecordContext, RecordPublished};
+use crate::annual_report::{MovePassage, RewritePassage, TakeBackPassage, WritePassage};
+use crate::context::{RecordContext, RecordPopulation, RecordPublished};
 use crate::law::Law;
 use crate::learning::HoldTraining;
 use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
@@ -13,6 +14,8 @@ use crate::pools::{AddToPool, LeavePool, NoteAbsence, RecordCost};
 pub enum FileCommand {
     /// Populations of a year.
     RecordContext(RecordContext),
+    /// A population by ethnic group.
+    RecordPopulation(RecordPopulation),
     /// A figure of an earlier year as it was published.
     RecordPublished(RecordPublished),
     /// A new area, team or provider.
@@ -41,6 +44,14 @@ pub enum FileCommand {
     TellApart(TellApart),
     /// They may be the same after all.
     TakeBackTellApart(TakeBackTellApart),
+    /// A passage of a year’s report.
+    WritePassage(WritePassage),
+    /// Other words in its place.
+    RewritePassage(RewritePassage),
+    /// It no longer stands there.
+    TakeBackPassage(TakeBackPassage),
+    /// It stands elsewhere in its list.
+    MovePassage(MovePassage),
 }
 
 impl FileCommand {
@@ -52,6 +63,7 @@ impl FileCommand {
     pub fn decide(&self, file: &AuthorityFile, law: &Law<'_>) -> Result<Vec<FileFact>, NotKept> {
         match self {
             Self::RecordContext(command) => command.decide(file, law),
+            Self::RecordPopulation(command) => command.decide(file, law),
             Self::RecordPublished(command) => command.decide(file, law),
             Self::OpenUnit(command) => command.decide(file, law),
             Self::RenameUnit(command) => command.decide(file, law),
@@ -66,6 +78,10 @@ impl FileCommand {
             Self::UnmatchPerson(command) => command.decide(file, law),
             Self::TellApart(command) => command.decide(file, law),
             Self::TakeBackTellApart(command) => command.decide(file, law),
+            Self::WritePassage(command) => command.decide(file, law),
+            Self::RewritePassage(command) => command.decide(file, law),
+            Self::TakeBackPassage(command) => command.decide(file, law),
+            Self::MovePassage(command) => command.decide(file, law),
         }
     }
 }

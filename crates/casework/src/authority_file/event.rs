@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::context::{ContextRecorded, PublishedRecorded};
+use crate::annual_report::{PassageNumber, PassageRewritten, PassageWritten};
+use crate::context::{ContextRecorded, PopulationRecorded, PublishedRecorded};
 use crate::event::{UnreadableFact, read_stored};
 use crate::ids::PersonId;
 use crate::learning::TrainingHeld;
@@ -30,6 +31,8 @@ pub struct FileFact {
 pub enum FileEvent {
     /// Populations of a year were entered.
     ContextRecorded(ContextRecorded),
+    /// A population by ethnic group was entered.
+    PopulationRecorded(PopulationRecorded),
     /// A figure of an earlier year was entered as it was published.
     PublishedRecorded(PublishedRecorded),
     /// An area, a team or a provider began.
@@ -93,12 +96,30 @@ pub enum FileEvent {
         /// Who.
         people: Pair,
     },
+    /// A passage of a year’s report was written.
+    PassageWritten(PassageWritten),
+    /// Other words took its place.
+    PassageRewritten(PassageRewritten),
+    /// It was taken out of the report.
+    PassageTakenBack {
+        /// Which.
+        passage: PassageNumber,
+    },
+    /// It was put elsewhere in its list.
+    PassageMoved {
+        /// Which.
+        passage: PassageNumber,
+        /// Before which; `None` for the end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<PassageNumber>,
+    },
 }
 
 impl FileEvent {
     /// The name of every event, as stored.
     pub const NAMES: &[&'static str] = &[
         "context_recorded",
+        "population_recorded",
         "published_recorded",
         "unit_opened",
         "unit_renamed",
@@ -113,12 +134,17 @@ impl FileEvent {
         "people_parted",
         "people_told_apart",
         "tell_apart_taken_back",
+        "passage_written",
+        "passage_rewritten",
+        "passage_taken_back",
+        "passage_moved",
     ];
 
     /// The name under which it is stored.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::ContextRecorded(_) => "context_recorded",
+            Self::PopulationRecorded(_) => "population_recorded",
             Self::PublishedRecorded(_) => "published_recorded",
             Self::UnitOpened(_) => "unit_opened",
             Self::UnitRenamed { .. } => "unit_renamed",
@@ -133,6 +159,10 @@ impl FileEvent {
             Self::PeopleParted { .. } => "people_parted",
             Self::PeopleToldApart { .. } => "people_told_apart",
             Self::TellApartTakenBack { .. } => "tell_apart_taken_back",
+            Self::PassageWritten(_) => "passage_written",
+            Self::PassageRewritten(_) => "passage_rewritten",
+            Self::PassageTakenBack { .. } => "passage_taken_back",
+            Self::PassageMoved { .. } => "passage_moved",
         }
     }
 }

@@ -25,6 +25,11 @@ pub enum NotKept {
     /// There is no such unit.
     #[error("there is no area, team or provider with the code {0}")]
     NoSuchUnit(Code),
+    /// There is no such ethnic group.
+    #[error(
+        "there is no ethnic group with the code {0} in the list of the equality form, which may have changed; open the page again"
+    )]
+    NoSuchGroup(Code),
     /// It is no code.
     #[error(
         "{0:?} is no code: take 2 to 40 lower-case letters, digits and underscores, such as north_west"
@@ -104,6 +109,18 @@ pub enum NotKept {
          that"
     )]
     WouldShowProtected,
+    /// No such passage stands in a report.
+    #[error("that passage does not stand in the report; perhaps somebody has taken it back")]
+    NoSuchPassage,
+    /// A year has one of it at most.
+    #[error("the report of that year has it already; write that one anew instead")]
+    PassageStands,
+    /// What comes from elsewhere has a source.
+    #[error("say where the evidence comes from, so that somebody else can look it up")]
+    NoSource,
+    /// No category of the authority’s list.
+    #[error("{0} is not in the council’s list of what complaints are about; choose from the list")]
+    NoSuchCategory(Code),
     /// There is no such case.
     #[error("there is no case {0} here")]
     NoSuchCase(Reference),

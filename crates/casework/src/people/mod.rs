@@ -5,6 +5,7 @@ mod elsewhere;
 mod lift_protection;
 mod match_person;
 mod matching;
+mod postcode;
 mod protect_contact;
 mod protection;
 mod release_contact;
@@ -19,6 +20,7 @@ pub use elsewhere::ProtectedElsewhere;
 pub use lift_protection::LiftProtection;
 pub use match_person::MatchPerson;
 pub use matching::{CasePerson, Matches, Pair};
+pub use postcode::is_postcode;
 pub use protect_contact::ProtectContact;
 pub use protection::{
     ContactProtected, ContactReleased, Protection, ProtectionKind, ProtectionLifted,
@@ -132,6 +134,10 @@ pub enum Channel {
     Email,
     /// A form on the web.
     OnlineForm,
+    /// An app, such as one in which children say how they are and what they wish.
+    App,
+    /// A text message, or one by a messenger.
+    TextMessage,
     /// A telephone call.
     Telephone,
     /// A conversation face to face.
@@ -146,12 +152,14 @@ pub enum Channel {
 
 impl Channel {
     /// Every channel, in the order a form lists them. That nobody noted it is no answer to choose.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Telephone,
         Self::InPerson,
         Self::Email,
         Self::Letter,
         Self::OnlineForm,
+        Self::App,
+        Self::TextMessage,
         Self::Advocate,
         Self::ElectedMember,
     ];
@@ -162,6 +170,8 @@ impl Channel {
             Self::Letter => "Letter",
             Self::Email => "E-mail",
             Self::OnlineForm => "Online form",
+            Self::App => "App",
+            Self::TextMessage => "Text message",
             Self::Telephone => "Telephone",
             Self::InPerson => "In person",
             Self::Advocate => "Through an advocate",
@@ -176,6 +186,8 @@ impl Channel {
             Self::Letter => "letter",
             Self::Email => "email",
             Self::OnlineForm => "online_form",
+            Self::App => "app",
+            Self::TextMessage => "text_message",
             Self::Telephone => "telephone",
             Self::InPerson => "in_person",
             Self::Advocate => "advocate",
@@ -191,6 +203,21 @@ impl Channel {
             Self::Letter
             | Self::Email
             | Self::OnlineForm
+            | Self::App
+            | Self::TextMessage
+            | Self::Advocate
+            | Self::ElectedMember
+            | Self::NotNoted => false,
+        }
+    }
+
+    /// Whether it counts as digital where the authority does not say otherwise.
+    pub const fn is_usually_digital(self) -> bool {
+        match self {
+            Self::Email | Self::OnlineForm | Self::App | Self::TextMessage => true,
+            Self::Letter
+            | Self::Telephone
+            | Self::InPerson
             | Self::Advocate
             | Self::ElectedMember
             | Self::NotNoted => false,

@@ -64,6 +64,7 @@ pub(crate) fn settings() -> Settings {
         late_reasons: lists::late_reasons(),
         resolution_kinds: lists::resolution_kinds(),
         escalation_reasons: lists::escalation_reasons(),
+        channels: crate::settings::Channels::default(),
         leaflets: lists::leaflets(),
         categories: list(&[("delay", "Delay"), ("staff_conduct", "Conduct of staff")]),
         capacities: list(&[("parent", "Parent"), ("young_person", "Young person")]),

@@ -31,12 +31,12 @@ pub(crate) fn settings() -> Settings {
         "code": "testshire",
         "name": "Testshire County Council",
         "services": [],
-        "categories": [],
+        "categories": [{"code": "delay", "label": "Delay"}],
         "capacities": [],
         "outcomes": [],
         "timescale_bands": [],
         "ombudsman_decisions": [],
-        "equality": {"gender": [], "ethnicity": [], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
+        "equality": {"gender": [], "ethnicity": [{"code": "white_british", "label": "White British"}, {"code": "asian", "label": "Asian"}], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
     }))
     .expect("the settings are settings")
 }

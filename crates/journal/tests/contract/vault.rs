@@ -12,6 +12,7 @@ on_every_engine!(
     what_is_apart_is_reached_through_no_case_and_goes_with_it,
     a_case_is_found_by_its_names_and_reference,
     the_newest_are_found_by_common_names,
+    a_word_is_known_as_one_of_a_name_only_whole_and_only_here,
     what_was_disposed_of_is_gone_and_the_record_still_holds,
     a_case_can_be_taken_off_every_list,
 );
@@ -213,6 +214,30 @@ async fn a_case_is_found_by_its_names_and_reference(engine: Engine) {
             .len(),
         1
     );
+}
+
+async fn a_word_is_known_as_one_of_a_name_only_whole_and_only_here(engine: Engine) {
+    let bed = Bed::new(engine).await;
+    for (name, number) in ["Ama Okafor", "Zoë O’Connor", "Mary Smith-Jones"]
+        .iter()
+        .zip(1..)
+    {
+        record_named(&bed.journal, &northmoor(), case(number), name).await;
+    }
+    record_named(&bed.journal, &southmoor(), case(9), "Kwame Lee").await;
+    let asked = [
+        "Okafor", "okafor", "Okafer", "Oka", "zoe", "o'connor", "Jones", "Kwame", "Lee", "…", "",
+    ];
+    // More words than are looked up at once.
+    let others: Vec<String> = (0..1_200).map(|number| format!("word{number}")).collect();
+    let words = others.iter().map(String::as_str).chain(asked);
+    let found = bed
+        .journal
+        .words_of_names(&northmoor(), words)
+        .await
+        .unwrap();
+    let found: Vec<&str> = found.into_iter().collect();
+    assert_eq!(found, ["Jones", "Okafor", "o'connor", "okafor", "zoe"]);
 }
 
 /// More cases have these names than are looked at one by one.

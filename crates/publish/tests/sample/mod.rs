@@ -41,6 +41,9 @@ pub(crate) fn awkward() -> Document {
                             "The Council received 52 complaints, of which *none* was #panic(\"x\")."
                                 .to_owned(),
                     },
+                    Block::Subheading {
+                        text: "= *Strong* <h1>words</h1>".to_owned(),
+                    },
                     Block::Bullets {
                         items: vec![
                             "29% were upheld".to_owned(),

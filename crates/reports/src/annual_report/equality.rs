@@ -8,7 +8,7 @@ use casework::ids::CaseId;
 use casework::settings::{Code, EqualityLists, EqualityQuestion, List, ListUsed, Settings};
 use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value, stands_for_any};
 
-use super::count_table::{CountRow, CountTable, Reconciliation, cells};
+use super::count_table::{Base, CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
 use super::equality_origins::{Origins, SOURCES};
 use crate::measures::Population;
@@ -239,17 +239,35 @@ impl EqualityCounts {
 
     /// The tables of every question but age, in the order of the form.
     pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> Vec<CountTable> {
+        let received = drawing.received();
         QUESTIONS
             .iter()
             .zip(&self.questions)
-            .map(|(question, count)| question_table(question, count, drawing))
+            .map(|(question, count)| {
+                let population = Population::Stage1Received;
+                question_table(question, count, (received, population), drawing)
+            })
             .collect()
+    }
+
+    /// The table of gender of the complaints that young people made themselves, where these are the answers of those.
+    pub(super) fn gender_of(&self, base: Base, drawing: &mut Drawing<'_>) -> CountTable {
+        let [gender, ..] = &self.questions;
+        let question = Question {
+            id: "young_people_by_gender",
+            caption: "Young people who complained, by gender",
+            row_heading: "Gender",
+            asks: EqualityQuestion::Gender,
+        };
+        let population = Population::YoungPeoplesComplaints;
+        question_table(&question, gender, (base, population), drawing)
     }
 }
 
 fn question_table(
     question: &Question,
     count: &QuestionCount,
+    (base, population): (Base, Population),
     drawing: &mut Drawing<'_>,
 ) -> CountTable {
     let list = drawing.settings.equality.list(question.asks);
@@ -288,9 +306,7 @@ fn question_table(
         not_stated,
         drawing.ledger,
     ));
-    drawing
-        .ledger
-        .adds_up(drawing.cohorts.received, cells(&rows));
+    drawing.ledger.adds_up(base.cell, cells(&rows));
     let mut notes = vec![
         "The first complainant of each complaint; the last row counts those who did not say or sent no form."
             .to_owned(),
@@ -314,13 +330,13 @@ fn question_table(
     CountTable {
         id: question.id,
         caption: question.caption.to_owned(),
-        population: Population::Stage1Received.line(drawing.year),
+        population: population.line(drawing.year),
         row_heading: question.row_heading,
         unit: "Complaints",
         rows,
-        total: Some(drawing.cohorts.received),
+        total: Some(base.cell),
         share: None,
-        reconciliation: Some(Reconciliation::exact(drawing.received())),
+        reconciliation: Some(Reconciliation::exact(base)),
         notes,
     }
 }

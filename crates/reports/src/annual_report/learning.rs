@@ -102,6 +102,14 @@ const VERDICTS: [(&str, &str); 4] = [
     ("too_early", "It was too early to say"),
 ];
 
+impl LearningTables {
+    /// The row of complaints in which a corrective action was agreed, where the table is drawn.
+    pub(super) fn with_any_action(&self) -> Option<CellId> {
+        let taught = self.taught.as_ref()?;
+        taught.table.row(Taught::CorrectiveAction.code())
+    }
+}
+
 impl Learning {
     /// The same with the training of the year in the authority’s own file.
     pub(super) fn with_training(mut self, file: &AuthorityFile, year: ReportingYear) -> Self {
@@ -484,6 +492,7 @@ impl Telling<'_> {
         if let Some(actions) = &tables.actions {
             self.actions(&mut blocks, actions);
         }
+        self.actions_by_origin(&mut blocks);
         if let Some(impact) = &tables.impact {
             let share = self.figures.share("impact_worked");
             blocks.tell(share.map(|share| {

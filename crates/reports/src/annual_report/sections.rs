@@ -3,11 +3,12 @@
 //! Only the disclosed book is at hand here, so that no sentence can say what a table withholds. A
 //! sentence whose figure is withheld is left out.
 
+use casework::annual_report::PassageKind;
 use statute::dates::short_date;
 
 use super::complaints_by_unit::rates;
 use super::telling::{Blocks, Telling, section};
-use crate::document::{AsAt, Block, Document, Publisher};
+use crate::document::{AsAt, Audience, Block, Document, Publisher};
 use crate::measures::{CAPACITIES, CATALOGUE, Measure, RECEIVED};
 use crate::sentences::{compared, counted};
 
@@ -29,6 +30,11 @@ impl Telling<'_> {
             audience: self.audience,
             as_at,
             sections: vec![
+                section(
+                    "introduction",
+                    "Introduction",
+                    self.passages.one(&PassageKind::Introduction),
+                ),
                 section("summary", "Summary", self.summary()),
                 section(
                     "contacts-and-volumes",
@@ -45,20 +51,50 @@ impl Telling<'_> {
                 section("what-was-found", "What was found", self.found()),
                 section("how-far", "How far complaints went", self.how_far()),
                 section("ombudsman", "The Ombudsman", self.ombudsman()),
+                section(
+                    "young-people",
+                    "Children and young people",
+                    self.young_people(),
+                ),
+                section(
+                    "young-peoples-contacts",
+                    "Young people’s contacts",
+                    self.contacts_of_young_people(),
+                ),
                 section("advocacy-for-young-people", "Advocacy", self.advocacy()),
                 section("what-we-learned", "What we learned", self.learned()),
                 section("compliments", "Compliments", self.compliments()),
                 section("members", "MP and councillor enquiries", self.members()),
                 section("enquiries", "General enquiries", self.enquiries()),
                 section(
-                    "young-peoples-contacts",
-                    "Young people’s contacts",
-                    self.contacts_of_young_people(),
+                    "evidence-from-elsewhere",
+                    "Evidence from elsewhere",
+                    self.passages.evidence(),
                 ),
                 section(
                     "equality-monitoring",
                     "Equality monitoring",
                     self.equality(),
+                ),
+                section(
+                    "what-goes-well",
+                    "What goes well",
+                    self.passages.one(&PassageKind::GoesWell),
+                ),
+                section(
+                    "what-to-improve",
+                    "What to improve",
+                    self.passages.one(&PassageKind::ToImprove),
+                ),
+                section(
+                    "next-year",
+                    "What the next year is about",
+                    self.passages.one(&PassageKind::Focus),
+                ),
+                section(
+                    "recommendations",
+                    "Recommendations to the committee",
+                    self.passages.recommendations(),
                 ),
                 section(
                     "how-counted",
@@ -175,6 +211,7 @@ impl Telling<'_> {
             "statutory Stage 1 complaints by main issue",
             RECEIVED,
         );
+        blocks.0.extend(self.passages.examples(self.settings).0);
         for by_unit in self.drawn.by_unit.iter().flatten() {
             self.table(&mut blocks, by_unit);
         }
@@ -206,6 +243,7 @@ impl Telling<'_> {
             )
         }));
         self.table(&mut blocks, &self.drawn.looked_after.table);
+        self.ways_in(&mut blocks);
         blocks
     }
 
@@ -235,6 +273,7 @@ impl Telling<'_> {
             table,
             "statutory Stage 1 complaints by the working days they took",
         );
+        self.timescales_by_group(&mut blocks);
         if let Some(late) = &self.drawn.late_answers {
             self.table(&mut blocks, late);
         }
@@ -323,11 +362,6 @@ impl Telling<'_> {
         let mut blocks = Blocks::default();
         blocks.tell(
             self.figures
-                .share("young_people_share")
-                .map(|share| format!("{share} were made by young people themselves.")),
-        );
-        blocks.tell(
-            self.figures
                 .share("young_people_with_advocate")
                 .map(|share| format!("{share} had an advocate.")),
         );
@@ -385,6 +419,9 @@ impl Telling<'_> {
             "mp_median_days",
         ));
         self.table(&mut blocks, &self.drawn.member_enquiries.table);
+        if let Some(by_period) = &self.drawn.members_by_period {
+            self.table(&mut blocks, by_period);
+        }
         if let Some(members) = &self.drawn.registers.members {
             self.table(&mut blocks, members);
         }
@@ -404,6 +441,9 @@ impl Telling<'_> {
             .push(Block::Table(returns.table(self.book, self.year)));
         for table in &self.drawn.equality {
             self.table(&mut blocks, table);
+            if table.id == "ethnicity" {
+                self.ethnicity_beside_the_population(&mut blocks);
+            }
             if table.id == "sexual_orientation" {
                 self.table(&mut blocks, &self.drawn.age);
             }
@@ -433,6 +473,10 @@ impl Telling<'_> {
                 .map(Measure::definition)
                 .collect(),
         );
+        // Who writes the report wants to know; who reads it need not.
+        if self.audience == Audience::Internal {
+            blocks.tell(self.passages.missing());
+        }
         blocks
     }
 }

@@ -7,6 +7,7 @@ use super::count_table::CountTable;
 use super::drawn::Drawn;
 use super::earlier::{published, written};
 use super::figures::Figures;
+use super::passages::Passages;
 use super::volumes_by_stage::bar;
 use crate::disclosure::{Book, CellId};
 use crate::document::{Audience, Block, Chart, Section, Series};
@@ -22,6 +23,7 @@ pub(super) struct Telling<'a> {
     pub drawn: &'a Drawn,
     pub figures: &'a Figures,
     pub areas: &'a [AreaContext],
+    pub passages: &'a Passages,
 }
 
 /// The blocks of a section as they are written, leaving out what cannot be said.
@@ -125,6 +127,12 @@ impl Telling<'_> {
 impl Blocks {
     pub(super) fn tell(&mut self, text: Option<String>) {
         self.0.extend(text.map(|text| Block::Paragraph { text }));
+    }
+
+    pub(super) fn subheading(&mut self, text: &str) {
+        self.0.push(Block::Subheading {
+            text: text.to_owned(),
+        });
     }
 
     pub(super) fn bullets(&mut self, items: Vec<String>) {

@@ -21,6 +21,7 @@ use casework::local_resolution::{
 };
 use casework::people::{Child, Complainant};
 use casework::point::{Point, PointFinding, PointNumber};
+use casework::pools::PoolPart;
 use casework::review_panel::{
     AppointReviewPanel, HoldReviewPanel, ReceivePanelReport, RequestReviewPanel, SendPanelResponse,
 };
@@ -38,6 +39,7 @@ use super::{
 };
 use crate::dice::Dice;
 use crate::life::{Life, after};
+use crate::pool::Pool;
 use crate::{names, texts};
 
 /// Working days to the appointment of the investigators.
@@ -50,6 +52,7 @@ const ADJUDICATED_AFTER: u16 = 7;
 /// A plan while it is being written down.
 pub(super) struct Telling<'a> {
     plan: &'a ComplaintPlan,
+    pool: Option<&'a Pool>,
     calendar: &'a Calendar,
     dice: Dice,
     pub life: Life,
@@ -60,6 +63,7 @@ pub(super) struct Telling<'a> {
 impl<'a> Telling<'a> {
     pub(super) fn new(
         plan: &'a ComplaintPlan,
+        pool: Option<&'a Pool>,
         mut dice: Dice,
         until: Date,
         calendar: &'a Calendar,
@@ -73,6 +77,7 @@ impl<'a> Telling<'a> {
         let life = Life::new(dice.fork(), plan.received_on, until);
         Self {
             plan,
+            pool,
             calendar,
             dice,
             life,
@@ -214,9 +219,13 @@ impl<'a> Telling<'a> {
             });
         }
         for kind in &plan.particulars.helped_by {
+            let stranger = self.dice.person();
+            let known = self
+                .pool
+                .and_then(|pool| pool.advocate_instead_of(stranger, *kind));
             let appointed = AdvocateAppointed {
                 person: self.child,
-                advocate: self.dice.person(),
+                advocate: known.unwrap_or(stranger),
                 kind: *kind,
                 organisation: None,
             };
@@ -420,7 +429,9 @@ impl<'a> Telling<'a> {
     }
 
     fn investigation(&mut self, asked_on: Date, stage: &InvestigationPlan) -> Date {
-        let appointed = InvestigatorsAppointed::new(self.dice.person(), self.dice.person());
+        let officer = self.appointed(PoolPart::InvestigatingOfficer, &[]);
+        let independent = self.appointed(PoolPart::IndependentPerson, &[]);
+        let appointed = InvestigatorsAppointed::new(officer, independent);
         let on = self.day(asked_on, APPOINTED_AFTER.min(stage.took));
         self.life
             .then(on, |_| AppointInvestigators { appointed, on });
@@ -473,6 +484,15 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// Somebody to be appointed: from the pool, if there is one.
+    fn appointed(&mut self, part: PoolPart, besides: &[PersonId]) -> PersonId {
+        let stranger = self.dice.person();
+        let known = self
+            .pool
+            .and_then(|pool| pool.instead_of(stranger, part, besides));
+        known.unwrap_or(stranger)
+    }
+
     fn review_panel(&mut self, adjudicated_on: Date, stage: ReviewPanelPlan) -> Date {
         let asked_on = self.day(adjudicated_on, stage.asked_after);
         self.life.then(asked_on, |_| RequestReviewPanel {
@@ -482,8 +502,10 @@ impl<'a> Telling<'a> {
         });
         let met_on = self.day(asked_on, stage.meets_after);
         let on = self.day(asked_on, stage.meets_after.min(8));
-        let chair = self.dice.person();
-        let members = [self.dice.person(), self.dice.person()];
+        let chair = self.appointed(PoolPart::PanelMember, &[]);
+        let first = self.appointed(PoolPart::PanelMember, &[chair]);
+        let second = self.appointed(PoolPart::PanelMember, &[chair, first]);
+        let members = [first, second];
         self.life.then(on, |_| {
             AppointReviewPanel::undeclared(chair, members, met_on, on)
         });

@@ -3,6 +3,7 @@
 mod calendar;
 mod installation;
 mod margins;
+mod pools;
 mod report;
 mod surrey;
 mod synthetic;

@@ -141,10 +141,13 @@ async fn keep(
         sealing: Sealing::new(),
         submission: Some(Hidden::sent(fields).submission),
         seen: None,
+        confirmed: Vec::new(),
     };
     match site.app.keep(&permit, order).await {
-        // The order names no version of the file, so nobody can have been first.
-        Ok(()) | Err(NotKept::Overtaken) => Ok(Redirect::to(&person_url(who)).into_response()),
+        // The order names no version of the file, so nobody can have been first, and no passage to point at anything in.
+        Ok(()) | Err(NotKept::Overtaken | NotKept::PointedAt(_)) => {
+            Ok(Redirect::to(&person_url(who)).into_response())
+        }
         Err(NotKept::Refused(refused)) => {
             let mut problems = Problems::default();
             problems.add("main-content", &capitalised(&refused.to_string()));

@@ -3,19 +3,22 @@
 
 use std::sync::Arc;
 
+use app::annual_report::ShownPassage;
 use app::authority_file::{FileOrder, NotKept, Pooled};
 use app::officer::Officer;
 use app::permit::{Deed, Permit};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use casework::annual_report::PassageNumber;
 use casework::authority_file::{AuthorityFile, FileCommand, NotKept as Refused};
 use casework::ids::ItemId;
-use casework::settings::{Code, ReportingYear};
+use casework::settings::{Code, ReportingYear, Settings};
 use jiff::civil::Date;
 use maud::Markup;
 
 use super::{Answers, FormPage, Hidden, Reading, form_page, kept};
+use crate::annual_report::pointed_at;
 use crate::components::{BackLink, capitalised};
 use crate::form::{Fields, Problems};
 use crate::layout::Back;
@@ -26,7 +29,7 @@ use crate::site::{Access, Here, Route, Signed, Site};
 pub(crate) struct FilePage {
     /// Its path: a room and the name of the action’s file, with hyphens.
     pub(crate) path: &'static str,
-    /// The page that shows what was entered.
+    /// The page that shows what was entered; `{year}` in it is the year the form is about.
     pub(crate) overview: &'static str,
     /// What it does.
     pub(crate) title: &'static str,
@@ -54,8 +57,14 @@ pub(crate) struct FileDesk {
     pub(crate) asked: Fields,
     /// The text of where the figures shown come from, if any.
     pub(crate) source: String,
+    /// The text of where the population by ethnic group comes from, if any.
+    pub(crate) population_source: String,
     /// Everybody who is or was in a pool.
     pub(crate) pool: Vec<Pooled>,
+    /// The council's lists.
+    pub(crate) settings: Arc<Settings>,
+    /// The passages in the report of the year asked for and of the one before, where the form is about passages.
+    pub(crate) passages: Vec<ShownPassage>,
 }
 
 /// Showing the form and sending it.
@@ -129,9 +138,18 @@ async fn send(
         sealing,
         submission: Some(hidden.submission),
         seen: hidden.seen,
+        confirmed: fields.all(pointed_at::FIELD).map(str::to_owned).collect(),
     };
     match site.app.keep(&permit, order).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done=kept", page.overview)).into_response()),
+        Ok(()) => {
+            let overview = desk.address_of(page.overview);
+            Ok(Redirect::to(&format!("{overview}?done=kept")).into_response())
+        }
+        Err(NotKept::PointedAt(signs)) => {
+            let fields = pointed_at::with(fields, &signs);
+            problems.add(pointed_at::CONFIRMED, &pointed_at::problem(&signs));
+            respond(page, site, &officer, &desk, (&fields, &problems), &hidden)
+        }
         Err(NotKept::Refused(refused)) => {
             let message = capitalised(&refused.to_string());
             problems.add((page.blame)(&refused), &message);
@@ -170,7 +188,7 @@ fn respond(
             heading: page.title,
             caption: "",
             here: Here::AnnualReport,
-            back: Back::Link(BackLink::to(page.overview)),
+            back: Back::Link(BackLink::to(&desk.address_of(page.overview))),
             problems,
             notice: Markup::default(),
             not_accepted: false,
@@ -201,11 +219,29 @@ impl FileDesk {
             today: site.app.today(),
             asked: Fields::new(asked),
             source: String::new(),
+            population_source: String::new(),
+            settings: site.settings(permit.officer())?,
             pool: site.app.pool(permit).await?,
+            passages: Vec::new(),
         };
-        if let Some(item) = desk.source_item() {
-            let mut texts = site.app.file_texts(permit, &[item]).await?;
-            desk.source = texts.remove(&item).unwrap_or_default();
+        if ["kind", "passage"]
+            .iter()
+            .any(|field| !desk.asked.text(field).is_empty())
+        {
+            let year = desk.year();
+            let years = [year, year.before()];
+            desk.passages = site.app.passages(permit, &years).await?;
+        }
+        let (of_figures, of_population) = (desk.source_item(), desk.population_source_item());
+        let items: Vec<ItemId> = of_figures.into_iter().chain(of_population).collect();
+        if !items.is_empty() {
+            let texts = site.app.file_texts(permit, &items).await?;
+            let text = |item: Option<ItemId>| {
+                let text = item.and_then(|item| texts.get(&item).cloned());
+                text.unwrap_or_default()
+            };
+            desk.source = text(of_figures);
+            desk.population_source = text(of_population);
         }
         Ok(desk)
     }
@@ -216,6 +252,33 @@ impl FileDesk {
             "" => ReportingYear::of(self.today).before().to_string(),
             year => year.to_owned(),
         }
+    }
+
+    /// The year the form is about: of the passage it names, or as asked for, or the last that ended.
+    pub(crate) fn year(&self) -> ReportingYear {
+        let number = self.asked.text("passage").parse().ok().map(PassageNumber);
+        let passage = number.and_then(|number| self.file.passages.passage(number));
+        let asked = || self.asked.text("year").parse().ok();
+        let year = passage.map(|passage| passage.year).or_else(asked);
+        year.unwrap_or_else(|| ReportingYear::of(self.today).before())
+    }
+
+    /// The passage the form is about, while it stands.
+    pub(crate) fn passage(&self) -> Option<&ShownPassage> {
+        let number = self.asked.text("passage").parse().ok().map(PassageNumber)?;
+        let mut passages = self.passages.iter();
+        passages.find(|shown| shown.passage.number == number)
+    }
+
+    fn address_of(&self, overview: &str) -> String {
+        overview.replace("{year}", &self.year().to_string())
+    }
+
+    fn population_source_item(&self) -> Option<ItemId> {
+        let year: ReportingYear = self.year_asked().parse().ok()?;
+        let mut populations = self.file.context.populations();
+        let entered = populations.find(|(of, _, _)| *of == year);
+        entered.map(|(_, _, source)| source.item)
     }
 
     fn source_item(&self) -> Option<ItemId> {

@@ -1,6 +1,7 @@
 //! The later rooms through the pages, each as a browser without scripts goes through it.
 
 mod advocacy;
+mod annual_report;
 mod answers;
 mod completeness;
 mod context;

@@ -109,7 +109,11 @@ impl App {
             matches!(permit.deed(), Deed::KeepAuthorityFile | Deed::Act(_)),
             "who can be appointed is for those who appoint"
         );
-        let authority = &permit.officer().authority;
+        self.pooled(&permit.officer().authority).await
+    }
+
+    /// Everybody who is or was in a pool, opened, by name. The caller has to see to it who learns of it.
+    pub(crate) async fn pooled(&self, authority: &AuthorityCode) -> Result<Vec<Pooled>, Failure> {
         let file = self.file_of(authority).await?;
         let sealed = file.pools.members().flat_map(|(_, member)| {
             let conflicts = member.conflicts.iter().map(|conflicts| conflicts.item);
@@ -281,6 +285,7 @@ impl App {
             .history
             .figures()
             .map(|figure| figure.source.item)
+            .chain(file.context.populations().map(|(_, _, source)| source.item))
             .collect();
         let opened = if sources.is_empty() {
             BTreeMap::new()
@@ -352,6 +357,7 @@ fn empty(authority: &AuthorityCode, expected: u32) -> Append {
         rows: ReadRows {
             register: None,
             clocks: Vec::new(),
+            ..ReadRows::default()
         },
         submission: None,
     }

@@ -92,6 +92,8 @@ impl App {
             .ok_or(Failure::HeadlessCase(subject.case.id))?;
         let elsewhere = subject.case.protected_elsewhere.iter().copied();
         file.case.protect_from_elsewhere(elsewhere);
+        let restricting = self.restrictions_as_seen_by(officer, &subject.case);
+        file.case.restrict_from_elsewhere(restricting.await?);
         let to_sort = file.case.representation.particulars.iter();
         let to_sort = to_sort
             .filter(|_| file.case.representation.to_sort().is_some())

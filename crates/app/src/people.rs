@@ -1,24 +1,27 @@
 //! One person in several cases: found by the name, judged by somebody, shown together.
 
 mod elsewhere;
+mod judging;
 mod likeness;
+mod of_the_authority;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use casework::authority_file::{FileCommand, NotKept as Refused};
-use casework::ids::{PersonId, Reference};
-use casework::people::{CasePerson, MatchPerson, Matches, Pair, TellApart, UnmatchPerson};
+use casework::ids::{ItemId, PersonId, Reference, Sealed};
+use casework::people::{CasePerson, Matches, Pair};
 use jiff::civil::Date;
+use views::roles::{RolePlayed, roles};
 
 pub use self::likeness::Likeness;
+pub use self::of_the_authority::{KnownAs, KnownElsewhere, OfTheAuthority};
 
 use crate::App;
-use crate::authority_file::NotKept;
 use crate::case_file::OpenedCaseFile;
 use crate::failure::Failure;
-use crate::officer::{Officer, Role};
+use crate::officer::Officer;
 use crate::overlap::without_title;
-use crate::permit::{Deed, Denied, Permit};
+use crate::permit::{Deed, Denied, Permit, Relation, decide};
 use crate::private::PersonDetails;
 
 /// More cases than this are no hint.
@@ -42,9 +45,24 @@ pub struct Candidate {
     pub likeness: Likeness,
 }
 
+/// Somebody of the authority who is called alike, and what speaks for it.
+#[derive(Debug)]
+pub struct CalledAlike {
+    /// Who.
+    pub known: OfTheAuthority,
+    /// What speaks for it and against it.
+    pub likeness: Likeness,
+}
+
 /// A person with every case that somebody judged to be theirs.
 #[derive(Debug)]
 pub struct PersonView {
+    /// The person by whom they are judged: of the case, or of the authority where they bear one id in every case.
+    pub who: CasePerson,
+    /// Every part they play or played in a case that the reader may open, the earliest first.
+    pub played: Vec<(Reference, RolePlayed)>,
+    /// As whom of the authority they are known as well.
+    pub known_as: Vec<OfTheAuthority>,
     /// The person in each case, in the order of the cases.
     pub seen: Vec<SeenPerson>,
     /// How many further cases the reader may not open.
@@ -55,6 +73,10 @@ pub struct PersonView {
     pub apart: Vec<(Pair, Date)>,
     /// Who may be the same, the likeliest first, but for those told apart from them.
     pub candidates: Vec<Candidate>,
+    /// Who of the authority is called alike, the likeliest first; for those who may judge.
+    pub called_alike: Vec<CalledAlike>,
+    /// Everybody else of the authority who may be the same under another name, by name; for those who may judge.
+    pub others: Vec<OfTheAuthority>,
 }
 
 impl SeenPerson {
@@ -64,10 +86,48 @@ impl SeenPerson {
     }
 }
 
+/// The particulars of somebody in a case, or the name by which they were appointed in it.
 fn details(file: &OpenedCaseFile, person: PersonId) -> Option<PersonDetails> {
     let particulars = file.file.case.particulars_of(person).into_iter();
     let mut opened = particulars.filter_map(|sealed| file.person(sealed));
-    opened.find(|details| !details.name.is_empty())
+    let given = opened.find(|details| !details.name.is_empty());
+    given
+        .or_else(|| appointed_by_name(file, person))
+        .or_else(|| {
+            let name = file.colleague(person)?.to_owned();
+            Some(PersonDetails {
+                name,
+                contact: None,
+                born_on: None,
+            })
+        })
+}
+
+/// Somebody whose name was typed when they were appointed: it lies in the vault under their own id.
+fn appointed_by_name(file: &OpenedCaseFile, person: PersonId) -> Option<PersonDetails> {
+    let name = Sealed {
+        item: ItemId(person.0),
+        commitment: String::new(),
+    };
+    let appointed = appointed(file).any(|each| each == person);
+    file.person(&name).filter(|_| appointed)
+}
+
+fn appointed(file: &OpenedCaseFile) -> impl Iterator<Item = PersonId> {
+    let parts = file.file.case.parts().into_iter();
+    parts.map(|(_, person)| person)
+}
+
+/// Everybody in a case who is known there and nowhere else.
+fn people_of(file: &OpenedCaseFile) -> Vec<PersonId> {
+    let mut people = file.file.case.people_with_particulars();
+    let by_name = appointed(file).filter(|person| appointed_by_name(file, *person).is_some());
+    for person in by_name {
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
+    people
 }
 
 impl App {
@@ -85,36 +145,141 @@ impl App {
         let Some(file) = self.case_file(permit).await? else {
             return Ok(None);
         };
-        if file.file.case.particulars_of(person).is_empty() {
+        let case = &file.file.case;
+        if case.particulars_of(person).is_empty() && !appointed(&file).any(|each| each == person) {
             return Ok(None);
         }
         let officer = permit.officer();
-        let who = CasePerson {
+        let here = CasePerson {
             case: file.reference,
             person,
         };
         let authority_file = self.file_of(&officer.authority).await?;
+        let who = self
+            .identity(&officer.authority, &authority_file, here)
+            .await?;
         let matches = &authority_file.matches;
         let same = matches.same_as(who);
-        let mut seen = Vec::new();
-        let mut shut = 0;
-        for each in &same {
-            match self.opened(officer, *each).await? {
-                Some(opened) => seen.push(opened),
-                None => shut += 1,
-            }
-        }
-        let mut candidates = Vec::new();
-        if let Some(details) = details(&file, person) {
-            candidates = self.called_alike(permit, &details, who, matches).await?;
-        }
-        Ok(Some(PersonView {
-            seen,
-            shut,
+        let mut view = PersonView {
+            who,
+            played: Vec::new(),
+            known_as: Vec::new(),
+            seen: Vec::new(),
+            shut: 0,
             judgements: matches.judgements(who),
             apart: matches.apart_from(who),
-            candidates,
-        }))
+            candidates: Vec::new(),
+            called_alike: Vec::new(),
+            others: Vec::new(),
+        };
+        for each in same.iter().filter(|each| !each.is_of_the_authority()) {
+            match self.opened(officer, *each).await? {
+                Some(opened) => view.seen.push(opened),
+                None => view.shut += 1,
+            }
+        }
+        for each in &view.seen {
+            let played = roles(&each.file.file.case, each.who.person).into_iter();
+            view.played.extend(played.map(|role| (each.who.case, role)));
+        }
+        self.add_appointments(officer, &same, &mut view).await?;
+        let details = details(&file, person);
+        if let Some(details) = &details {
+            view.candidates = self.called_alike(permit, details, who, matches).await?;
+        }
+        self.add_people_of_the_authority(officer, matches, details.as_ref(), &mut view)
+            .await?;
+        view.played.sort_by_key(|(case, role)| (role.from, *case));
+        view.judgements = self.open_to(officer, view.judgements).await?;
+        view.apart = self.open_to(officer, view.apart).await?;
+        Ok(Some(view))
+    }
+
+    /// The judgements of which somebody may open both cases: of the others not even the reference is for them.
+    async fn open_to(
+        &self,
+        officer: &Officer,
+        judgements: Vec<(Pair, Date)>,
+    ) -> Result<Vec<(Pair, Date)>, Failure> {
+        let mut open = Vec::new();
+        for (pair, on) in judgements {
+            let mut both = true;
+            for who in pair.both() {
+                both &= who.is_of_the_authority()
+                    || self.folded_for(officer, who.case).await?.is_some();
+            }
+            if both {
+                open.push((pair, on));
+            }
+        }
+        Ok(open)
+    }
+
+    /// Adds what somebody of the authority was appointed as, over all cases.
+    async fn add_appointments(
+        &self,
+        officer: &Officer,
+        same: &BTreeSet<CasePerson>,
+        view: &mut PersonView,
+    ) -> Result<(), Failure> {
+        let of_the_authority = same.iter().filter(|each| each.is_of_the_authority());
+        let ids: BTreeSet<PersonId> = of_the_authority.map(|each| each.person).collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        for case in self.appointed_in(&officer.authority, &ids).await? {
+            let Some(folded) = self.folded_for(officer, case).await? else {
+                view.shut += 1;
+                continue;
+            };
+            for person in &ids {
+                let played = roles(&folded, *person).into_iter();
+                view.played.extend(played.map(|role| (case, role)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds as whom of the authority somebody is known and, for those who may judge it, who else may be the same.
+    async fn add_people_of_the_authority(
+        &self,
+        officer: &Officer,
+        matches: &Matches,
+        details: Option<&PersonDetails>,
+        view: &mut PersonView,
+    ) -> Result<(), Failure> {
+        let judges = decide(officer.role, Deed::KeepAuthorityFile, Relation::NoCase).is_ok();
+        let same = matches.same_as(view.who);
+        let alone = !same.iter().any(|each| each.is_of_the_authority());
+        if alone && !judges {
+            return Ok(());
+        }
+        for mut known in self.people_of_the_authority(&officer.authority).await? {
+            if same.contains(&known.who) {
+                // Names of the pools are for those who appoint.
+                if !judges {
+                    known.details = PersonDetails::read("");
+                }
+                view.known_as.push(known);
+                continue;
+            }
+            if !judges || matches.kept_apart(Pair::of(view.who, known.who)).is_some() {
+                continue;
+            }
+            let alike = details.filter(|details| {
+                let name = without_title(&details.name);
+                journal::found_by(&officer.authority, &known.details.name, &name)
+            });
+            match alike {
+                Some(details) => view.called_alike.push(CalledAlike {
+                    likeness: Likeness::of(details, &known.details),
+                    known,
+                }),
+                None => view.others.push(known),
+            }
+        }
+        view.called_alike.sort_by_key(|each| each.likeness.rank());
+        Ok(())
     }
 
     /// People called alike in cases the reader may open, but for those known to be the same or told apart; whose date of
@@ -144,7 +309,7 @@ impl App {
                 continue;
             };
             let file = Arc::new(file);
-            for person in file.file.case.people_with_particulars() {
+            for person in people_of(&file) {
                 let other = CasePerson { case, person };
                 if matches.kept_apart(Pair::of(who, other)).is_some() {
                     continue;
@@ -166,57 +331,13 @@ impl App {
         Ok(candidates)
     }
 
-    /// Refuses a judgement of two people to somebody who may not make it.
-    pub(crate) async fn check_judgement(
-        &self,
-        officer: &Officer,
-        command: &FileCommand,
-    ) -> Result<(), NotKept> {
-        if let FileCommand::MatchPerson(MatchPerson { people, .. })
-        | FileCommand::TellApart(TellApart { people, .. }) = command
-        {
-            self.check_people(officer, *people).await
-        } else if let FileCommand::UnmatchPerson(UnmatchPerson { people, .. }) = command {
-            self.check_parting(officer, *people).await
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Checks that people to be judged are in cases that the reader may open.
-    async fn check_people(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
-        for who in pair.both() {
-            if self.opened(officer, who).await?.is_none() {
-                return Err(Refused::NoSuchCase(who.case).into());
-            }
-        }
-        Ok(())
-    }
-
-    /// Refuses to take a match back where that could show a protected contact, unless the complaints manager does it:
-    /// for the other cases it is as lifting the protection is.
-    async fn check_parting(&self, officer: &Officer, pair: Pair) -> Result<(), NotKept> {
-        let file = self.file_of(&officer.authority).await?;
-        let matches = &file.matches;
-        // Whoever asks of two who are not matched learns that, and not whether anybody is protected.
-        if officer.role == Role::ComplaintsManager || matches.judged(pair).is_none() {
-            return Ok(());
-        }
-        let [one, _] = pair.both();
-        let same = matches.same_as(one);
-        if self.protected_among(&officer.authority, same).await? {
-            return Err(Refused::WouldShowProtected.into());
-        }
-        Ok(())
-    }
-
     async fn opened(
         &self,
         officer: &Officer,
         who: CasePerson,
     ) -> Result<Option<SeenPerson>, Failure> {
         let file = self.readable(officer, who.case).await?;
-        let file = file.filter(|file| !file.file.case.particulars_of(who.person).is_empty());
+        let file = file.filter(|file| people_of(file).contains(&who.person));
         Ok(file.map(|file| SeenPerson {
             who,
             file: Arc::new(file),

@@ -99,20 +99,26 @@ pub enum Relation {
     Unrelated,
     /// Asked to answer it.
     Assigned,
+    /// Named to help with its answer.
+    Helps,
     /// A corrective action that was agreed in it is theirs.
     OwnsAction,
     /// Complained about in it.
     ComplainedAbout,
+    /// One of the people of the case, as somebody judged: a colleague who complains, or is the child.
+    OwnCase,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NoCase,
         Self::Unrelated,
         Self::Assigned,
+        Self::Helps,
         Self::OwnsAction,
         Self::ComplainedAbout,
+        Self::OwnCase,
     ];
 }
 
@@ -134,6 +140,11 @@ pub enum NotAllowed {
     /// They are complained about in it.
     #[error("you are named in this complaint, so you can neither read nor handle it")]
     ComplainedAbout,
+    /// They are one of the people of the case.
+    #[error(
+        "you are one of the people in this case, so as staff you can neither read nor handle it"
+    )]
+    OwnCase,
 }
 
 /// Decides whether a role may do a deed, standing in a relation to the case.
@@ -144,6 +155,9 @@ pub enum NotAllowed {
 pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllowed> {
     if relation == Relation::ComplainedAbout {
         return Err(NotAllowed::ComplainedAbout);
+    }
+    if relation == Relation::OwnCase {
+        return Err(NotAllowed::OwnCase);
     }
     if matches!(
         deed,
@@ -173,7 +187,13 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
         ),
         Role::TeamManager => match deed {
             Deed::ReadWorklist | Deed::ReadRegister => Ok(()),
-            Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
+            // Whoever helps with the answer sees the case and its draft; sending it is the manager’s.
+            Deed::ReadCase
+            | Deed::Act(Action::AskForTime | Action::HandInDraft | Action::CheckAnswer) => only(
+                matches!(relation, Relation::Assigned | Relation::Helps),
+                NotAllowed::NotYours,
+            ),
+            Deed::Act(Action::Respond | Action::Resolve) => {
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
             Deed::Act(_)
@@ -348,7 +368,7 @@ impl App {
             // Its personal data are gone, and whatever is known of it was an error.
             return Err(Denied::NoSuchCase(reference));
         }
-        self.protect_from_elsewhere(&officer.authority, reference, &mut subject.case)
+        self.reach_from_elsewhere(&officer.authority, reference, &mut subject.case)
             .await?;
         Ok(subject)
     }
@@ -413,13 +433,23 @@ fn relation(officer: &Officer, deed: Deed, case: &Case) -> Relation {
     };
     if case.representation.complained_about.contains(&account) {
         Relation::ComplainedAbout
+    } else if case.is_the_own_case_of(account) {
+        Relation::OwnCase
     } else if deed.is_of_an_owner() && owns(case) {
         Relation::OwnsAction
     } else if case.assigned_to == Some(account) {
         Relation::Assigned
+    } else if case.is_helped_by(account) {
+        Relation::Helps
     } else {
         Relation::Unrelated
     }
+}
+
+/// Whether somebody may open a case, which asking does not note.
+pub(crate) fn may_read(officer: &Officer, case: &Case) -> bool {
+    let relation = relation(officer, Deed::ReadCase, case);
+    !case.is_taken_back() && decide(officer.role, Deed::ReadCase, relation).is_ok()
 }
 
 /// Every combination of role, deed and relation with its decision, for the page and for the test.
@@ -450,13 +480,23 @@ mod tests {
     }
 
     #[test]
+    fn nobody_may_do_anything_as_staff_with_a_case_that_is_their_own() {
+        for (_, _, relation, decision) in matrix() {
+            if relation == Relation::OwnCase {
+                assert_eq!(decision, Err(NotAllowed::OwnCase));
+            }
+        }
+    }
+
+    #[test]
     fn only_a_complaints_manager_releases_a_contact_or_lifts_a_protection() {
         for (role, deed, relation, decision) in matrix() {
             let own = matches!(
                 deed,
                 Deed::Act(Action::ReleaseContact | Action::LiftProtection)
             );
-            if own && relation != Relation::ComplainedAbout {
+            let shut = [Relation::ComplainedAbout, Relation::OwnCase].contains(&relation);
+            if own && !shut {
                 let expected = only(
                     role == Role::ComplaintsManager,
                     NotAllowed::ComplaintsManager,
@@ -497,6 +537,25 @@ mod tests {
     }
 
     #[test]
+    fn whoever_helps_with_an_answer_reads_the_case_and_its_draft_and_cannot_send_it() {
+        let may = |deed| decide(Role::TeamManager, deed, Relation::Helps);
+        for deed in [
+            Deed::ReadCase,
+            Deed::Act(Action::HandInDraft),
+            Deed::Act(Action::CheckAnswer),
+            Deed::Act(Action::AskForTime),
+        ] {
+            assert_eq!(may(deed), Ok(()), "{deed:?}");
+        }
+        for action in [Action::Respond, Action::Resolve] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::NotYours));
+        }
+        for action in [Action::NameHelper, Action::Assign, Action::CompleteAnswer] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::Role));
+        }
+    }
+
+    #[test]
     fn an_owner_reports_on_their_action_and_has_no_right_to_the_case() {
         let owner = Relation::OwnsAction;
         let own = Deed::all().filter(|deed| deed.is_of_an_owner());
@@ -509,7 +568,12 @@ mod tests {
                 };
                 assert_eq!(decide(role, deed, owner), expected, "{role:?} {deed:?}");
             }
-            for relation in [Relation::NoCase, Relation::Unrelated, Relation::Assigned] {
+            for relation in [
+                Relation::NoCase,
+                Relation::Unrelated,
+                Relation::Assigned,
+                Relation::Helps,
+            ] {
                 for role in Role::ALL {
                     assert!(decide(role, deed, relation).is_err(), "{role:?} {deed:?}");
                 }

@@ -335,7 +335,7 @@ impl App {
     async fn reload(&self, authority: &AuthorityCode, stale: &Subject) -> Result<Subject, Failure> {
         let entries = self.journal.stream(authority, stale.case.id).await?;
         let mut current = subject(stale.reference, stale.case.id, &entries)?;
-        self.protect_from_elsewhere(authority, current.reference, &mut current.case)
+        self.reach_from_elsewhere(authority, current.reference, &mut current.case)
             .await?;
         Ok(current)
     }

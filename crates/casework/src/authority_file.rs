@@ -21,7 +21,7 @@ use crate::learning::TrainingHeld;
 use crate::organisation::Organisation;
 use crate::people::Matches;
 use crate::pools::Pools;
-use crate::settings::{ContextFigure, PublishedFigure, Settings};
+use crate::settings::{ContextFigure, PublishedFigure, Settings, YearsPopulation};
 
 /// The authority’s own file as its facts have made it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,7 @@ impl AuthorityFile {
         let on = fact.on;
         match &fact.event {
             FileEvent::ContextRecorded(recorded) => self.context.record(recorded),
+            FileEvent::PopulationRecorded(recorded) => self.context.record_population(recorded),
             FileEvent::PublishedRecorded(recorded) => self.history.record(recorded),
             FileEvent::UnitOpened(opened) => self.organisation.open(on, opened),
             FileEvent::UnitRenamed { unit, name } => self.organisation.rename(on, unit, name),
@@ -110,6 +111,15 @@ impl AuthorityFile {
                     });
                 }
             }
+        }
+        for (year, population, sealed) in self.context.populations() {
+            let written = year.to_string();
+            report.populations.retain(|stands| stands.year != written);
+            report.populations.push(YearsPopulation {
+                year: written,
+                source: source(sealed.item),
+                population: population.clone(),
+            });
         }
         for figure in self.history.figures() {
             let Some(printed) = figure.printed else {

@@ -3,6 +3,8 @@
 //! Folding copies; it never asks the law. Each room keeps its own part of the state beside its
 //! actions, and a part that has not begun is `None`: a case at Stage 1 has no review panel to ask.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::procedure::Route;
@@ -11,7 +13,7 @@ use crate::advocacy::{Advocacy, AdvocacyRecorded};
 use crate::clock::Clocks;
 use crate::closure::{Closed, RemedyOfTheCase, Withdrawn};
 use crate::event::{Event, Fact, RepresentationRecorded};
-use crate::ids::{AccountId, CaseId, Sealed};
+use crate::ids::{AccountId, CaseId, PersonId, Sealed};
 use crate::intake::{CameIn, Declined};
 use crate::intake::{
     ConsentRecorded, DelayWeighed, EqualityMonitoring, InterestDecided, Procedure, ProcedureJudged,
@@ -20,10 +22,11 @@ use crate::intake::{
 use crate::investigation::Investigation;
 use crate::learning::{CorrectiveAction, Debrief, Learned};
 use crate::local_resolution::{
-    Activity, Dissatisfaction, EscalationRefused, Instead, InvestigationRequested, LocalResolution,
+    Activity, Dissatisfaction, Drafting, EscalationRefused, Instead, InvestigationRequested,
+    LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
-use crate::people::{ProtectedElsewhere, Restriction, StandingProtection};
+use crate::people::{ProtectedElsewhere, RestrictedElsewhere, Restriction, StandingProtection};
 use crate::point::{Point, PointNumber};
 use crate::proceedings::Deferral;
 use crate::refusal::Refusal;
@@ -46,6 +49,12 @@ pub struct Case {
     pub acknowledged_on: Option<Date>,
     /// Who was asked to answer.
     pub assigned_to: Option<AccountId>,
+    /// Since when they have it.
+    #[serde(default)]
+    pub assigned_on: Option<Date>,
+    /// How the Stage 1 answer is got ready, and by whom. It moves no stage and no time limit.
+    #[serde(default)]
+    pub drafting: Drafting,
     /// Which procedure points were judged to belong to, the earliest first.
     #[serde(default)]
     pub judgements: Vec<(Date, ProcedureJudged)>,
@@ -105,6 +114,13 @@ pub struct Case {
     /// stored here; whoever reads a case lays it over ([`Case::protect_from_elsewhere`]).
     #[serde(skip)]
     pub protected_elsewhere: Vec<ProtectedElsewhere>,
+    /// Whose contact another case of the same person restricts, laid over in the same way
+    /// ([`Case::restrict_from_elsewhere`]). Asked by nothing that decides on the complaint.
+    #[serde(skip)]
+    pub restricted_elsewhere: Vec<RestrictedElsewhere>,
+    /// Which ids are one person, as far as it concerns this case; laid over in the same way ([`Case::know_as`]).
+    #[serde(skip)]
+    pub known_as: Vec<BTreeSet<PersonId>>,
     /// How the case left the procedure, if it did not run its course.
     pub departure: Option<Departure>,
     /// When and how it was closed; gone again when the next stage is asked for.
@@ -262,6 +278,8 @@ impl Case {
             representation,
             acknowledged_on: None,
             assigned_to: None,
+            assigned_on: None,
+            drafting: Drafting::default(),
             judgements: Vec::new(),
             advocacy: Vec::new(),
             advocates: Vec::new(),
@@ -287,6 +305,8 @@ impl Case {
             restrictions: Vec::new(),
             protections: Vec::new(),
             protected_elsewhere: Vec::new(),
+            restricted_elsewhere: Vec::new(),
+            known_as: Vec::new(),
             departure: None,
             closed: None,
             corrective_actions: Vec::new(),
@@ -336,7 +356,7 @@ impl Case {
             Event::PlaceCorrected(corrected) => self.correct_place(corrected),
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged { .. } => self.acknowledge(fact.on),
-            Event::Assigned { to } => self.assign(*to),
+            Event::Assigned { to } => self.assign(fact.on, *to),
             Event::ProcedureJudged(_)
             | Event::InterestDecided(_)
             | Event::DelayWeighed(_)
@@ -359,6 +379,11 @@ impl Case {
                 self.dissatisfactions.push((fact.on, told.clone()));
             }
             Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
+            Event::HelperNamed(_)
+            | Event::DraftHandedIn(_)
+            | Event::AnswerChecked(_)
+            | Event::MoreTimeAsked(_) => self.evolve_drafting(fact),
+            Event::AnswerCompleted(completed) => self.complete_answer(completed),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionSkipped { .. }
             | Event::InvestigationOffered { .. }
@@ -447,6 +472,7 @@ impl Case {
         if let Some(local_resolution) = &mut self.local_resolution {
             local_resolution.evolve(fact);
         }
+        self.drafting.past(&fact.event);
     }
 
     /// The agreed statement of complaint puts its own words in place of the first.
@@ -459,15 +485,10 @@ impl Case {
         }
     }
 
-    fn assign(&mut self, to: AccountId) {
+    fn assign(&mut self, on: Date, to: AccountId) {
         self.assigned_to = Some(to);
-        let unanswered = self
-            .local_resolution
-            .as_ref()
-            .is_some_and(|stage| stage.answered.is_none());
-        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&to) {
-            self.handled_stage_1.push(to);
-        }
+        self.assigned_on = Some(on);
+        self.handles_stage_1(to);
     }
 
     fn take_request_back(

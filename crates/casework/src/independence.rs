@@ -1,7 +1,8 @@
 //! Who plays which part in a case, so that nobody plays two that exclude each other.
 //!
 //! The table of what excludes what is the law's ([`statute::procedure::BARS`]). Here stands who plays
-//! what, by person across the whole case, and every appointment asks.
+//! what, by person across the whole case, and every appointment asks. Whom somebody judged to be one person under two
+//! ids is compared as one.
 
 use statute::procedure::{Role, first_bar};
 
@@ -50,7 +51,10 @@ impl Case {
     ///
     /// [`Refusal::Barred`] names both parts and the rule.
     pub(crate) fn may_play(&self, proposed: &[(Role, PersonId)]) -> Result<(), Refusal> {
-        match first_bar(proposed, &self.parts()) {
+        let one_id = |(role, person): &(Role, PersonId)| (*role, self.one_id(*person));
+        let proposed: Vec<_> = proposed.iter().map(one_id).collect();
+        let played: Vec<_> = self.parts().iter().map(one_id).collect();
+        match first_bar(&proposed, &played) {
             Some(bar) => Err(Refusal::Barred {
                 part: bar.role,
                 other: bar.and,

@@ -2,15 +2,20 @@
 //!
 //! A setting can never loosen a statutory limit: only limits the law leaves to the authority have one.
 
+mod answer_check;
+mod channels;
 pub mod choices;
 mod document;
 mod equality;
 mod learning;
 pub mod lists;
 
+pub use channels::{Channels, OfferedChannel};
 pub use choices::Choices;
 pub use document::document;
-pub use equality::{AgeBand, EarlierList, EqualityLists, EqualityQuestion, ListUsed, ListVersion};
+pub use equality::{
+    AgeBand, EarlierList, EqualityLists, EqualityQuestion, ListUsed, ListVersion, Wording,
+};
 pub use learning::LearningLists;
 
 use std::fmt;
@@ -21,6 +26,7 @@ use statute::limits::{self, Length, LimitId, Milestone, TimeLimit};
 use statute::working_days::{Calendar, CalendarRefused, Region, WorkingDays};
 
 use crate::calendar::AnnouncedHoliday;
+use crate::context::Population;
 use crate::ids::AuthorityCode;
 use crate::refusal::Refusal;
 
@@ -135,6 +141,9 @@ pub struct Settings {
     /// Why a complainant goes on to the next stage.
     #[serde(default = "lists::escalation_reasons")]
     pub escalation_reasons: List,
+    /// How representations arrive; a file that says nothing of it offers every channel.
+    #[serde(default, skip_serializing_if = "Channels::are_usual")]
+    pub channels: Channels,
     /// The leaflets people are given.
     #[serde(default = "lists::leaflets")]
     pub leaflets: List,
@@ -175,12 +184,18 @@ pub struct ReportSettings {
     /// Notes on a table of a year, printed under it.
     #[serde(default)]
     pub notes: Vec<TableNote>,
+    /// Days within a year on which something changed that a table tells of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turn>,
     /// Figures of earlier years as they were published, with their base.
     #[serde(default)]
     pub published: Vec<PublishedFigure>,
     /// Populations the figures are set against, entered each year.
     #[serde(default)]
     pub context: Vec<ContextFigure>,
+    /// Populations by ethnic group that complainants are set beside, one for a year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub populations: Vec<YearsPopulation>,
 }
 
 /// A note printed under a table of one reporting year.
@@ -193,6 +208,20 @@ pub struct TableNote {
     pub table: String,
     /// The note.
     pub note: String,
+}
+
+/// A day within a reporting year on which something changed, so that a table counts before and after apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turn {
+    /// The reporting year, such as `2015-16`.
+    pub year: String,
+    /// The table's id.
+    pub table: String,
+    /// The first day of what is new.
+    pub on: Date,
+    /// What changed, printed under the table.
+    pub because: String,
 }
 
 /// A figure of an earlier year as it was published.
@@ -209,6 +238,18 @@ pub struct PublishedFigure {
     pub value: Option<i64>,
     /// Where it was published.
     pub source: String,
+}
+
+/// A population by ethnic group that a year's complainants are set beside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YearsPopulation {
+    /// The reporting year, such as `2014-15`.
+    pub year: String,
+    /// Where it comes from.
+    pub source: String,
+    /// What it is.
+    pub population: Population,
 }
 
 /// A population figures are set against, such as children looked after during the year.
@@ -438,6 +479,7 @@ impl Settings {
                 problems.push(format!("{name}: the code \"{twice}\" stands twice"));
             }
         }
+        problems.extend(self.channels.problems());
         problems.extend(self.equality.problems());
         let calendar = self.published_calendar();
         let unfit = |holiday: &AnnouncedHoliday| holiday.unfit(calendar).err();

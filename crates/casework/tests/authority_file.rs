@@ -10,7 +10,10 @@ use std::fs;
 use casework::authority_file::{
     AuthorityFile, FILE_SCHEMA, FileCommand, FileEvent, FileFact, NotKept,
 };
-use casework::context::{ContextMeasure, RecordContext, RecordPublished};
+use casework::context::{
+    ContextMeasure, GroupCount, Population, PopulationAges, RecordContext, RecordPopulation,
+    RecordPublished,
+};
 use casework::learning::{HoldTraining, TrainingHeld, TrainingKind};
 use casework::organisation::{CloseUnit, MergeUnits, RenameUnit, UnitKind};
 use casework::settings::ReportingYear;
@@ -165,6 +168,86 @@ fn figures_that_cannot_be_right_together_are_pointed_at_and_kept() {
         assert_eq!(found, said, "{counts:?}");
         let other_year = file.context.contradictions(of.before());
         assert_eq!(other_year, [], "it is said of its own year alone");
+    }
+}
+
+fn people(all: u32, groups: &[(&str, u32)]) -> Population {
+    Population {
+        version: None,
+        ages: PopulationAges::Children,
+        all,
+        groups: groups
+            .iter()
+            .map(|(group, count)| GroupCount {
+                group: code(group),
+                count: *count,
+            })
+            .collect(),
+    }
+}
+
+fn population(of: &str, population: Option<Population>) -> FileCommand {
+    FileCommand::RecordPopulation(RecordPopulation {
+        year: year(of),
+        population,
+        source: sealed(),
+    })
+}
+
+#[test]
+fn a_population_by_ethnic_group_is_entered_whole_replaced_and_taken_back() {
+    let first = people(1000, &[("white_british", 800), ("asian", 150)]);
+    let file = given(&[population("2014-15", Some(first.clone()))]);
+    assert_eq!(file.context.population(year("2014-15")), Some(&first));
+    assert_eq!(file.context.population(year("2013-14")), None);
+    assert_eq!(file.context.years(), [year("2014-15")]);
+    let same = population("2014-15", Some(first.clone()));
+    assert_eq!(decide(&file, &same), Err(NotKept::NothingNew));
+    // A group that is left out is not kept from what was entered before.
+    let second = people(1000, &[("asian", 150)]);
+    let file = given(&[
+        population("2014-15", Some(first.clone())),
+        population("2014-15", Some(second.clone())),
+    ]);
+    assert_eq!(file.context.population(year("2014-15")), Some(&second));
+    let file = given(&[
+        population("2014-15", Some(first)),
+        population("2014-15", None),
+    ]);
+    assert_eq!(file.context.population(year("2014-15")), None);
+    let again = population("2014-15", None);
+    assert_eq!(decide(&file, &again), Err(NotKept::NothingNew));
+}
+
+#[test]
+fn a_population_is_of_a_year_that_has_begun_and_of_groups_of_the_list() {
+    let file = AuthorityFile::default();
+    let some = || Some(people(10, &[("asian", 1)]));
+    assert!(decide(&file, &population("2016-17", some())).is_ok());
+    assert_eq!(
+        decide(&file, &population("2017-18", some())),
+        Err(NotKept::YearToCome(year("2017-18")))
+    );
+    let unknown = Some(people(10, &[("asian", 1), ("martian", 1)]));
+    assert_eq!(
+        decide(&file, &population("2014-15", unknown)),
+        Err(NotKept::NoSuchGroup(code("martian")))
+    );
+}
+
+#[test]
+fn ethnic_groups_that_come_to_more_than_everybody_are_pointed_at_and_kept() {
+    for (asian, contradictions) in [(200, 0), (201, 1)] {
+        let groups = [("white_british", 800), ("asian", asian)];
+        let file = given(&[population("2014-15", Some(people(1000, &groups)))]);
+        let found = file.context.contradictions(year("2014-15"));
+        assert_eq!(found.len(), contradictions, "{found:?}");
+        for contradiction in found {
+            assert_eq!(
+                contradiction.to_string(),
+                "Everybody in the ethnic groups (1001) should be part of Children aged 0 to 17 in all (1000), and is more."
+            );
+        }
     }
 }
 

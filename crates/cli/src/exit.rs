@@ -92,6 +92,7 @@ impl From<Failure> for Stop {
             | Failure::UnreadableCase { .. }
             | Failure::HeadlessCase(_)
             | Failure::UnreadableLine(_)
+            | Failure::UnreadablePassage(_)
             | Failure::TooBusy(_)
             | Failure::Passwords(_)
             | Failure::Publish(_) => Self::Failed(failure.to_string()),

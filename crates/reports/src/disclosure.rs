@@ -94,6 +94,16 @@ impl Ledger {
         }
     }
 
+    /// A count that another table tells, once more for a table that gives way to that one: it is withheld where it is
+    /// withheld there, and for this table’s sake only as the last resort.
+    ///
+    /// Source: REP-24.5: what has always been published is not withheld because something new is told beside it.
+    pub fn told_elsewhere(&mut self, cell: CellId) -> CellId {
+        let known = self.enter_headline(self.count(cell));
+        self.adds_up(cell, vec![known]);
+        known
+    }
+
     /// The count itself, for drawing up what is entered next.
     pub fn count(&self, cell: CellId) -> i64 {
         self.cells[cell.0].count
@@ -266,6 +276,36 @@ mod tests {
         ledger.part_of(part, whole);
         let book = ledger.disclose(Audience::Public);
         assert_eq!((book.shown(whole), book.shown(part)), (Some(62), None));
+    }
+
+    #[test]
+    fn a_count_told_elsewhere_stays_told_and_what_is_new_beside_it_is_withheld() {
+        let mut ledger = Ledger::default();
+        let always_told = ledger.enter(12);
+        let known = ledger.told_elsewhere(always_told);
+        let (few, rest) = (ledger.enter(3), ledger.enter(9));
+        ledger.adds_up(known, vec![few, rest]);
+        let book = ledger.disclose(Audience::Public);
+        let shown = [always_told, few, rest].map(|cell| book.shown(cell));
+        assert_eq!(shown, [Some(12), None, None]);
+    }
+
+    #[test]
+    fn a_count_told_elsewhere_is_withheld_with_it_and_it_with_the_count_where_nothing_else_is_left()
+    {
+        let mut ledger = Ledger::default();
+        let (few, many) = (ledger.enter(3), ledger.enter(20));
+        let whole = ledger.enter_headline(23);
+        ledger.adds_up(whole, vec![few, many]);
+        let known = ledger.told_elsewhere(many);
+        let book = ledger.disclose(Audience::Public);
+        assert_eq!([many, known].map(|cell| book.shown(cell)), [None, None]);
+        let mut ledger = Ledger::default();
+        let six = ledger.enter(6);
+        let known = ledger.told_elsewhere(six);
+        let ones: Vec<_> = (0..6).map(|_| ledger.enter(1)).collect();
+        ledger.adds_up(known, ones);
+        assert_eq!(ledger.disclose(Audience::Public).shown(six), None);
     }
 
     /// Every way to fill the withheld cells that fits what is shown.

@@ -40,6 +40,12 @@ pub const LOOKED_AFTER: &str = "children looked after at any time in the year";
 pub const COMPLIMENTS_BEFORE: &str = "compliments published for the year before";
 /// The base of what young people complained about themselves.
 pub const YOUNG_PEOPLE: &str = "complaints by young people themselves";
+/// The base of the averages of complaints by young people themselves.
+pub const YOUNG_PEOPLE_COMPLETED: &str =
+    "complaints by young people themselves completed at Stage 1 so far";
+/// The base of what children and young people were offered.
+pub const CHILDREN_CONCERNED: &str =
+    "children and young people in statutory complaints received in the year";
 /// The base of the average at Stage 1.
 pub const COMPLETED: &str =
     "statutory Stage 1 complaints received in the year and completed so far";
@@ -73,6 +79,12 @@ pub const CATALOGUE: &[Measure] = &[
     count("stage3_panels", "Stage 3 review panels", Population::PanelsHeld),
     count("general_enquiries", "General enquiries", Population::Enquiries),
     count("corporate_complaints", "Corporate complaints", Population::CorporateComplaints),
+    count("young_people_complaints", "Complaints that young people made themselves", Population::YoungPeoplesComplaints)
+        .noting("Those with a complainant in a young person’s capacity, whoever else complains with them."),
+    count("informal_contacts", "Informal contacts of young people", Population::InformalContacts),
+    count("helpline_contacts", "Contacts with the advocacy helpline", Population::HelplineContacts),
+    count("direct_from_children", "Complaints and contacts directly from children and young people", Population::DirectFromChildren)
+        .noting("Complaints by young people themselves, their informal contacts, and helpline contacts in which they called themselves. One young person may stand in several."),
     count("compliments", "Compliments", Population::Compliments),
     count("mp_letters", "MP and councillor enquiries", Population::MemberEnquiries),
     count("lgo_decisions", "Ombudsman decisions", Population::OmbudsmanDecisions)
@@ -86,7 +98,17 @@ pub const CATALOGUE: &[Measure] = &[
     share("next_three_high", "The third most frequent issue", Population::Stage1Received, "those with the third most frequent main issue", RECEIVED),
     share("next_three_mid", "The fourth most frequent issue", Population::Stage1Received, "those with the fourth most frequent main issue", RECEIVED),
     share("next_three_low", "The fifth most frequent issue", Population::Stage1Received, "those with the fifth most frequent main issue", RECEIVED),
-    share("young_people_share", "Complaints by young people themselves", Population::Stage1Received, "those with a complainant in a young person’s capacity", RECEIVED),
+    share("young_people_share", "Complaints by young people, as a share of all", Population::Stage1Received, "those with a complainant in a young person’s capacity", RECEIVED),
+    share("young_people_14_up", "Young people aged 14 and over", Population::YoungPeoplesComplaints, "those whose first complainant is known to be 14 or older", YOUNG_PEOPLE),
+    share("direct_rate", "Complaints and contacts directly from children for each hundred looked-after children", Population::DirectFromChildren, "complaints and contacts directly from children and young people", LOOKED_AFTER)
+        .noting("Takes every complaint and contact for a different looked-after child, so it is the most the rate can be."),
+    share("young_people_by_advocate", "Complaints by young people received through an advocate", Population::YoungPeoplesComplaints, "those that came in through an advocate", YOUNG_PEOPLE),
+    share("young_people_digital", "Complaints by young people received through a digital channel", Population::YoungPeoplesComplaints, "those that came in through a channel the authority counts as digital", YOUNG_PEOPLE),
+    share("digital_share", "Complaints received through a digital channel", Population::Stage1Received, "those that came in through a channel the authority counts as digital", RECEIVED),
+    share("advocacy_offered", "Children and young people offered help in getting an advocate", Population::YoungPeople, "those offered it", CHILDREN_CONCERNED),
+    share("advocacy_used", "Children and young people helped by an advocate or a person of their choice", Population::YoungPeople, "those helped", CHILDREN_CONCERNED),
+    share("white_british_share", "Complainants White British", Population::Stage1Received, "those whose first complainant is White British", RECEIVED)
+        .noting("Out of all complaints, also those of which the ethnic group is not known."),
     share("young_people_with_advocate", "Young people supported by an advocate", Population::Stage1Received, "those with an independent or in-house advocate", YOUNG_PEOPLE),
     share("dissatisfied_stage1", "Not satisfied with the Stage 1 response", Population::Stage1Received, "requests for Stage 2 made in the year, also those taken back", RECEIVED)
         .noting("Requests and receipts of the same year, though a request may follow a complaint of the year before."),
@@ -107,6 +129,10 @@ pub const CATALOGUE: &[Measure] = &[
     share("s1_11_20", "Completed in 11 to 20 working days", Population::Stage1Received, "completed in 11 to 20 working days", RECEIVED),
     share("s1_over_20", "Completed after 20 working days", Population::Stage1Received, "completed after more than 20 working days", RECEIVED),
     share("s1_within_20", "Completed within 20 working days", Population::Stage1Received, "completed within 20 working days", RECEIVED),
+    share("young_people_within_10", "Young people’s complaints completed within 10 working days", Population::YoungPeoplesComplaints, "completed within 10 working days", YOUNG_PEOPLE),
+    share("young_people_within_20", "Young people’s complaints completed within 20 working days", Population::YoungPeoplesComplaints, "completed within 20 working days", YOUNG_PEOPLE),
+    mean("average_days_young_people", "Mean working days at Stage 1 for young people", Population::YoungPeoplesComplaints, YOUNG_PEOPLE_COMPLETED),
+    median("median_days_young_people", "Median working days at Stage 1 for young people", Population::YoungPeoplesComplaints, YOUNG_PEOPLE_COMPLETED),
     mean("average_days_stage1", "Mean working days at Stage 1", Population::Stage1Received, COMPLETED),
     median("median_days_stage1", "Median working days at Stage 1", Population::Stage1Received, COMPLETED),
     mean("average_days_stage2", "Mean working days at Stage 2", Population::Stage2Requested, INVESTIGATIONS_ANSWERED),
@@ -123,6 +149,10 @@ pub const CATALOGUE: &[Measure] = &[
         .noting("Whenever the complaint was received; a complaint may have several."),
     share("actions_closed", "Corrective actions closed", Population::ActionsAgreed, "carried out and closed by somebody else by the end of the year", ACTIONS_AGREED),
     share("actions_overdue", "Corrective actions overdue", Population::ActionsAgreed, "not carried out by the end of the year, though the day planned last had passed", ACTIONS_AGREED),
+    count("complaints_with_action", "Complaints with a corrective action from the Stage 1 answer", Population::ActionsOfReceived)
+        .noting("Complaints and not actions, whenever the actions were agreed, so it can still rise after the end of the year."),
+    count("later_actions", "Corrective actions from what followed Stage 1", Population::ActionsOfReceived)
+        .noting("Actions and not complaints: from the adjudication, the review panel, the Ombudsman, a debrief or of itself."),
     count("impact_reviews", "Reviews of the effect of corrective actions", Population::ImpactReviewed)
         .noting("Whenever the action was agreed; one may be reviewed again."),
     share("impact_worked", "Corrective actions found to have worked", Population::ImpactReviewed, "those that found that it worked", IMPACT_REVIEWED),

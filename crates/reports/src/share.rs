@@ -117,6 +117,13 @@ impl Days {
         *self.how_many_took.entry(took).or_default() += 1;
     }
 
+    /// Counts the answers that others counted.
+    pub fn add_all(&mut self, others: &Self) {
+        for (took, count) in &others.how_many_took {
+            *self.how_many_took.entry(*took).or_default() += count;
+        }
+    }
+
     /// How many were counted.
     pub fn count(&self) -> i64 {
         self.how_many_took.values().sum()

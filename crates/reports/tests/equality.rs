@@ -8,11 +8,14 @@
 #[expect(dead_code, reason = "the whole council is for the other tests")]
 mod small_council;
 
+use casework::context::{GroupCount, Population, PopulationAges};
 use casework::intake::FormState;
-use casework::settings::{Code, EarlierList, Entry, EqualityQuestion, List, ListVersion, Settings};
+use casework::settings::{
+    Code, EarlierList, Entry, EqualityQuestion, List, ListVersion, Settings, YearsPopulation,
+};
 use jiff::civil::date;
 use reports::annual_report::{ReportInput, draft};
-use reports::document::{Audience, Document, Row, Table};
+use reports::document::{Audience, Block, Document, Row, Table};
 use small_council::{AS_AT, Equality, complaint, settings, year};
 use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value};
 use views::register_line::RegisterLine;
@@ -345,4 +348,301 @@ fn a_row_of_few_answers_of_an_earlier_list_is_withheld_like_any_other() {
     let earlier = row(&document, "ethnicity", "Chinese or any other (list 2001)");
     assert_eq!(earlier, ["withheld"]);
     assert_eq!(row(&document, "ethnicity", "Any other"), ["withheld"]);
+}
+
+/// The council with impairments asked in the place of one disability.
+fn in_detail() -> Settings {
+    let list = |entries: &[&str]| {
+        let entry = |code: &&str| Entry {
+            code: Code::new(*code),
+            label: (*code).to_owned(),
+        };
+        List(entries.iter().map(entry).collect())
+    };
+    let mut settings = settings();
+    let lists = &mut settings.equality;
+    lists.disability = list(&["physical"]);
+    lists.long_lasting = list(&["yes", "no"]);
+    lists.day_to_day = list(&["a_lot", "a_little", "not_at_all"]);
+    lists.impairments = list(&["hearing", "memory", "none_of_these"]);
+    lists.gender_identity = list(&["yes", "no"]);
+    settings
+}
+
+/// What somebody says of conditions, and the impairments they name.
+fn detailed(long_lasting: &str, named: Option<&[&str]>) -> EqualityAnswers {
+    let source = Source::OwnForm;
+    let named = named.map(|named| named.iter().map(|code| Code::new(*code)).collect());
+    EqualityAnswers {
+        long_lasting: Value::stated(Code::new(long_lasting)),
+        impairments: Value::from_form(named, source),
+        ..EqualityAnswers::unanswered(About::Complainant, source)
+    }
+}
+
+#[test]
+fn people_who_name_several_impairments_are_counted_once_as_people_and_once_with_each_impairment() {
+    let lines: Vec<_> = (1..=6).map(complaint).collect();
+    let one = EqualityAnswers {
+        disability: Value::stated(Code::new("physical")),
+        ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+    };
+    let forms = [
+        (lines[0].case, detailed("yes", Some(&["hearing", "memory"]))),
+        // The same impairment twice is one.
+        (
+            lines[1].case,
+            detailed("yes", Some(&["hearing", "hearing"])),
+        ),
+        (lines[2].case, detailed("no", Some(&["none_of_these"]))),
+        (lines[3].case, detailed("no", None)),
+        (lines[4].case, one),
+    ];
+    let document = report_under(&in_detail(), &lines, &forms, Audience::Internal);
+    let shown = |id: &str| {
+        let shown = |row: &Row| format!("{}: {}", row.label, row.cells[0].shown);
+        let table = table(&document, id);
+        table.rows.iter().map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shown("impairments"),
+        [
+            "hearing: 2",
+            "memory: 1",
+            "none_of_these: 1",
+            "Complaints whose complainant answered: 3",
+            "Not stated or no response: 3",
+        ]
+    );
+    let table = table(&document, "impairments");
+    assert!(
+        table
+            .caption
+            .contains("people may be counted more than once")
+    );
+    assert!(table.total.is_none(), "impairments do not add up to people");
+    assert_eq!(
+        shown("long_lasting"),
+        ["yes: 2", "no: 2", "Not stated or no response: 2"]
+    );
+    // Whoever was asked in more detail is not lost from the table of one disability, nor guessed into it.
+    assert_eq!(
+        shown("disability"),
+        [
+            "physical: 1",
+            "Asked in more detail, in tables of their own: 4",
+            "Not stated or no response: 1",
+        ]
+    );
+    let missing = row(&document, "equality_missing", "Impairments");
+    assert_eq!(missing.last().map(String::as_str), Some("3"));
+}
+
+#[test]
+fn a_question_the_council_does_not_ask_has_no_table_and_gender_identity_is_never_taken_from_sex() {
+    let lines: Vec<_> = (1..=3).map(complaint).collect();
+    let forms = [
+        (
+            lines[0].case,
+            form(Source::OwnForm, Some("female"), Some(30)),
+        ),
+        (
+            lines[1].case,
+            EqualityAnswers {
+                gender_identity: Value::stated(Code::new("no")),
+                ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+            },
+        ),
+    ];
+    let plain = report(&lines, &forms[..1], Audience::Internal);
+    for id in [
+        "gender_identity",
+        "long_lasting",
+        "day_to_day",
+        "impairments",
+    ] {
+        assert!(plain.tables().all(|table| table.id != id), "{id}");
+    }
+    let asked = report_under(&in_detail(), &lines, &forms, Audience::Internal);
+    assert_eq!(row(&asked, "gender", "Female"), ["1"]);
+    assert_eq!(row(&asked, "gender_identity", "yes"), ["0"]);
+    assert_eq!(row(&asked, "gender_identity", "no"), ["1"]);
+    // What was answered stays in the report when the council stops asking.
+    let stopped = report(&lines, &forms, Audience::Internal);
+    assert!(stopped.tables().any(|table| table.id == "gender_identity"));
+}
+
+#[test]
+fn a_rare_impairment_is_withheld_where_it_is_published() {
+    let lines: Vec<_> = (1..=20).map(complaint).collect();
+    let forms: Vec<Equality> = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            let named: &[&str] = if number <= 2 {
+                &["hearing", "memory"]
+            } else {
+                &["hearing"]
+            };
+            (line.case, detailed("yes", Some(named)))
+        })
+        .collect();
+    let document = report_under(&in_detail(), &lines, &forms, Audience::Public);
+    assert_eq!(row(&document, "impairments", "memory"), ["withheld"]);
+    let answered = "Complaints whose complainant answered";
+    assert_eq!(row(&document, "impairments", answered), ["20"]);
+}
+
+/// A council that asks by a list of two groups and knows how many people of each there are.
+fn with_population(version: Option<&str>, all: u32, groups: &[(&str, u32)]) -> Settings {
+    let mut settings = settings();
+    let entry = |code: &str, label: &str| Entry {
+        code: Code::new(code),
+        label: label.to_owned(),
+    };
+    settings.equality.ethnicity = List(vec![
+        entry("white_british", "White British"),
+        entry("asian", "Asian"),
+        entry("roma", "Roma"),
+        entry("not_stated", "Not stated"),
+    ]);
+    let today = ListVersion::new("gss-2021");
+    settings.equality.versions = [(EqualityQuestion::Ethnicity, today)].into();
+    settings.report.populations = vec![YearsPopulation {
+        year: "2014-15".to_owned(),
+        source: "Census 2011, table of the county.".to_owned(),
+        population: Population {
+            version: version.map(ListVersion::new),
+            ages: PopulationAges::Everybody,
+            all,
+            groups: groups
+                .iter()
+                .map(|(group, count)| GroupCount {
+                    group: Code::new(*group),
+                    count: *count,
+                })
+                .collect(),
+        },
+    }];
+    settings
+}
+
+fn of_group(line: &RegisterLine, group: &str, version: Option<&str>) -> Equality {
+    let versions = version.map(|version| (EqualityQuestion::Ethnicity, ListVersion::new(version)));
+    let answers = EqualityAnswers {
+        ethnicity: Value::stated(Code::new(group)),
+        versions: versions.into_iter().collect(),
+        ..EqualityAnswers::unanswered(About::Complainant, Source::OwnForm)
+    };
+    (line.case, answers)
+}
+
+#[test]
+fn ethnic_groups_stand_beside_the_population_with_what_both_are_out_of() {
+    let lines: Vec<_> = (1..=6).map(complaint).collect();
+    let today = Some("gss-2021");
+    let forms = [
+        of_group(&lines[0], "white_british", today),
+        of_group(&lines[1], "white_british", today),
+        of_group(&lines[2], "asian", today),
+        of_group(&lines[3], "asian", Some("gss-2011")),
+        of_group(&lines[4], "not_stated", today),
+    ];
+    let settings = with_population(today, 1000, &[("white_british", 800), ("asian", 150)]);
+    let document = report_under(&settings, &lines, &forms, Audience::Internal);
+    let comparison = table(&document, "ethnicity_population");
+    assert_eq!(
+        comparison.columns,
+        ["Complaints", "% of 3", "People of every age", "% of 1000"]
+    );
+    let of = |group| row(&document, "ethnicity_population", group);
+    assert_eq!(of("White British"), ["2", "67%", "800", "80%"]);
+    assert_eq!(of("Asian"), ["1", "33%", "150", "15%"]);
+    assert_eq!(of("Roma"), ["0", "0%", "not entered", "not entered"]);
+    assert_eq!(comparison.rows.len(), 3, "whoever did not say is no group");
+    for note in [
+        "The group of 3 is known; left out are 2 of which it is not, and 1 answered from another version of the list.",
+        "Both by the list of ethnic groups “gss-2021”. Population: Census 2011, table of the county.",
+        "50 of the 1000 are in none of these groups, or it is not known in which.",
+    ] {
+        let said = comparison.notes.iter().any(|said| said.contains(note));
+        assert!(said, "{note}: {:?}", comparison.notes);
+    }
+}
+
+#[test]
+fn a_population_by_another_version_of_the_list_is_never_compared() {
+    let lines: Vec<_> = (1..=3).map(complaint).collect();
+    let forms = [of_group(&lines[0], "asian", Some("gss-2021"))];
+    for version in [None, Some("gss-2011")] {
+        let settings = with_population(version, 1000, &[("asian", 150)]);
+        let document = report_under(&settings, &lines, &forms, Audience::Internal);
+        let mut tables = document.tables();
+        assert!(
+            !tables.any(|table| table.id == "ethnicity_population"),
+            "{version:?}"
+        );
+        let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+        let why = blocks
+            .filter_map(|block| match block {
+                Block::Paragraph { text } => Some(text.as_str()),
+                Block::Subheading { .. }
+                | Block::Bullets { .. }
+                | Block::Table(_)
+                | Block::Chart(_) => None,
+            })
+            .find(|text| text.ends_with("Groups of two lists are not the same groups."));
+        assert!(
+            why.is_some_and(|text| text.contains("“gss-2021”")),
+            "{why:?}"
+        );
+    }
+    // Neither of another year nor of none at all.
+    let mut settings = with_population(Some("gss-2021"), 1000, &[]);
+    settings.report.populations[0].year = "2013-14".to_owned();
+    let document = report_under(&settings, &lines, &forms, Audience::Internal);
+    let mut tables = document.tables();
+    assert!(!tables.any(|table| table.id == "ethnicity_population"));
+}
+
+#[test]
+fn groups_that_come_to_more_than_everybody_are_pointed_at_in_the_report() {
+    let lines = [complaint(1)];
+    for (asian, pointed_at) in [(200, false), (201, true)] {
+        let groups = [("white_british", 800), ("asian", asian)];
+        let settings = with_population(Some("gss-2021"), 1000, &groups);
+        let document = report_under(&settings, &lines, &[], Audience::Internal);
+        let notes = table(&document, "ethnicity_population").notes.join(" ");
+        assert_eq!(
+            notes.contains("more than the 1000 there are"),
+            pointed_at,
+            "{notes}"
+        );
+    }
+}
+
+#[test]
+fn a_group_of_few_complainants_is_withheld_beside_the_population_as_in_its_own_table() {
+    let lines: Vec<_> = (1..=30).map(complaint).collect();
+    let forms: Vec<_> = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            let group = match number {
+                ..=3 => "roma",
+                4..=13 => "asian",
+                _ => "white_british",
+            };
+            of_group(line, group, Some("gss-2021"))
+        })
+        .collect();
+    let settings = with_population(Some("gss-2021"), 1000, &[("roma", 4)]);
+    let document = report_under(&settings, &lines, &forms, Audience::Public);
+    let of = |group| row(&document, "ethnicity_population", group);
+    assert_eq!(of("Roma"), ["withheld", "withheld", "4", "0%"]);
+    assert_eq!(of("Asian")[0], "withheld");
+    assert_eq!(of("White British")[0], "17");
+    for group in ["Roma", "Asian", "White British"] {
+        assert_eq!(of(group)[0], row(&document, "ethnicity", group)[0]);
+    }
 }

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use statute::limits::LimitId;
 
 use crate::learning;
-use crate::restrictions::{self, StandingRestriction};
+use crate::restrictions::{self, ReachingRestriction, StandingRestriction};
 use crate::timeline::{self, TimelineEntry};
 
 /// Everything about one case.
@@ -108,6 +108,11 @@ impl CaseFile {
     /// How each restriction on contact stands on a day, those in force first.
     pub fn restrictions(&self, today: Date) -> Vec<StandingRestriction<'_>> {
         restrictions::restrictions(&self.case, today)
+    }
+
+    /// The restrictions on contact in force on a day that other cases of its people recorded.
+    pub fn reaching_restrictions(&self, today: Date) -> Vec<ReachingRestriction<'_>> {
+        restrictions::reaching(&self.case, today)
     }
 
     /// The points whose procedure nobody has judged although it still has to be settled: an oddity, shown and never a bar,
@@ -419,12 +424,19 @@ fn at_local_resolution(case: &Case, statutory: bool, today: Date) -> Vec<Action>
     let ran_out = running.is_some_and(|clock| clock.due_on() < today);
     let skipped = stage.is_some_and(|stage| stage.skipped_on.is_some());
     let offered = stage.is_some_and(|stage| stage.offered.is_some());
-    let mut actions = vec![Action::Respond, Action::Resolve];
+    let mut actions = Vec::new();
+    actions.extend(when(
+        case.drafting.to_check().is_some(),
+        Action::CheckAnswer,
+    ));
+    actions.extend([Action::Respond, Action::HandInDraft, Action::Resolve]);
     let extended = stage.is_some_and(|stage| stage.extended.is_some());
     actions.extend(when(
         !extended && running.is_some(),
         Action::ExtendLocalResolution,
     ));
+    actions.extend(when(!extended && running.is_some(), Action::AskForTime));
+    actions.push(Action::NameHelper);
     actions.extend(when(ran_out && !offered, Action::OfferInvestigation));
     actions.extend(when(ran_out && offered, Action::AgreeToWait));
     actions.extend(when(ran_out || skipped, Action::RequestInvestigation));

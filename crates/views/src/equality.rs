@@ -28,6 +28,18 @@ pub struct EqualityAnswers {
     pub disability: Value<Code>,
     /// Age in years when the representation was received.
     pub age: Value<u8>,
+    /// Whether gender identity is the same as the sex registered at birth; asked from the age of 16, where it is asked.
+    #[serde(skip_serializing_if = "Value::was_not_asked")]
+    pub gender_identity: Value<Code>,
+    /// Whether a condition or illness lasts twelve months or more, where it is asked.
+    #[serde(skip_serializing_if = "Value::was_not_asked")]
+    pub long_lasting: Value<Code>,
+    /// How far it limits what they do day to day, where it is asked.
+    #[serde(skip_serializing_if = "Value::was_not_asked")]
+    pub day_to_day: Value<Code>,
+    /// Every impairment named, where they are asked.
+    #[serde(skip_serializing_if = "Value::was_not_asked")]
+    pub impairments: Value<Vec<Code>>,
     /// The version of the list each answer was chosen from; a question whose list had none is not here,
     /// and none is in an older form.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -97,6 +109,10 @@ impl EqualityAnswers {
             religion: Value::gap(source),
             disability: Value::gap(source),
             age: Value::gap(source),
+            gender_identity: Value::NOT_ASKED,
+            long_lasting: Value::NOT_ASKED,
+            day_to_day: Value::NOT_ASKED,
+            impairments: Value::NOT_ASKED,
             versions: BTreeMap::new(),
         }
     }
@@ -106,21 +122,33 @@ impl EqualityAnswers {
     pub fn chosen_from(mut self, lists: &EqualityLists) -> Self {
         let versions = lists.versions.iter();
         self.versions = versions
-            .filter(|(question, _)| self.value(**question).known().is_some())
+            .filter(|(question, _)| self.answers(**question))
             .map(|(question, version)| (*question, version.clone()))
             .collect();
         self
     }
 
-    /// What is known of a question that is answered from a list.
-    pub const fn value(&self, question: EqualityQuestion) -> &Value<Code> {
-        match question {
+    /// Whether a question has an answer.
+    fn answers(&self, question: EqualityQuestion) -> bool {
+        let one = self.value(question).and_then(Value::known);
+        let several =
+            question == EqualityQuestion::Impairments && self.impairments.known().is_some();
+        one.is_some() || several
+    }
+
+    /// What is known of a question that is answered by one entry of a list.
+    pub const fn value(&self, question: EqualityQuestion) -> Option<&Value<Code>> {
+        Some(match question {
             EqualityQuestion::Gender => &self.gender,
             EqualityQuestion::Ethnicity => &self.ethnicity,
             EqualityQuestion::SexualOrientation => &self.sexual_orientation,
             EqualityQuestion::Religion => &self.religion,
             EqualityQuestion::Disability => &self.disability,
-        }
+            EqualityQuestion::GenderIdentity => &self.gender_identity,
+            EqualityQuestion::LongLasting => &self.long_lasting,
+            EqualityQuestion::DayToDay => &self.day_to_day,
+            EqualityQuestion::Impairments => return None,
+        })
     }
 
     /// Where a value of this form comes from.
@@ -130,6 +158,17 @@ impl EqualityAnswers {
 }
 
 impl<T> Value<T> {
+    /// Nobody put the question: what an older form means by saying nothing of it.
+    pub const NOT_ASKED: Self = Self {
+        answer: Answer::Missing(NonAnswer::NotAsked),
+        source: None,
+    };
+
+    /// Whether nobody put the question.
+    fn was_not_asked(&self) -> bool {
+        matches!(self.answer, Answer::Missing(NonAnswer::NotAsked)) && self.source.is_none()
+    }
+
     /// What was answered on the form itself.
     pub const fn stated(answer: T) -> Self {
         Self {
@@ -247,6 +286,14 @@ struct Stored {
     #[serde(default)]
     age: Option<Value<u8>>,
     #[serde(default)]
+    gender_identity: Option<Value<Code>>,
+    #[serde(default)]
+    long_lasting: Option<Value<Code>>,
+    #[serde(default)]
+    day_to_day: Option<Value<Code>>,
+    #[serde(default)]
+    impairments: Option<Value<Vec<Code>>>,
+    #[serde(default)]
     versions: BTreeMap<EqualityQuestion, ListVersion>,
 }
 
@@ -271,6 +318,10 @@ impl From<Stored> for EqualityAnswers {
             religion: code(stored.religion),
             disability: code(stored.disability),
             age: stored.age.unwrap_or(Value::gap(source)),
+            gender_identity: stored.gender_identity.unwrap_or(Value::NOT_ASKED),
+            long_lasting: stored.long_lasting.unwrap_or(Value::NOT_ASKED),
+            day_to_day: stored.day_to_day.unwrap_or(Value::NOT_ASKED),
+            impairments: stored.impairments.unwrap_or(Value::NOT_ASKED),
             versions: stored.versions,
         }
     }
@@ -362,6 +413,41 @@ mod tests {
                 text.contains(&format!(r#""gender":"{}""#, non_answer.code())),
                 "{text}"
             );
+            assert_eq!(read(&text), answers, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_form_stored_before_a_question_was_there_did_not_ask_it_and_several_impairments_come_back()
+    {
+        let older = r#"{"about":"complainant","source":"own_form","gender":"female"}"#;
+        let older = read(older);
+        let not_asked = missing::<Code>(NonAnswer::NotAsked);
+        for value in [
+            &older.gender_identity,
+            &older.long_lasting,
+            &older.day_to_day,
+        ] {
+            assert_eq!(value, &not_asked);
+        }
+        assert_eq!(older.impairments, missing(NonAnswer::NotAsked));
+        let text = serde_json::to_string(&older).expect("it can be written");
+        assert!(!text.contains("impairments"), "{text}");
+        for impairments in [
+            Value::stated(vec![Code::new("hearing"), Code::new("memory")]),
+            Value::stated(vec![Code::new("hearing")]),
+            missing(NonAnswer::PreferNotToSay),
+            Value {
+                source: Some(Source::CareRecord),
+                ..Value::stated(vec![Code::new("memory")])
+            },
+        ] {
+            let answers = EqualityAnswers {
+                impairments,
+                gender_identity: missing(NonAnswer::PreferNotToSay),
+                ..older.clone()
+            };
+            let text = serde_json::to_string(&answers).expect("it can be written");
             assert_eq!(read(&text), answers, "{text}");
         }
     }

@@ -2,6 +2,7 @@
 
 use casework::action::Action;
 use casework::case::Case;
+use casework::ids::{PersonId, Reference};
 use casework::intake::RepresentationKind;
 use casework::people::Restriction;
 use jiff::civil::Date;
@@ -38,6 +39,17 @@ pub enum Stands {
     },
 }
 
+/// A restriction that another case of the person recorded, as it stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReachingRestriction<'a> {
+    /// Whom it binds, by the id they have in this case.
+    pub person: PersonId,
+    /// The case that recorded it, where the reader may open that one.
+    pub recorded_in: Option<Reference>,
+    /// How it stands.
+    pub standing: StandingRestriction<'a>,
+}
+
 impl Stands {
     fn on(restriction: &Restriction, today: Date) -> Self {
         if let Some(on) = restriction.ended_on() {
@@ -55,7 +67,14 @@ impl Stands {
     }
 }
 
-impl StandingRestriction<'_> {
+impl<'a> StandingRestriction<'a> {
+    fn on(restriction: &'a Restriction, today: Date) -> Self {
+        Self {
+            restriction,
+            stands: Stands::on(restriction, today),
+        }
+    }
+
     /// Whether it binds.
     pub fn is_in_force(&self) -> bool {
         match self.stands {
@@ -89,13 +108,24 @@ pub fn restrictions(case: &Case, today: Date) -> Vec<StandingRestriction<'_>> {
     let mut restrictions: Vec<_> = case
         .restrictions
         .iter()
-        .map(|restriction| StandingRestriction {
-            restriction,
-            stands: Stands::on(restriction, today),
-        })
+        .map(|restriction| StandingRestriction::on(restriction, today))
         .collect();
     restrictions.sort_by_key(|each| !each.is_in_force());
     restrictions
+}
+
+/// The restrictions in force that other cases of its people recorded. What has ended there says nothing here.
+pub fn reaching(case: &Case, today: Date) -> Vec<ReachingRestriction<'_>> {
+    let elsewhere = case.restricted_elsewhere.iter();
+    let reaching = elsewhere.map(|each| ReachingRestriction {
+        person: each.person,
+        recorded_in: each.recorded_in,
+        standing: StandingRestriction::on(&each.restriction, today),
+    });
+    let in_force = |each: &ReachingRestriction<'_>| {
+        each.standing.is_in_force() && each.standing.restriction.since <= today
+    };
+    reaching.filter(in_force).collect()
 }
 
 /// What can be done about how somebody contacts the authority, at any time and also after the last answer. It is

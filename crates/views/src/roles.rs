@@ -3,22 +3,25 @@
 use casework::case::Case;
 use casework::ids::PersonId;
 use casework::people::ChildStatus;
+use casework::pools::PoolPart;
 use casework::settings::{Code, Settings};
 use jiff::civil::Date;
 use statute::dates::short_date;
+
+use crate::register_line::appointments;
 
 /// A part somebody plays in a case, while it runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RolePlayed {
     /// Which.
     pub role: CaseRole,
-    /// The day the case was received.
+    /// The day the case was received, or they were appointed.
     pub from: Date,
-    /// The day it was closed; `None` while it is open.
+    /// The day it was closed, or their work was done; `None` while it goes on.
     pub until: Option<Date>,
 }
 
-/// A part in a case of somebody whose particulars it holds. Those who work on it are known by their appointments.
+/// A part in a case, of somebody it is about or of somebody who works on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseRole {
     /// Complains, in this capacity.
@@ -27,6 +30,10 @@ pub enum CaseRole {
     Child(ChildStatus),
     /// Whom an elected member writes about.
     WrittenAbout,
+    /// Appointed to work on it.
+    Appointed(PoolPart),
+    /// Decides at the end of Stage 2.
+    Adjudicates,
 }
 
 impl CaseRole {
@@ -39,6 +46,8 @@ impl CaseRole {
             Self::Child(ChildStatus::NotKnown | ChildStatus::NoneOfThese) => "Child".to_owned(),
             Self::Child(standing) => format!("Child ({})", standing.label()),
             Self::WrittenAbout => "Whom an elected member writes about".to_owned(),
+            Self::Appointed(part) => part.label().to_owned(),
+            Self::Adjudicates => "Adjudicating Officer".to_owned(),
         }
     }
 }
@@ -49,12 +58,19 @@ impl RolePlayed {
         let from = short_date(self.from);
         match self.until {
             Some(until) => format!("{from} to {}", short_date(until)),
-            None => format!("{from}, and the case is open"),
+            None => match self.role {
+                CaseRole::Complainant(_) | CaseRole::Child(_) | CaseRole::WrittenAbout => {
+                    format!("{from}, and the case is open")
+                }
+                CaseRole::Appointed(_) | CaseRole::Adjudicates => {
+                    format!("{from}, and it goes on")
+                }
+            },
         }
     }
 }
 
-/// The parts somebody plays in a case: as a complainant first, then as a child.
+/// The parts somebody plays in a case: as a complainant first, then as a child, then in its handling.
 pub fn roles(case: &Case, person: PersonId) -> Vec<RolePlayed> {
     let representation = &case.representation;
     let complainants = representation.complainants.iter();
@@ -77,7 +93,62 @@ pub fn roles(case: &Case, person: PersonId) -> Vec<RolePlayed> {
             from: case.received_on,
             until,
         })
+        .chain(worked_on(case, person))
         .collect()
+}
+
+/// What somebody was appointed as, and from when.
+fn worked_on(case: &Case, person: PersonId) -> Vec<RolePlayed> {
+    let appointed = appointments(case).into_iter();
+    let appointed = appointed.filter(|each| each.person == person);
+    let mut played: Vec<RolePlayed> = appointed
+        .map(|each| RolePlayed {
+            role: CaseRole::Appointed(each.part),
+            from: appointed_on(case, each.part, person),
+            until: each.done_on,
+        })
+        .collect();
+    let stage = case.investigation.as_ref();
+    let answered = stage.and_then(|stage| stage.answered.as_ref());
+    let adjudicated = answered.filter(|(_, answered)| {
+        let adjudication = answered.adjudication.as_ref();
+        adjudication.is_some_and(|each| each.officer == person)
+    });
+    played.extend(adjudicated.map(|(on, _)| RolePlayed {
+        role: CaseRole::Adjudicates,
+        from: *on,
+        until: Some(*on),
+    }));
+    played
+}
+
+/// The day somebody was appointed.
+///
+/// Reading: of investigators who were replaced the state keeps no day, so they count from the request for Stage 2.
+fn appointed_on(case: &Case, part: PoolPart, person: PersonId) -> Date {
+    let day = match part {
+        PoolPart::InvestigatingOfficer | PoolPart::IndependentPerson => {
+            let stage = case.investigation.as_ref();
+            stage.map(|stage| {
+                let appointed = stage.appointed.as_ref();
+                let stands = appointed.filter(|(_, now)| {
+                    [now.investigating_officer, now.independent_person].contains(&person)
+                });
+                stands.map_or(stage.requested_on, |(on, _)| *on)
+            })
+        }
+        PoolPart::PanelMember => {
+            let panel = case.review_panel.as_ref();
+            let appointed = panel.and_then(|panel| panel.appointed.as_ref());
+            appointed.map(|(on, _)| *on)
+        }
+        PoolPart::Advocate => {
+            let helps = case.advocates.iter();
+            let helps = helps.filter(|episode| episode.appointed.advocate == person);
+            helps.map(|episode| episode.since).min()
+        }
+    };
+    day.unwrap_or(case.received_on)
 }
 
 #[cfg(test)]

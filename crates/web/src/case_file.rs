@@ -2,7 +2,9 @@
 
 mod answers;
 mod clocks;
+mod completeness;
 mod done;
+mod drafting;
 mod history;
 mod learning;
 mod next;
@@ -19,7 +21,7 @@ use casework::case::{Case, Departure, Stage};
 use casework::ids::Reference;
 use casework::intake::Procedure;
 use casework::people::Channel;
-use casework::settings::Code;
+use casework::settings::{Code, Settings};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::{english_date, short_date};
@@ -34,7 +36,7 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::people::{restrictions, standing_protections};
+use crate::people::{restrictions, standing_protections, standing_restrictions};
 use crate::recording::{self, CaseDesk};
 use crate::registers::overlaps;
 use crate::site::{Access, Frame, Here, Route, Signed, Site};
@@ -95,10 +97,13 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         @if let Some(action) = done { (done::banner(desk, action)) }
         h1 class="govuk-heading-xl" { (desk.file.reference) }
         (standing_protections(desk))
+        (standing_restrictions(desk))
         (summary(desk))
         (oddities(desk))
         (next::steps(desk, &allowed))
         (clocks::clocks(desk))
+        (drafting::drafting(desk))
+        (completeness::completeness(desk))
         @if let Some((on, closed)) = &case.closed {
             h2 class="govuk-heading-m" { "What the complainant may do next" }
             (inset_text(&InsetText {
@@ -139,7 +144,7 @@ fn summary(desk: &CaseDesk) -> Markup {
     let mut rows = vec![
         SummaryRow::new("What it is", kind(case)),
         SummaryRow::new("Where it stands", standing(case)),
-        SummaryRow::new("Received", received(case)),
+        SummaryRow::new("Received", received(case, settings)),
     ];
     if let Some(on) = representation
         .reached_team_on
@@ -213,13 +218,13 @@ fn place(desk: &CaseDesk) -> Vec<SummaryRow> {
 }
 
 /// The day, and how it arrived where that was noted.
-fn received(case: &Case) -> String {
+fn received(case: &Case, settings: &Settings) -> String {
     let on = english_date(case.received_on);
     let channel = case.representation.channel;
     if channel == Channel::NotNoted {
         on
     } else {
-        format!("{on}, {}", channel.label())
+        format!("{on}, {}", settings.channels.label(channel))
     }
 }
 

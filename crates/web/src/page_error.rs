@@ -244,6 +244,7 @@ mod tests {
             PageError::NotAllowed(NotAllowed::NotYours),
             PageError::NotAllowed(NotAllowed::ComplaintsManager),
             PageError::NotAllowed(NotAllowed::ComplainedAbout),
+            PageError::NotAllowed(NotAllowed::OwnCase),
             PageError::NoSuchCase(Reference(7)),
             PageError::NotFound,
             PageError::Overtaken(Reference(7)),

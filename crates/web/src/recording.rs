@@ -67,7 +67,7 @@ use crate::components::{
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::people::{released_contact, standing_protections};
+use crate::people::{released_contact, standing_protections, standing_restrictions};
 use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 
 /// The page of one action on a case.
@@ -286,7 +286,7 @@ fn respond(
     };
     let overtaken = filled.status == StatusCode::CONFLICT;
     let since = filled.since;
-    let notice = html! { (since) (standing_protections(desk)) };
+    let notice = html! { (since) (standing_protections(desk)) (standing_restrictions(desk)) };
     let markup = form_page(
         site,
         &desk.desk.officer,

@@ -129,7 +129,16 @@ pub const COLUMNS: &[Column] = &[
     ),
     plain("reached_team_on", &["date_logged", "logged_on"]),
     plain("grounds_arose_on", &["date_of_incident", "incident_date"]),
-    personal("late_reasons", &[]),
+    personal(
+        "late_reasons",
+        &[
+            "reason_for_late_complaint",
+            "reason_complaint_late",
+            "reasons_for_lateness",
+            "why_late",
+            "reason_over_12_months",
+        ],
+    ),
     plain(
         "service",
         &[
@@ -334,7 +343,40 @@ pub const COLUMNS: &[Column] = &[
         ],
     ),
     plain("answer_manner", &[]),
-    personal("terms", &[]),
+    plain(
+        "late_answer_reason",
+        &[
+            "reason_for_late_response",
+            "reason_response_late",
+            "reason_late",
+            "late_reason",
+            "reason_overdue",
+            "reason_for_delay",
+            "reason_out_of_timescale",
+        ],
+    ),
+    personal("late_answer_words", &[]),
+    plain(
+        "resolved_by",
+        &[
+            "how_resolved",
+            "how_it_was_resolved",
+            "method_of_resolution",
+            "resolution_method",
+            "resolution_type",
+            "type_of_resolution",
+        ],
+    ),
+    personal(
+        "terms",
+        &[
+            "resolution",
+            "resolution_details",
+            "terms_of_resolution",
+            "what_was_agreed",
+            "agreed_resolution",
+        ],
+    ),
     plain("finding", &["outcome", "decision", "result"]),
     plain("finding_1", &["outcome_1"]),
     plain("finding_2", &["outcome_2"]),

@@ -42,7 +42,7 @@ const OF_KINDS: &[(&[&str], &[RepresentationKind])] = &[
 ];
 
 /// The columns that complaints alone can take, and that registers of everything fill in for the other kinds too.
-const OF_COMPLAINTS: [&str; 15] = [
+const OF_COMPLAINTS: [&str; 18] = [
     "procedure",
     "category",
     "reached_team_on",
@@ -50,6 +50,9 @@ const OF_COMPLAINTS: [&str; 15] = [
     "late_reasons",
     "desired_outcome",
     "answer_manner",
+    "late_answer_reason",
+    "late_answer_words",
+    "resolved_by",
     "terms",
     "finding",
     "finding_1",

@@ -200,6 +200,8 @@ fn channel(row: &mut Row<'_>) -> Option<Channel> {
             Channel::Letter => &["letter", "post"],
             Channel::Email => &["email", "e-mail"],
             Channel::OnlineForm => &["online_form", "web", "website", "online"],
+            Channel::App => &["app"],
+            Channel::TextMessage => &["text_message", "text", "sms"],
             Channel::Telephone => &["telephone", "phone", "call"],
             Channel::InPerson => &["in_person", "face to face", "visit"],
             Channel::Advocate => &["advocate", "through an advocate"],

@@ -2,7 +2,7 @@
 
 use super::{AuthorityFile, FileFact, NotKept};
 use crate::annual_report::{MovePassage, RewritePassage, TakeBackPassage, WritePassage};
-use crate::context::{RecordContext, RecordPublished};
+use crate::context::{RecordContext, RecordPopulation, RecordPublished};
 use crate::law::Law;
 use crate::learning::HoldTraining;
 use crate::organisation::{CloseUnit, MergeUnits, OpenUnit, RenameUnit};
@@ -14,6 +14,8 @@ use crate::pools::{AddToPool, LeavePool, NoteAbsence, RecordCost};
 pub enum FileCommand {
     /// Populations of a year.
     RecordContext(RecordContext),
+    /// A population by ethnic group.
+    RecordPopulation(RecordPopulation),
     /// A figure of an earlier year as it was published.
     RecordPublished(RecordPublished),
     /// A new area, team or provider.
@@ -61,6 +63,7 @@ impl FileCommand {
     pub fn decide(&self, file: &AuthorityFile, law: &Law<'_>) -> Result<Vec<FileFact>, NotKept> {
         match self {
             Self::RecordContext(command) => command.decide(file, law),
+            Self::RecordPopulation(command) => command.decide(file, law),
             Self::RecordPublished(command) => command.decide(file, law),
             Self::OpenUnit(command) => command.decide(file, law),
             Self::RenameUnit(command) => command.decide(file, law),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::annual_report::{PassageNumber, PassageRewritten, PassageWritten};
-use crate::context::{ContextRecorded, PublishedRecorded};
+use crate::context::{ContextRecorded, PopulationRecorded, PublishedRecorded};
 use crate::event::{UnreadableFact, read_stored};
 use crate::ids::PersonId;
 use crate::learning::TrainingHeld;
@@ -31,6 +31,8 @@ pub struct FileFact {
 pub enum FileEvent {
     /// Populations of a year were entered.
     ContextRecorded(ContextRecorded),
+    /// A population by ethnic group was entered.
+    PopulationRecorded(PopulationRecorded),
     /// A figure of an earlier year was entered as it was published.
     PublishedRecorded(PublishedRecorded),
     /// An area, a team or a provider began.
@@ -117,6 +119,7 @@ impl FileEvent {
     /// The name of every event, as stored.
     pub const NAMES: &[&'static str] = &[
         "context_recorded",
+        "population_recorded",
         "published_recorded",
         "unit_opened",
         "unit_renamed",
@@ -141,6 +144,7 @@ impl FileEvent {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::ContextRecorded(_) => "context_recorded",
+            Self::PopulationRecorded(_) => "population_recorded",
             Self::PublishedRecorded(_) => "published_recorded",
             Self::UnitOpened(_) => "unit_opened",
             Self::UnitRenamed { .. } => "unit_renamed",

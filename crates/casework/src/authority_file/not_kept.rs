@@ -25,6 +25,11 @@ pub enum NotKept {
     /// There is no such unit.
     #[error("there is no area, team or provider with the code {0}")]
     NoSuchUnit(Code),
+    /// There is no such ethnic group.
+    #[error(
+        "there is no ethnic group with the code {0} in the list of the equality form, which may have changed; open the page again"
+    )]
+    NoSuchGroup(Code),
     /// It is no code.
     #[error(
         "{0:?} is no code: take 2 to 40 lower-case letters, digits and underscores, such as north_west"
@@ -104,6 +109,14 @@ pub enum NotKept {
          that"
     )]
     WouldShowProtected,
+    /// Nobody of the authority is known by that.
+    #[error(
+        "nobody in the pools and no colleague is known by that; choose somebody who is offered"
+    )]
+    NotOfTheAuthority,
+    /// It would open to somebody the case they are in themselves.
+    #[error("you are this person, so somebody else has to judge that")]
+    AboutYourself,
     /// No such passage stands in a report.
     #[error("that passage does not stand in the report; perhaps somebody has taken it back")]
     NoSuchPassage,

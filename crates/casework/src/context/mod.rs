@@ -2,14 +2,18 @@
 
 mod history;
 mod measure;
+mod population;
 mod printed;
 mod record_context;
+mod record_population;
 mod record_published;
 
 pub use history::History;
 pub use measure::ContextMeasure;
+pub use population::{GroupCount, Population, PopulationAges, PopulationRecorded};
 pub use printed::{NotPrinted, Printed};
 pub use record_context::RecordContext;
+pub use record_population::RecordPopulation;
 pub use record_published::RecordPublished;
 
 use std::collections::BTreeMap;
@@ -67,6 +71,7 @@ type Counts = BTreeMap<ContextMeasure, u32>;
 pub struct Context {
     counts: BTreeMap<(ReportingYear, Option<Code>), Counts>,
     sources: BTreeMap<(ReportingYear, Option<Code>), Sealed>,
+    populations: BTreeMap<ReportingYear, (Population, Sealed)>,
 }
 
 /// Two figures of a year that cannot both be right. It is pointed at, never refused: one of them may come from a
@@ -103,6 +108,31 @@ impl Context {
         self.sources.insert(place, recorded.source.clone());
     }
 
+    pub(crate) fn record_population(&mut self, recorded: &PopulationRecorded) {
+        match &recorded.population {
+            Some(population) => {
+                let entered = (population.clone(), recorded.source.clone());
+                self.populations.insert(recorded.year, entered);
+            }
+            None => {
+                self.populations.remove(&recorded.year);
+            }
+        }
+    }
+
+    /// The population of a year by ethnic group.
+    pub fn population(&self, year: ReportingYear) -> Option<&Population> {
+        self.populations
+            .get(&year)
+            .map(|(population, _)| population)
+    }
+
+    /// Every population by ethnic group with its year and where it comes from.
+    pub fn populations(&self) -> impl Iterator<Item = (ReportingYear, &Population, &Sealed)> {
+        let populations = self.populations.iter();
+        populations.map(|(year, (population, source))| (*year, population, source))
+    }
+
     /// A population of a year: of the whole authority, or of one area or team.
     pub fn count(
         &self,
@@ -121,7 +151,9 @@ impl Context {
 
     /// The years of which anything was entered, the latest first.
     pub fn years(&self) -> Vec<ReportingYear> {
-        let mut years: Vec<_> = self.counts.keys().map(|(year, _)| *year).collect();
+        let counted = self.counts.keys().map(|(year, _)| *year);
+        let mut years: Vec<_> = counted.chain(self.populations.keys().copied()).collect();
+        years.sort_unstable();
         years.dedup();
         years.reverse();
         years
@@ -167,6 +199,18 @@ impl Context {
                     whole: (format!("{} of the whole authority", measure.label()), whole),
                 });
             }
+        }
+        if let Some(population) = self.population(year)
+            && population.contradicts_itself()
+        {
+            let in_groups = u32::try_from(population.in_groups()).unwrap_or(u32::MAX);
+            found.push(Contradiction {
+                part: ("Everybody in the ethnic groups".to_owned(), in_groups),
+                whole: (
+                    format!("{} in all", population.ages.label()),
+                    population.all,
+                ),
+            });
         }
         found
     }

@@ -11,13 +11,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{PersonId, Reference};
 
-/// Somebody in a case.
+/// Somebody in a case, or somebody whom the authority’s own file knows by one id in every case: who is in a pool or works
+/// with the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CasePerson {
-    /// The case.
+    /// The case; [`Reference::AUTHORITY_FILE`] for somebody of the authority.
     pub case: Reference,
     /// Who in it.
     pub person: PersonId,
+}
+
+impl CasePerson {
+    /// Somebody who is in a pool or works with the record, by the id they have in every case.
+    pub const fn of_the_authority(person: PersonId) -> Self {
+        Self {
+            case: Reference::AUTHORITY_FILE,
+            person,
+        }
+    }
+
+    /// Whether it is somebody of the authority and of no single case.
+    pub fn is_of_the_authority(self) -> bool {
+        self.case == Reference::AUTHORITY_FILE
+    }
 }
 
 /// Two people of cases, the one that sorts first at first: which was named first is no matter.
@@ -96,6 +112,12 @@ impl Matches {
             .iter()
             .filter(|(pair, _)| pair.0.iter().any(|each| same.contains(each)));
         about.map(|(pair, on)| (*pair, *on)).collect()
+    }
+
+    /// Everybody of the authority who is the same person as somebody else.
+    pub fn of_the_authority(&self) -> BTreeSet<CasePerson> {
+        let people = self.stand.keys().flat_map(|pair| pair.0);
+        people.filter(|each| each.is_of_the_authority()).collect()
     }
 
     /// Everybody who is the same person as this one, themselves among them, in the order of the cases.

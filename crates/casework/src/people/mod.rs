@@ -2,6 +2,7 @@
 //! somebody may contact the authority, where that had to be restricted, or be contacted, where that is not safe.
 
 mod elsewhere;
+mod known_as;
 mod lift_protection;
 mod match_person;
 mod matching;
@@ -10,6 +11,7 @@ mod protect_contact;
 mod protection;
 mod release_contact;
 mod restrict_contact;
+mod restricted_elsewhere;
 mod restriction;
 mod review_restriction;
 mod take_back_tell_apart;
@@ -28,6 +30,7 @@ pub use protection::{
 };
 pub use release_contact::ReleaseContact;
 pub use restrict_contact::RestrictContact;
+pub use restricted_elsewhere::RestrictedElsewhere;
 pub use restriction::{
     ContactMeasure, ContactRestricted, LetterPart, Restriction, RestrictionReviewed, ReviewOutcome,
     Warning,
@@ -134,6 +137,10 @@ pub enum Channel {
     Email,
     /// A form on the web.
     OnlineForm,
+    /// An app, such as one in which children say how they are and what they wish.
+    App,
+    /// A text message, or one by a messenger.
+    TextMessage,
     /// A telephone call.
     Telephone,
     /// A conversation face to face.
@@ -148,12 +155,14 @@ pub enum Channel {
 
 impl Channel {
     /// Every channel, in the order a form lists them. That nobody noted it is no answer to choose.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Telephone,
         Self::InPerson,
         Self::Email,
         Self::Letter,
         Self::OnlineForm,
+        Self::App,
+        Self::TextMessage,
         Self::Advocate,
         Self::ElectedMember,
     ];
@@ -164,6 +173,8 @@ impl Channel {
             Self::Letter => "Letter",
             Self::Email => "E-mail",
             Self::OnlineForm => "Online form",
+            Self::App => "App",
+            Self::TextMessage => "Text message",
             Self::Telephone => "Telephone",
             Self::InPerson => "In person",
             Self::Advocate => "Through an advocate",
@@ -178,6 +189,8 @@ impl Channel {
             Self::Letter => "letter",
             Self::Email => "email",
             Self::OnlineForm => "online_form",
+            Self::App => "app",
+            Self::TextMessage => "text_message",
             Self::Telephone => "telephone",
             Self::InPerson => "in_person",
             Self::Advocate => "advocate",
@@ -193,6 +206,21 @@ impl Channel {
             Self::Letter
             | Self::Email
             | Self::OnlineForm
+            | Self::App
+            | Self::TextMessage
+            | Self::Advocate
+            | Self::ElectedMember
+            | Self::NotNoted => false,
+        }
+    }
+
+    /// Whether it counts as digital where the authority does not say otherwise.
+    pub const fn is_usually_digital(self) -> bool {
+        match self {
+            Self::Email | Self::OnlineForm | Self::App | Self::TextMessage => true,
+            Self::Letter
+            | Self::Telephone
+            | Self::InPerson
             | Self::Advocate
             | Self::ElectedMember
             | Self::NotNoted => false,

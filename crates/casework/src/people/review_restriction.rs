@@ -43,7 +43,7 @@ impl ReviewRestriction {
         case.complaint("reviewing a restriction")?;
         let restriction = case
             .unended_restriction(self.person)
-            .ok_or(ContactFault::NotRestricted)?;
+            .ok_or_else(|| case.nothing_to_review(self.person))?;
         law.happened(
             "the review",
             self.on,

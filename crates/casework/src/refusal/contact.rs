@@ -21,6 +21,9 @@ pub enum ContactFault {
     /// Nothing to review.
     #[error("there is no restriction in force to review")]
     NotRestricted,
+    /// What there is to review was decided in another case of the person.
+    #[error("this restriction was recorded in another case of the same person")]
+    RestrictedElsewhere,
     /// A restriction of nothing.
     #[error("no measure was chosen")]
     NoMeasure,
@@ -101,6 +104,9 @@ impl ContactFault {
             Self::NotRestricted => {
                 "Nothing has to be ended. If it is needed again, decide on a restriction anew."
             }
+            Self::RestrictedElsewhere => {
+                "Review or end it there. Whoever may open that case finds it on the page of the person."
+            }
             Self::NoMeasure => "Choose at least one measure, or leave it at the warning.",
             Self::MeasureTwice(_) => "Choose each measure once.",
             Self::WarnedAfterwards { .. } => {
@@ -138,6 +144,7 @@ impl ContactFault {
             | Self::NotSenior
             | Self::NotTold(_) => GUIDANCE,
             Self::TooLong { .. }
+            | Self::RestrictedElsewhere
             | Self::ChildWithoutDirector
             | Self::NotADirector
             | Self::OneForBoth => CONVENTION,

@@ -133,12 +133,13 @@ const LISTS: &str = "
 | `late_reasons` | why a Stage 1 answer came after its last day; left out, a usual list is taken |
 | `resolution_kinds` | how a Stage 1 complaint was resolved, beside what was found; left out, a usual list is taken |
 | `escalation_reasons` | why a complainant goes on to Stage 2 or 3; left out, a usual list is taken |
+| `channels` | how representations arrive: a list of `{ code, label, digital }` in the order forms offer them. The code is one of `telephone`, `in_person`, `email`, `letter`, `online_form`, `app`, `text_message`, `advocate` and `elected_member`; the label is the council’s own, such as the name of an app; `digital = true` or `false` says how reports count it. Left out, every channel is offered, and e-mail, online form, app and text message are digital |
 | `leaflets` | the leaflets given with an acknowledgement, each edition an entry where a council dates them; left out, a usual list is taken |
 | `outcomes`, `timescale_bands`, `ombudsman_decisions` | the report’s own words for what the record holds |
 | `equality` | the lists of the monitoring form, and the bands of ages. Every question is offered with the four ways not to answer, in the same words; `not_stated` and `prefer_not_to_say` in a list only name their rows in the report. A list may have a version: see below |
 | `learning` | the kinds of corrective actions and the themes; a file without them has the usual ones |
 | `announced_holidays` | bank holidays announced since the program was made; `heard holidays announce` adds them at the end |
-| `report` | notes for the annual report; earlier published figures and populations, where the authority’s own file says nothing of them |
+| `report` | notes for the annual report; `turns`, the days within a year on which the enquiries of members were handled anew, so that the report counts before and after apart (`{ year, table = \"mp_letters_by_period\", on, because }`; left out, it counts half-years); earlier published figures and populations, where the authority’s own file says nothing of them |
 
 A list is a list of `{ code, label }`. A code stays as it is once a case has used it; a label may change at any time.
 
@@ -161,7 +162,12 @@ list = [{ code = \"white_british\", label = \"White British\" }]
 
 | Key | What it is |
 | --- | --- |
-| `equality.versions` | the version of today’s list of `gender`, `ethnicity`, `sexual_orientation`, `religion` or `disability`: 1 to 30 lower-case letters, digits, full stops and hyphens; left out, the list has none |
+| `equality.gender_identity` | the answers to whether gender identity is the same as the sex registered at birth, such as yes and no; asked from the age of 16, apart from sex; left out, it is not asked |
+| `equality.long_lasting` | the answers to whether a condition or illness lasts twelve months or more; left out, it is not asked |
+| `equality.day_to_day` | the answers to how far it limits what somebody does day to day; left out, it is not asked |
+| `equality.impairments` | impairments, of which somebody may name several; asked in the place of `disability`; an entry `none_of_these` stands alone; left out, they are not asked |
+| `equality.wording` | what a question asks, for each question a list of `from`, the first day, and `asks`, the words; left out, the usual words |
+| `equality.versions` | the version of today’s list of `gender`, `ethnicity`, `sexual_orientation`, `religion`, `disability`, `gender_identity`, `long_lasting`, `day_to_day` or `impairments`: 1 to 30 lower-case letters, digits, full stops and hyphens; left out, the list has none |
 | `equality.earlier` | lists no longer offered, each with its `question`, `version` and `list` |
 | `equality.unversioned` | the version of answers that were recorded before the list had one; left out, the report says that the settings do not know their list |
 

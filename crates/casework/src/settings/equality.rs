@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Code, List};
@@ -23,6 +24,22 @@ pub struct EqualityLists {
     pub religion: List,
     /// Disability or impairment.
     pub disability: List,
+    /// Whether gender identity is the same as the sex registered at birth; empty where it is not asked.
+    #[serde(default, skip_serializing_if = "is_not_asked")]
+    pub gender_identity: List,
+    /// Whether a condition or illness lasts twelve months or more; empty where it is not asked.
+    #[serde(default, skip_serializing_if = "is_not_asked")]
+    pub long_lasting: List,
+    /// How far it limits what somebody does day to day; empty where it is not asked.
+    #[serde(default, skip_serializing_if = "is_not_asked")]
+    pub day_to_day: List,
+    /// Impairments, of which somebody may name several. Where there are any, they are asked in the place of
+    /// `disability`; empty where they are not asked.
+    #[serde(default, skip_serializing_if = "is_not_asked")]
+    pub impairments: List,
+    /// What a question asks, from a day on, where it is not asked in the usual words.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub wording: BTreeMap<EqualityQuestion, Vec<Wording>>,
     /// Age bands with the first and last year of age of each.
     pub age: Vec<AgeBand>,
     /// The version of today’s lists; a list that is not here has none.
@@ -49,8 +66,27 @@ pub enum EqualityQuestion {
     SexualOrientation,
     /// Religion or belief.
     Religion,
-    /// Disability or impairment.
+    /// Disability or impairment, as one answer.
     Disability,
+    /// Whether gender identity is the same as the sex registered at birth. Asked apart from sex, and neither is ever
+    /// taken from the other.
+    GenderIdentity,
+    /// Whether a condition or illness lasts twelve months or more.
+    LongLasting,
+    /// How far it limits what somebody does day to day.
+    DayToDay,
+    /// Impairments, several of which can be named.
+    Impairments,
+}
+
+/// What a question asks from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The first day it is asked so.
+    pub from: Date,
+    /// The words.
+    pub asks: String,
 }
 
 /// What a list is called while it stays the same, such as `gss-2021` or a council’s own `2014`.
@@ -95,6 +131,11 @@ pub struct AgeBand {
     pub to: u8,
 }
 
+/// Whether a question that an authority need not ask is left out.
+fn is_not_asked(list: &List) -> bool {
+    list.0.is_empty()
+}
+
 /// The longest version taken; it stands in brackets after every label of an earlier list.
 const LONGEST_VERSION: usize = 30;
 
@@ -107,7 +148,42 @@ impl EqualityLists {
             EqualityQuestion::SexualOrientation => &self.sexual_orientation,
             EqualityQuestion::Religion => &self.religion,
             EqualityQuestion::Disability => &self.disability,
+            EqualityQuestion::GenderIdentity => &self.gender_identity,
+            EqualityQuestion::LongLasting => &self.long_lasting,
+            EqualityQuestion::DayToDay => &self.day_to_day,
+            EqualityQuestion::Impairments => &self.impairments,
         }
+    }
+
+    /// The words in which a question is asked on a day.
+    pub fn asks(&self, question: EqualityQuestion, day: Date) -> &str {
+        let wording = self.wording.get(&question).into_iter().flatten();
+        let in_force = wording.filter(|wording| wording.from <= day);
+        let latest = in_force.max_by_key(|wording| wording.from);
+        latest.map_or(question.usual_words(), |wording| &wording.asks)
+    }
+
+    /// What is wrong with the words of the questions.
+    fn wording_problems(&self) -> impl Iterator<Item = String> {
+        let wordings = self.wording.iter();
+        wordings.flat_map(|(question, wordings)| {
+            let empty = wordings.iter().any(|each| each.asks.trim().is_empty());
+            let mut pairs = wordings.array_windows();
+            let out_of_order = pairs.any(|[one, next]| next.from <= one.from);
+            let empty = empty.then(|| {
+                format!(
+                    "equality.wording: a wording of {} has no words",
+                    question.name()
+                )
+            });
+            let out_of_order = out_of_order.then(|| {
+                format!(
+                    "equality.wording: the wordings of {} do not begin on later and later days",
+                    question.name()
+                )
+            });
+            empty.into_iter().chain(out_of_order)
+        })
     }
 
     /// The list an answer belongs to that was given under a version, or under none.
@@ -133,6 +209,7 @@ impl EqualityLists {
                 ));
             }
         }
+        problems.extend(self.wording_problems());
         let named = self.versions.iter();
         let named = named.map(|(question, version)| ("versions", *question, version));
         let kept = self.earlier.iter();
@@ -181,12 +258,16 @@ impl EqualityLists {
 
 impl EqualityQuestion {
     /// Every one, in the order of the form.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::Gender,
         Self::Ethnicity,
         Self::SexualOrientation,
         Self::Religion,
         Self::Disability,
+        Self::GenderIdentity,
+        Self::LongLasting,
+        Self::DayToDay,
+        Self::Impairments,
     ];
 
     /// The key of its list in the settings.
@@ -197,6 +278,29 @@ impl EqualityQuestion {
             Self::SexualOrientation => "sexual_orientation",
             Self::Religion => "religion",
             Self::Disability => "disability",
+            Self::GenderIdentity => "gender_identity",
+            Self::LongLasting => "long_lasting",
+            Self::DayToDay => "day_to_day",
+            Self::Impairments => "impairments",
+        }
+    }
+
+    /// What the form asks where the authority words it no other way.
+    pub const fn usual_words(self) -> &'static str {
+        match self {
+            Self::Gender => "Sex",
+            Self::Ethnicity => "Ethnic group",
+            Self::SexualOrientation => "Sexual orientation, asked from the age of 16",
+            Self::Religion => "Religion or belief",
+            Self::Disability => "Disability or impairment",
+            Self::GenderIdentity => {
+                "Is their gender identity the same as their sex registered at birth? Asked from the age of 16"
+            }
+            Self::LongLasting => {
+                "Do they have a condition or illness lasting, or expected to last, 12 months or more?"
+            }
+            Self::DayToDay => "Does it reduce their ability to carry out day-to-day activities?",
+            Self::Impairments => "Which impairments do they have?",
         }
     }
 }

@@ -64,6 +64,7 @@ pub(crate) fn settings() -> Settings {
         late_reasons: lists::late_reasons(),
         resolution_kinds: lists::resolution_kinds(),
         escalation_reasons: lists::escalation_reasons(),
+        channels: crate::settings::Channels::default(),
         leaflets: lists::leaflets(),
         categories: list(&[("delay", "Delay"), ("staff_conduct", "Conduct of staff")]),
         capacities: list(&[("parent", "Parent"), ("young_person", "Young person")]),
@@ -126,6 +127,7 @@ pub(crate) fn corrective_action(
         owner: MS_HALL,
         due_on,
         origin: crate::learning::ActionOrigin::OfItself,
+        answers: None,
     };
     crate::learning::AgreeAction { agreed, on }
 }

@@ -36,7 +36,7 @@ pub(crate) fn settings() -> Settings {
         "outcomes": [],
         "timescale_bands": [],
         "ombudsman_decisions": [],
-        "equality": {"gender": [], "ethnicity": [], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
+        "equality": {"gender": [], "ethnicity": [{"code": "white_british", "label": "White British"}, {"code": "asian", "label": "Asian"}], "sexual_orientation": [], "religion": [], "disability": [], "age": []},
     }))
     .expect("the settings are settings")
 }

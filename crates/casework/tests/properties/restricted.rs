@@ -2,9 +2,10 @@
 //! it had not been: new complaints are judged on their merits and the stages stay open.
 
 use casework::action::Action;
+use casework::ids::Reference;
 use casework::people::{
-    ContactMeasure, LetterPart, ProtectContact, Protection, RestrictContact, ReviewOutcome,
-    ReviewRestriction, Warning,
+    ContactMeasure, LetterPart, ProtectContact, Protection, RestrictContact, RestrictedElsewhere,
+    ReviewOutcome, ReviewRestriction, Warning,
 };
 
 use super::*;
@@ -86,6 +87,13 @@ fn play_both(
         if number == at {
             take(&mut bound, &restrict(day), &law(day));
             prop_assert_eq!(bound.restrictions.len(), 1);
+            // Another case of the same person restricts them as well.
+            let restriction = bound.restrictions[0].clone();
+            bound.restrict_from_elsewhere([RestrictedElsewhere {
+                person: restriction.person(),
+                recorded_in: Some(Reference(2)),
+                restriction,
+            }]);
             take(&mut bound, &protect(day), &law(day));
             prop_assert_eq!(bound.protections.len(), 1);
         } else if number == at + reviewed {
@@ -126,6 +134,7 @@ fn play_both(
     let without = Case {
         restrictions: Vec::new(),
         protections: Vec::new(),
+        restricted_elsewhere: Vec::new(),
         version: free.version,
         ..bound
     };

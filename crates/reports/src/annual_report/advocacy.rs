@@ -24,14 +24,16 @@ pub(super) struct AdvocacyTable {
     pub young_people: CellId,
 }
 
+/// Whether somebody complains in a capacity that is a young person's for themselves.
+pub(super) fn is_by_a_young_person(settings: &Settings, line: &RegisterLine) -> bool {
+    let mut capacities = line.capacities.iter();
+    capacities.any(|capacity| settings.young_people.contains(capacity))
+}
+
 impl Advocacy {
     /// Counts a complaint received in the year if a young person made it.
     pub(super) fn count(&mut self, settings: &Settings, line: &RegisterLine) {
-        let by_a_young_person = line
-            .capacities
-            .iter()
-            .any(|capacity| settings.young_people.contains(capacity));
-        if !by_a_young_person {
+        if !is_by_a_young_person(settings, line) {
             return;
         }
         let helped_by =

@@ -39,6 +39,8 @@ pub(super) struct AdvocacyHelpTable {
     /// People who had help of either sort.
     pub helped: CellId,
     pub episodes: CellId,
+    pub people: CellId,
+    pub offered: CellId,
 }
 
 /// The rows' counts as entries of the ledger.
@@ -140,6 +142,8 @@ impl AdvocacyHelp {
             table,
             helped,
             episodes,
+            people: cells.people,
+            offered: cells.offered,
         })
     }
 

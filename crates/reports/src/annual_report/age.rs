@@ -13,39 +13,9 @@ use crate::measures::Population;
 pub(super) fn enter(counts: &EqualityCounts, drawing: &mut Drawing<'_>) -> CountTable {
     let with_children =
         drawing.settings.report.ages_include_children && !counts.children.is_empty();
-    let mut bands = vec![0_i64; drawing.settings.equality.age.len()];
-    let (mut outside, mut not_stated) = (0, 0);
     let children = counts.children.iter().map(|age| Some(*age));
     let ages = counts.ages.iter().copied();
-    for age in ages.chain(children.filter(|_| with_children)) {
-        match age.map(|age| band(drawing.settings, age)) {
-            Some(Some(place)) => bands[place] += 1,
-            Some(None) => outside += 1,
-            None => not_stated += 1,
-        }
-    }
-    let mut rows: Vec<CountRow> = drawing
-        .settings
-        .equality
-        .age
-        .iter()
-        .zip(bands)
-        .map(|(band, count)| CountRow::new(band.code.as_str(), &band.label, count, drawing.ledger))
-        .collect();
-    if outside > 0 {
-        rows.push(CountRow::new(
-            "no_band",
-            "No band for this age",
-            outside,
-            drawing.ledger,
-        ));
-    }
-    rows.push(CountRow::new(
-        "not_stated",
-        NOT_STATED,
-        not_stated,
-        drawing.ledger,
-    ));
+    let rows = rows(ages.chain(children.filter(|_| with_children)), drawing);
     let total = summed(&rows, drawing.ledger);
     drawing.ledger.part_of(drawing.cohorts.received, total);
     let mut notes = vec![
@@ -77,6 +47,45 @@ pub(super) fn enter(counts: &EqualityCounts, drawing: &mut Drawing<'_>) -> Count
         }),
         notes,
     }
+}
+
+/// A row for each band, and one for those of whom no age is known.
+pub(super) fn rows(
+    ages: impl Iterator<Item = Option<u8>>,
+    drawing: &mut Drawing<'_>,
+) -> Vec<CountRow> {
+    let mut bands = vec![0_i64; drawing.settings.equality.age.len()];
+    let (mut outside, mut not_stated) = (0, 0);
+    for age in ages {
+        match age.map(|age| band(drawing.settings, age)) {
+            Some(Some(place)) => bands[place] += 1,
+            Some(None) => outside += 1,
+            None => not_stated += 1,
+        }
+    }
+    let mut rows: Vec<CountRow> = drawing
+        .settings
+        .equality
+        .age
+        .iter()
+        .zip(bands)
+        .map(|(band, count)| CountRow::new(band.code.as_str(), &band.label, count, drawing.ledger))
+        .collect();
+    if outside > 0 {
+        rows.push(CountRow::new(
+            "no_band",
+            "No band for this age",
+            outside,
+            drawing.ledger,
+        ));
+    }
+    rows.push(CountRow::new(
+        "not_stated",
+        NOT_STATED,
+        not_stated,
+        drawing.ledger,
+    ));
+    rows
 }
 
 fn band(settings: &Settings, age: u8) -> Option<usize> {

@@ -3,7 +3,7 @@
 use casework::settings::Settings;
 use views::register_line::RegisterLine;
 
-use super::count_table::{ByCode, CountRow, CountTable, Reconciliation, cells};
+use super::count_table::{Base, ByCode, CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
 use crate::measures::Population;
 
@@ -33,6 +33,11 @@ impl ComplaintsByIssue {
     }
 
     pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> CountTable {
+        self.enter_of(drawing.received(), drawing)
+    }
+
+    /// The table of those of the complaints received that were counted.
+    pub(super) fn enter_of(&self, base: Base, drawing: &mut Drawing<'_>) -> CountTable {
         let mut rows = self
             .by_issue
             .rows(&drawing.settings.categories, drawing.ledger);
@@ -44,9 +49,7 @@ impl ComplaintsByIssue {
                 drawing.ledger,
             ));
         }
-        drawing
-            .ledger
-            .adds_up(drawing.cohorts.received, cells(&rows));
+        drawing.ledger.adds_up(base.cell, cells(&rows));
         CountTable {
             id: "complaints_by_issue",
             caption: "Statutory Stage 1 complaints by main issue".to_owned(),
@@ -54,9 +57,9 @@ impl ComplaintsByIssue {
             row_heading: "Issue",
             unit: "Complaints",
             rows,
-            total: Some(drawing.cohorts.received),
-            share: Some(drawing.received()),
-            reconciliation: Some(Reconciliation::exact(drawing.received())),
+            total: Some(base.cell),
+            share: Some(base),
+            reconciliation: Some(Reconciliation::exact(base)),
             notes: vec![
                 "One main issue per complaint: a complaint with several points or issues counts once, by the first issue of its first point."
                     .to_owned(),

@@ -3,7 +3,7 @@
 use casework::settings::Settings;
 use views::register_line::RegisterLine;
 
-use super::count_table::{ByCode, CountTable, Reconciliation, cells};
+use super::count_table::{Base, ByCode, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
 use crate::measures::Population;
 
@@ -24,10 +24,13 @@ impl ComplaintsByService {
     }
 
     pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> CountTable {
+        self.enter_of(drawing.received(), drawing)
+    }
+
+    /// The table of those of the complaints received that were counted.
+    pub(super) fn enter_of(&self, base: Base, drawing: &mut Drawing<'_>) -> CountTable {
         let rows = self.0.rows(&drawing.settings.services, drawing.ledger);
-        drawing
-            .ledger
-            .adds_up(drawing.cohorts.received, cells(&rows));
+        drawing.ledger.adds_up(base.cell, cells(&rows));
         CountTable {
             id: "complaints_by_service",
             caption: "Statutory Stage 1 complaints by service".to_owned(),
@@ -35,9 +38,9 @@ impl ComplaintsByService {
             row_heading: "Service",
             unit: "Complaints",
             rows,
-            total: Some(drawing.cohorts.received),
-            share: Some(drawing.received()),
-            reconciliation: Some(Reconciliation::exact(drawing.received())),
+            total: Some(base.cell),
+            share: Some(base),
+            reconciliation: Some(Reconciliation::exact(base)),
             notes: Vec::new(),
         }
     }

@@ -8,8 +8,9 @@ use casework::ids::CaseId;
 use casework::settings::{Code, EqualityLists, EqualityQuestion, List, ListUsed, Settings};
 use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value, stands_for_any};
 
-use super::count_table::{CountRow, CountTable, Reconciliation, cells};
+use super::count_table::{Base, CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
+use super::equality_impairments::Impairments;
 use super::equality_origins::{Origins, SOURCES};
 use crate::measures::Population;
 
@@ -30,18 +31,21 @@ pub(super) struct Form {
     source: Source,
     answers: [Found<Place>; QUESTIONS.len()],
     age: Found<u8>,
+    /// Whether impairments were named, and which.
+    named: Found<()>,
+    impairments: Vec<Place>,
 }
 
 /// The answer to one question, and where it comes from.
 #[derive(Clone, Copy, Debug)]
-struct Found<T> {
-    answer: Answer<T>,
-    source: Source,
+pub(super) struct Found<T> {
+    pub answer: Answer<T>,
+    pub source: Source,
 }
 
 /// Where an answer stands in the authority's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+pub(super) enum Place {
     /// In today's list.
     Listed(usize),
     /// In an earlier list: the place of the list and the place in it.
@@ -50,11 +54,15 @@ enum Place {
     UnknownList,
     /// Not in the list it was chosen from.
     Unlisted,
+    /// Of one disability, by somebody who was asked in more detail.
+    AskedInDetail,
 }
 
 /// The answers counted for the complaints received in the year.
 pub(super) struct EqualityCounts {
     questions: [QuestionCount; QUESTIONS.len()],
+    /// Impairments, of which somebody may name several.
+    impairments: Impairments,
     /// The first complainant's age for each complaint.
     pub ages: Vec<Option<u8>>,
     /// Where those ages come from, and why others are missing.
@@ -65,6 +73,8 @@ pub(super) struct EqualityCounts {
 
 #[derive(Clone, Debug, Default)]
 struct QuestionCount {
+    /// Whether the authority asks it, or somebody answered it.
+    is_asked: bool,
     listed: Vec<i64>,
     /// Answers that do not stand in today's list.
     elsewhere: BTreeMap<Place, i64>,
@@ -77,44 +87,72 @@ struct Question {
     caption: &'static str,
     row_heading: &'static str,
     asks: EqualityQuestion,
+    /// Whether an authority may leave it out; then it has a table only where it is asked.
+    may_be_left_out: bool,
 }
 
-const QUESTIONS: [Question; 5] = [
+const QUESTIONS: [Question; 8] = [
     Question {
         id: "gender",
         caption: "Gender of complainant",
         row_heading: "Gender",
         asks: EqualityQuestion::Gender,
+        may_be_left_out: false,
     },
     Question {
         id: "ethnicity",
         caption: "Ethnic group of complainant",
         row_heading: "Ethnic group",
         asks: EqualityQuestion::Ethnicity,
+        may_be_left_out: false,
     },
     Question {
         id: "sexual_orientation",
         caption: "Sexual orientation of complainant",
         row_heading: "Sexual orientation",
         asks: EqualityQuestion::SexualOrientation,
+        may_be_left_out: false,
     },
     Question {
         id: "religion",
         caption: "Religion of complainant",
         row_heading: "Religion or belief",
         asks: EqualityQuestion::Religion,
+        may_be_left_out: false,
     },
     Question {
         id: "disability",
         caption: "Disability of complainant",
         row_heading: "Disability",
         asks: EqualityQuestion::Disability,
+        may_be_left_out: false,
+    },
+    Question {
+        id: "gender_identity",
+        caption: "Gender identity of complainant: whether the same as registered at birth",
+        row_heading: "Gender identity as registered",
+        asks: EqualityQuestion::GenderIdentity,
+        may_be_left_out: true,
+    },
+    Question {
+        id: "long_lasting",
+        caption: "Long-lasting condition or illness of complainant",
+        row_heading: "Long-lasting condition",
+        asks: EqualityQuestion::LongLasting,
+        may_be_left_out: true,
+    },
+    Question {
+        id: "day_to_day",
+        caption: "How far it limits the complainant day to day",
+        row_heading: "Limits day to day",
+        asks: EqualityQuestion::DayToDay,
+        may_be_left_out: true,
     },
 ];
 
 impl Place {
     /// The code and the label of its row, where it is not a row of today's list.
-    fn words(self, lists: &EqualityLists) -> Option<(String, String)> {
+    pub(super) fn words(self, lists: &EqualityLists) -> Option<(String, String)> {
         match self {
             Self::Listed(_) => None,
             Self::Earlier(list, entry) => {
@@ -131,6 +169,10 @@ impl Place {
                 "Answered from a list that the settings do not hold".to_owned(),
             )),
             Self::Unlisted => Some(("not_in_the_list".to_owned(), "Not in the list".to_owned())),
+            Self::AskedInDetail => Some((
+                "asked_in_detail".to_owned(),
+                "Asked in more detail, in tables of their own".to_owned(),
+            )),
         }
     }
 }
@@ -139,8 +181,17 @@ impl EqualityForms {
     /// Keeps what a form says.
     pub(super) fn add(&mut self, settings: &Settings, case: CaseId, answers: &EqualityAnswers) {
         let answered = QUESTIONS.each_ref().map(|question| {
-            let value = answers.value(question.asks).clone();
+            let value = answers.value(question.asks).cloned();
+            let value = value.unwrap_or(Value::NOT_ASKED);
             let value = value.settled(answers.source);
+            if question.asks == EqualityQuestion::Disability
+                && let Some(source) = asked_in_detail(answers, &value)
+            {
+                return Found {
+                    answer: Answer::Stated(Place::AskedInDetail),
+                    source,
+                };
+            }
             let version = answers.versions.get(&question.asks);
             let used = settings.equality.used(question.asks, version);
             found(answers, &value, |code| {
@@ -152,6 +203,8 @@ impl EqualityForms {
             source: answers.source,
             answers: answered,
             age: found(answers, &answers.age, |age| *age),
+            named: found(answers, &answers.impairments, |_| ()),
+            impairments: named(&settings.equality, answers),
         };
         self.0.push((case, form));
     }
@@ -169,10 +222,15 @@ impl EqualityForms {
         let mut complaints = complaints.to_vec();
         complaints.sort_unstable();
         let mut counts = EqualityCounts {
-            questions: QUESTIONS.each_ref().map(|question| QuestionCount {
-                listed: vec![0; settings.equality.list(question.asks).0.len()],
-                ..QuestionCount::default()
+            questions: QUESTIONS.each_ref().map(|question| {
+                let list = &settings.equality.list(question.asks).0;
+                QuestionCount {
+                    is_asked: !question.may_be_left_out || !list.is_empty(),
+                    listed: vec![0; list.len()],
+                    ..QuestionCount::default()
+                }
             }),
+            impairments: Impairments::new(&settings.equality.impairments),
             ages: Vec::with_capacity(complaints.len()),
             age_origins: Origins::default(),
             children: Vec::new(),
@@ -201,14 +259,26 @@ impl EqualityCounts {
             count
                 .origins
                 .add(answer.map(|found| (found.answer, found.source)), no_form);
+            count.is_asked |= matches!(answer.map(|found| found.answer), Some(Answer::Stated(_)));
             match answer.map(|found| found.answer) {
                 Some(Answer::Stated(Place::Listed(place))) => count.listed[place] += 1,
                 Some(Answer::Stated(
-                    place @ (Place::Earlier(..) | Place::UnknownList | Place::Unlisted),
+                    place @ (Place::Earlier(..)
+                    | Place::UnknownList
+                    | Place::Unlisted
+                    | Place::AskedInDetail),
                 )) => *count.elsewhere.entry(place).or_default() += 1,
                 Some(Answer::Missing(_)) | None => {}
             }
         }
+        let impairments = forms_used.clone().map(|form| Found {
+            answer: match form.named.answer {
+                Answer::Stated(()) => Answer::Stated(form.impairments.as_slice()),
+                Answer::Missing(non_answer) => Answer::Missing(non_answer),
+            },
+            source: form.named.source,
+        });
+        self.impairments.add(the_one(impairments), no_form);
         let age = the_one(forms_used.map(|form| form.age));
         self.age_origins
             .add(age.map(|found| (found.answer, found.source)), no_form);
@@ -228,28 +298,49 @@ impl EqualityCounts {
     /// Where the values of each question come from and why others are missing, in the order of the form
     /// and age last: the id of the question's table, its name and the counts.
     pub(super) fn origins(&self) -> Vec<(&'static str, &'static str, Origins)> {
-        let counts = self.questions.iter().map(|count| count.origins);
-        QUESTIONS
-            .iter()
-            .zip(counts)
-            .map(|(question, origins)| (question.id, question.row_heading, origins))
+        let asked = QUESTIONS.iter().zip(&self.questions);
+        let asked = asked.filter(|(_, count)| count.is_asked);
+        asked
+            .map(|(question, count)| (question.id, question.row_heading, count.origins))
+            .chain(self.impairments.origins())
             .chain([("age", "Age", self.age_origins)])
             .collect()
     }
 
     /// The tables of every question but age, in the order of the form.
     pub(super) fn enter(&self, drawing: &mut Drawing<'_>) -> Vec<CountTable> {
-        QUESTIONS
-            .iter()
-            .zip(&self.questions)
-            .map(|(question, count)| question_table(question, count, drawing))
-            .collect()
+        let received = drawing.received();
+        let asked = QUESTIONS.iter().zip(&self.questions);
+        let asked = asked.filter(|(_, count)| count.is_asked);
+        let mut tables: Vec<CountTable> = asked
+            .map(|(question, count)| {
+                let population = Population::Stage1Received;
+                question_table(question, count, (received, population), drawing)
+            })
+            .collect();
+        tables.extend(self.impairments.enter(drawing));
+        tables
+    }
+
+    /// The table of gender of the complaints that young people made themselves, where these are the answers of those.
+    pub(super) fn gender_of(&self, base: Base, drawing: &mut Drawing<'_>) -> CountTable {
+        let [gender, ..] = &self.questions;
+        let question = Question {
+            id: "young_people_by_gender",
+            caption: "Young people who complained, by gender",
+            row_heading: "Gender",
+            asks: EqualityQuestion::Gender,
+            may_be_left_out: false,
+        };
+        let population = Population::YoungPeoplesComplaints;
+        question_table(&question, gender, (base, population), drawing)
     }
 }
 
 fn question_table(
     question: &Question,
     count: &QuestionCount,
+    (base, population): (Base, Population),
     drawing: &mut Drawing<'_>,
 ) -> CountTable {
     let list = drawing.settings.equality.list(question.asks);
@@ -288,9 +379,7 @@ fn question_table(
         not_stated,
         drawing.ledger,
     ));
-    drawing
-        .ledger
-        .adds_up(drawing.cohorts.received, cells(&rows));
+    drawing.ledger.adds_up(base.cell, cells(&rows));
     let mut notes = vec![
         "The first complainant of each complaint; the last row counts those who did not say or sent no form."
             .to_owned(),
@@ -304,7 +393,7 @@ fn question_table(
     if count
         .elsewhere
         .keys()
-        .any(|place| *place != Place::Unlisted)
+        .any(|place| matches!(place, Place::Earlier(..) | Place::UnknownList))
     {
         notes.push(
             "An answer chosen from another version of the list stands in a row of its own: it is not taken for an answer of today’s list."
@@ -314,13 +403,13 @@ fn question_table(
     CountTable {
         id: question.id,
         caption: question.caption.to_owned(),
-        population: Population::Stage1Received.line(drawing.year),
+        population: population.line(drawing.year),
         row_heading: question.row_heading,
         unit: "Complaints",
         rows,
-        total: Some(drawing.cohorts.received),
+        total: Some(base.cell),
         share: None,
-        reconciliation: Some(Reconciliation::exact(drawing.received())),
+        reconciliation: Some(Reconciliation::exact(base)),
         notes,
     }
 }
@@ -346,6 +435,27 @@ fn found<T, P>(answers: &EqualityAnswers, value: &Value<T>, place: impl Fn(&T) -
         },
         source: answers.source_of(value),
     }
+}
+
+/// Where the answers of somebody come from who was asked of conditions and impairments in the place of one disability.
+fn asked_in_detail(answers: &EqualityAnswers, one: &Value<Code>) -> Option<Source> {
+    let detail = &answers.long_lasting;
+    let source = answers.source_of(detail);
+    (one.known().is_none() && detail.known().is_some()).then_some(source)
+}
+
+/// Where each impairment that somebody named stands.
+fn named(lists: &EqualityLists, answers: &EqualityAnswers) -> Vec<Place> {
+    let question = EqualityQuestion::Impairments;
+    let used = lists.used(question, answers.versions.get(&question));
+    let named = answers.impairments.known().into_iter().flatten();
+    let mut places: Vec<Place> = named
+        .map(|code| placed(lists, (question, used), code))
+        .collect();
+    // Named twice, it is one.
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 fn placed(

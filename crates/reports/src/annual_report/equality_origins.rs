@@ -10,6 +10,7 @@ use views::equality::{Answer, NonAnswer, Source};
 use super::count_table::{CountTable, count};
 use super::drawing::Drawing;
 use super::equality::{EqualityCounts, NOT_STATED_ROW};
+use super::equality_impairments::ANSWERED_ROW;
 use crate::disclosure::{Book, CellId, Ledger};
 use crate::document::{Row, Table};
 use crate::measures::Population;
@@ -162,6 +163,11 @@ impl EqualityOrigins {
 impl OriginRow {
     /// Says that the values, and those who prefer not to say, are the ones of the question's table.
     fn tie(&self, table: &CountTable, ledger: &mut Ledger) {
+        // Where people are counted more than once, those who answered stand in a row of their own.
+        if let Some(row) = table.row(ANSWERED_ROW) {
+            ledger.adds_up(row, vec![self.values]);
+            return;
+        }
         let prefers_not = NonAnswer::PreferNotToSay.code();
         let stated: Vec<CellId> = table
             .rows

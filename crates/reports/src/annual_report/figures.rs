@@ -32,14 +32,17 @@ enum Of {
         whole: CellId,
         places: Places,
     },
-    Mean {
-        days: Days,
-        answers: CellId,
-    },
-    Median {
-        days: Days,
-        answers: CellId,
-    },
+    Mean(Averaged),
+    Median(Averaged),
+}
+
+/// What an average is taken of.
+#[derive(Clone)]
+struct Averaged {
+    days: Days,
+    answers: CellId,
+    /// The answers of everybody else, where their average follows from this one and that of the whole.
+    others: Option<CellId>,
 }
 
 /// Drafts every figure the year's tables can give, in the order of the catalogue's sections.
@@ -52,6 +55,12 @@ pub(super) fn drafts(drawn: &Drawn, drawing: &mut Drawing<'_>) -> Drafts {
     timescales(&mut drafts, drawn, drawing);
     change_in_compliments(&mut drafts, drawn, drawing);
     learning(&mut drafts, &drawn.learning, drawing);
+    access(&mut drafts, drawn, drawing);
+    young_people(&mut drafts, drawn, drawing);
+    if let Some(by_origin) = &drawn.learning_by_origin {
+        drafts.push("complaints_with_action", Of::Count(by_origin.with_action));
+        drafts.push("later_actions", Of::Count(by_origin.later_actions));
+    }
     drafts
 }
 
@@ -255,6 +264,67 @@ fn change_in_compliments(drafts: &mut Drafts, drawn: &Drawn, drawing: &mut Drawi
     );
 }
 
+/// What came directly from children, through whom, and what they were offered.
+fn access(drafts: &mut Drafts, drawn: &Drawn, drawing: &mut Drawing<'_>) {
+    let (cohorts, channels) = (drawn.cohorts, &drawn.channels);
+    let young_people = drawn.advocacy.young_people;
+    drafts.push("young_people_complaints", Of::Count(young_people));
+    for (id, cell) in [
+        ("informal_contacts", cohorts.informal_contacts),
+        ("helpline_contacts", cohorts.helpline_contacts),
+    ] {
+        let before = published(drawing.settings, drawing.year.before(), id);
+        if drawing.ledger.count(cell) > 0 || before.is_some() {
+            drafts.push(id, Of::Count(cell));
+        }
+    }
+    drafts.push("direct_from_children", Of::Count(drawn.direct));
+    if let Some(children) = drawn.looked_after.children {
+        drafts.share("direct_rate", drawn.direct, children, drawing);
+    }
+    drafts.share("digital_share", channels.digital, cohorts.received, drawing);
+    for (id, part) in [
+        ("young_people_by_advocate", channels.young_by_advocate),
+        ("young_people_digital", channels.young_digital),
+    ] {
+        drafts.share(id, part, young_people, drawing);
+    }
+    if let Some(help) = &drawn.advocacy_help {
+        drafts.share("advocacy_offered", help.offered, help.people, drawing);
+        drafts.share("advocacy_used", help.helped, help.people, drawing);
+    }
+}
+
+/// Young people who complained, and how quickly their complaints were completed.
+fn young_people(drafts: &mut Drafts, drawn: &Drawn, drawing: &mut Drawing<'_>) {
+    let young_people = drawn.advocacy.young_people;
+    if let Some(growing_up) = drawn.young_people.growing_up {
+        drafts.share("young_people_14_up", growing_up, young_people, drawing);
+    }
+    if let Some(days) = &drawn.timescale_by_group.young_people {
+        for (id, part) in [
+            ("young_people_within_10", days.within_first),
+            ("young_people_within_20", days.within_extended),
+        ] {
+            drafts.share(id, part, young_people, drawing);
+        }
+        let of = Averaged {
+            days: days.days.clone(),
+            answers: days.completed,
+            others: Some(days.others_completed),
+        };
+        drafts.averages_of("average_days_young_people", "median_days_young_people", of);
+    }
+    let mut ethnicity = drawn.equality.iter();
+    let white_british = ethnicity
+        .find(|table| table.id == "ethnicity")
+        .and_then(|table| table.row("white_british"));
+    if let Some(white_british) = white_british {
+        let received = drawn.cohorts.received;
+        drafts.share("white_british_share", white_british, received, drawing);
+    }
+}
+
 /// Only what something was recorded of: a year without corrective actions has no share of those that are overdue.
 fn learning(drafts: &mut Drafts, learning: &LearningTables, drawing: &mut Drawing<'_>) {
     if let Some(taught) = &learning.taught {
@@ -310,16 +380,14 @@ impl Drafts {
                         .extend(share.ok().map(|share| (measure.id, share)));
                     proportion(measure, share, book.shown(*part), book.shown(*whole))
                 }
-                Of::Mean { days, answers } => average(
+                Of::Mean(of) => average(
                     measure,
-                    days.mean_tenths(),
-                    Some(days.sum()),
-                    *answers,
+                    of.days.mean_tenths(),
+                    Some(of.days.sum()),
+                    of,
                     book,
                 ),
-                Of::Median { days, answers } => {
-                    average(measure, days.median_tenths(), None, *answers, book)
-                }
+                Of::Median(of) => average(measure, of.days.median_tenths(), None, of, book),
             });
         }
         figures
@@ -338,21 +406,17 @@ impl Drafts {
     }
 
     fn averages(&mut self, mean: &str, median: &str, days: &Days, answers: CellId) {
-        let days = || days.clone();
-        self.push(
-            mean,
-            Of::Mean {
-                days: days(),
-                answers,
-            },
-        );
-        self.push(
-            median,
-            Of::Median {
-                days: days(),
-                answers,
-            },
-        );
+        let of = Averaged {
+            days: days.clone(),
+            answers,
+            others: None,
+        };
+        self.averages_of(mean, median, of);
+    }
+
+    fn averages_of(&mut self, mean: &str, median: &str, of: Averaged) {
+        self.push(mean, Of::Mean(of.clone()));
+        self.push(median, Of::Median(of));
     }
 
     fn push(&mut self, id: &str, of: Of) {
@@ -425,11 +489,15 @@ fn average(
     measure: &Measure,
     in_tenths: Option<i64>,
     sum: Option<i64>,
-    answers: CellId,
+    of: &Averaged,
     book: &Book,
 ) -> Figure {
-    let counted = book.shown(answers);
-    let published = counted.is_some_and(|count| book.is_base(count));
+    let counted = book.shown(of.answers);
+    let others_are_many = of.others.is_none_or(|others| {
+        let others = book.shown(others);
+        others.is_some_and(|count| count == 0 || book.is_base(count))
+    });
+    let published = others_are_many && counted.is_some_and(|count| book.is_base(count));
     let (value, shown) = match in_tenths.map(tenths) {
         Some((value, shown)) if published => (Some(value), shown),
         Some(_) => (None, WITHHELD.to_owned()),

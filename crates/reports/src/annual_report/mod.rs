@@ -3,9 +3,12 @@
 //! One file per table. Lines stream into a [`Tally`]; when it is finished, every count is entered in one
 //! ledger, disclosed for the audience, and only then told.
 
+mod access;
 mod advocacy;
 mod advocacy_help;
 mod age;
+mod answer_quality;
+mod channels;
 mod cohorts;
 mod complaints_by_issue;
 mod complaints_by_representative;
@@ -18,16 +21,20 @@ mod drawing;
 mod drawn;
 mod earlier;
 mod equality;
+mod equality_impairments;
 mod equality_origins;
 mod equality_returns;
 mod escalation;
 mod escalation_reasons;
 mod escalation_requests;
+mod ethnicity_population;
 mod figures;
 mod late_answers;
 mod learning;
+mod learning_by_origin;
 mod lgo_decisions;
 mod looked_after;
+mod members_by_period;
 mod mp_letters;
 mod outcomes_stage1;
 mod passages;
@@ -38,8 +45,10 @@ mod sections;
 mod stage2_timescales;
 mod tally;
 mod telling;
+mod timescale_by_group;
 mod timescale_stage1;
 mod volumes_by_stage;
+mod young_people;
 
 pub use passages::OpenedPassage;
 pub use publication::{publication_awaited, publication_due};

@@ -51,16 +51,21 @@ impl Telling<'_> {
                 section("what-was-found", "What was found", self.found()),
                 section("how-far", "How far complaints went", self.how_far()),
                 section("ombudsman", "The Ombudsman", self.ombudsman()),
-                section("advocacy-for-young-people", "Advocacy", self.advocacy()),
-                section("what-we-learned", "What we learned", self.learned()),
-                section("compliments", "Compliments", self.compliments()),
-                section("members", "MP and councillor enquiries", self.members()),
-                section("enquiries", "General enquiries", self.enquiries()),
+                section(
+                    "young-people",
+                    "Children and young people",
+                    self.young_people(),
+                ),
                 section(
                     "young-peoples-contacts",
                     "Young people’s contacts",
                     self.contacts_of_young_people(),
                 ),
+                section("advocacy-for-young-people", "Advocacy", self.advocacy()),
+                section("what-we-learned", "What we learned", self.learned()),
+                section("compliments", "Compliments", self.compliments()),
+                section("members", "MP and councillor enquiries", self.members()),
+                section("enquiries", "General enquiries", self.enquiries()),
                 section(
                     "evidence-from-elsewhere",
                     "Evidence from elsewhere",
@@ -238,6 +243,7 @@ impl Telling<'_> {
             )
         }));
         self.table(&mut blocks, &self.drawn.looked_after.table);
+        self.ways_in(&mut blocks);
         blocks
     }
 
@@ -267,6 +273,7 @@ impl Telling<'_> {
             table,
             "statutory Stage 1 complaints by the working days they took",
         );
+        self.timescales_by_group(&mut blocks);
         if let Some(late) = &self.drawn.late_answers {
             self.table(&mut blocks, late);
         }
@@ -355,11 +362,6 @@ impl Telling<'_> {
         let mut blocks = Blocks::default();
         blocks.tell(
             self.figures
-                .share("young_people_share")
-                .map(|share| format!("{share} were made by young people themselves.")),
-        );
-        blocks.tell(
-            self.figures
                 .share("young_people_with_advocate")
                 .map(|share| format!("{share} had an advocate.")),
         );
@@ -417,6 +419,9 @@ impl Telling<'_> {
             "mp_median_days",
         ));
         self.table(&mut blocks, &self.drawn.member_enquiries.table);
+        if let Some(by_period) = &self.drawn.members_by_period {
+            self.table(&mut blocks, by_period);
+        }
         if let Some(members) = &self.drawn.registers.members {
             self.table(&mut blocks, members);
         }
@@ -436,6 +441,9 @@ impl Telling<'_> {
             .push(Block::Table(returns.table(self.book, self.year)));
         for table in &self.drawn.equality {
             self.table(&mut blocks, table);
+            if table.id == "ethnicity" {
+                self.ethnicity_beside_the_population(&mut blocks);
+            }
             if table.id == "sexual_orientation" {
                 self.table(&mut blocks, &self.drawn.age);
             }

@@ -10,6 +10,7 @@ use views::register_line::RegisterLine;
 
 use super::advocacy::Advocacy;
 use super::advocacy_help::AdvocacyHelp;
+use super::channels::ByChannel;
 use super::cohorts::Cohorts;
 use super::complaints_by_issue::ComplaintsByIssue;
 use super::complaints_by_representative::ComplaintsByRepresentative;
@@ -24,8 +25,10 @@ use super::escalation_reasons::EscalationReasons;
 use super::escalation_requests::EscalationRequests;
 use super::late_answers::LateAnswers;
 use super::learning::Learning;
+use super::learning_by_origin::LearningByOrigin;
 use super::lgo_decisions::OmbudsmanDecisions;
 use super::looked_after::LookedAfter;
+use super::members_by_period::MembersByPeriod;
 use super::mp_letters::MemberEnquiries;
 use super::outcomes_stage1::Stage1Outcomes;
 use super::passages::{OpenedPassage, Passages};
@@ -33,7 +36,9 @@ use super::registers::Registers;
 use super::resolutions::Resolutions;
 use super::stage2_timescales::Stage2Timescale;
 use super::telling::Telling;
+use super::timescale_by_group::Stage1ByGroup;
 use super::timescale_stage1::Stage1Timescale;
+use super::young_people::YoungPeople;
 use crate::document::{AsAt, Audience, Document};
 
 /// What has been counted so far for one reporting year.
@@ -53,6 +58,7 @@ pub struct Tally {
     pub(super) by_representative: ComplaintsByRepresentative,
     pub(super) looked_after: LookedAfter,
     pub(super) timescale: Stage1Timescale,
+    pub(super) timescale_by_group: Stage1ByGroup,
     pub(super) late_answers: LateAnswers,
     pub(super) resolutions: Resolutions,
     pub(super) stage2_timescale: Stage2Timescale,
@@ -63,10 +69,14 @@ pub struct Tally {
     pub(super) ombudsman: OmbudsmanDecisions,
     pub(super) advocacy: Advocacy,
     pub(super) advocacy_help: AdvocacyHelp,
+    pub(super) young_people: YoungPeople,
+    pub(super) by_channel: ByChannel,
     pub(super) compliments: ComplimentsByService,
     pub(super) member_enquiries: MemberEnquiries,
+    pub(super) members_by_period: MembersByPeriod,
     pub(super) registers: Registers,
     pub(super) learning: Learning,
+    pub(super) learning_by_origin: LearningByOrigin,
     pub(super) equality: EqualityForms,
     pub(super) equality_returns: EqualityReturns,
     pub(super) passages: Passages,
@@ -88,6 +98,7 @@ impl Tally {
             by_representative: ComplaintsByRepresentative::new(settings),
             looked_after: LookedAfter::default(),
             timescale: Stage1Timescale::default(),
+            timescale_by_group: Stage1ByGroup::default(),
             late_answers: LateAnswers::new(settings),
             resolutions: Resolutions::new(settings),
             stage2_timescale: Stage2Timescale::default(),
@@ -98,10 +109,14 @@ impl Tally {
             ombudsman: OmbudsmanDecisions::new(settings),
             advocacy: Advocacy::default(),
             advocacy_help: AdvocacyHelp::default(),
+            young_people: YoungPeople::new(settings),
+            by_channel: ByChannel::default(),
             compliments: ComplimentsByService::new(settings),
             member_enquiries: MemberEnquiries::default(),
+            members_by_period: MembersByPeriod::new(settings, year),
             registers: Registers::new(settings),
             learning: Learning::default(),
+            learning_by_origin: LearningByOrigin::new(settings),
             equality: EqualityForms::default(),
             equality_returns: EqualityReturns::default(),
             passages: Passages::default(),
@@ -137,10 +152,14 @@ impl Tally {
             self.count_statutory_complaint(line);
         } else if self.year.contains(line.received_on) {
             self.registers.count(line);
+            self.by_channel.count(&self.settings, line);
             match line.kind {
                 RepresentationKind::Compliment => self.compliments.count(&self.settings, line),
                 RepresentationKind::Enquiry => self.looked_after.count_enquiry(line),
-                RepresentationKind::ElectedMemberEnquiry => self.member_enquiries.count(line),
+                RepresentationKind::ElectedMemberEnquiry => {
+                    self.member_enquiries.count(line);
+                    self.members_by_period.count(line);
+                }
                 RepresentationKind::Complaint
                 | RepresentationKind::Comment
                 | RepresentationKind::AnonymousComplaint
@@ -201,11 +220,15 @@ impl Tally {
         self.by_representative.count(&self.settings, line);
         self.looked_after.count_complaint(line);
         self.timescale.count(line);
+        self.timescale_by_group.count(&self.settings, line);
         self.late_answers.count(&self.settings, line);
         self.resolutions.count(&self.settings, line);
         self.outcomes.count(line);
         self.advocacy.count(&self.settings, line);
         self.advocacy_help.count(&self.settings, self.year, line);
+        self.young_people.count(&self.settings, line);
+        self.by_channel.count(&self.settings, line);
+        self.learning_by_origin.count(&self.settings, line);
     }
 }
 

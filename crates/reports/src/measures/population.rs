@@ -16,6 +16,8 @@ pub enum Population {
     Stage1ReceivedAndAnswered,
     /// Statutory complaints received in the year and answered at Stage 1 after their last day.
     Stage1AnsweredLate,
+    /// Statutory complaints received in the year that young people made themselves.
+    YoungPeoplesComplaints,
     /// Statutory complaints closed in the year.
     Stage1Closed,
     /// Statutory complaints received by the end of the year and not closed by then.
@@ -44,6 +46,8 @@ pub enum Population {
     InformalContacts,
     /// Contacts with the advocacy helpline in the year.
     HelplineContacts,
+    /// Complaints and contacts of the year that came from children and young people themselves.
+    DirectFromChildren,
     /// Everything received in the year.
     Contacts,
     /// Children and young people in statutory complaints received in the year, and their advocacy.
@@ -52,6 +56,8 @@ pub enum Population {
     ReceivedAndAnswered,
     /// Corrective actions agreed in the year in statutory complaints.
     ActionsAgreed,
+    /// Corrective actions in statutory complaints received in the year, whenever they were agreed.
+    ActionsOfReceived,
     /// Reviews in the year of the effect of corrective actions in statutory complaints.
     ImpactReviewed,
     /// Debriefs held in the year in statutory complaints.
@@ -71,6 +77,9 @@ impl Population {
             }
             Self::Stage1AnsweredLate => {
                 "statutory Stage 1 complaints received in the year and answered after their last day"
+            }
+            Self::YoungPeoplesComplaints => {
+                "statutory Stage 1 complaints received in the year that young people made themselves"
             }
             Self::Stage1Closed => "statutory complaints closed in the year",
             Self::Stage1Open => {
@@ -94,6 +103,9 @@ impl Population {
             Self::OmbudsmanDecisions => "decisions by the Ombudsman made in the year",
             Self::InformalContacts => "informal contacts of young people in the year",
             Self::HelplineContacts => "contacts with the advocacy helpline in the year",
+            Self::DirectFromChildren => {
+                "complaints, informal contacts and helpline contacts of the year that came from children and young people themselves"
+            }
             Self::Contacts => "representations received in the year",
             Self::YoungPeople => {
                 "children and young people in statutory Stage 1 complaints received in the year, and their episodes of help"
@@ -102,6 +114,9 @@ impl Population {
                 "statutory complaints received in the year and answered so far, at whichever stage"
             }
             Self::ActionsAgreed => "corrective actions agreed in the year in statutory complaints",
+            Self::ActionsOfReceived => {
+                "statutory Stage 1 complaints received in the year and the corrective actions agreed in them so far"
+            }
             Self::ImpactReviewed => {
                 "reviews made in the year of the effect of corrective actions in statutory complaints"
             }
@@ -118,12 +133,15 @@ impl Population {
             Self::Stage1Received
             | Self::Stage1ReceivedAndAnswered
             | Self::Stage1AnsweredLate
+            | Self::YoungPeoplesComplaints
             | Self::Compliments
             | Self::Enquiries
             | Self::CorporateComplaints
             | Self::MemberEnquiries
             | Self::InformalContacts
             | Self::HelplineContacts
+            | Self::DirectFromChildren
+            | Self::ActionsOfReceived
             | Self::Contacts
             | Self::YoungPeople
             | Self::ReceivedAndAnswered => "the day of receipt",

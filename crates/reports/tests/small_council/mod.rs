@@ -53,6 +53,7 @@ pub(crate) fn settings() -> Settings {
         late_reasons: lists::late_reasons(),
         resolution_kinds: lists::resolution_kinds(),
         escalation_reasons: lists::escalation_reasons(),
+        channels: casework::settings::Channels::default(),
         leaflets: lists::leaflets(),
         categories: list(&[
             ("delay", "Delay"),
@@ -232,6 +233,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         equality: Vec::new(),
         acknowledged_on: None,
         assigned_to: None,
+        drafting: views::register_line::DraftingLine::default(),
         local_resolution: Some(LocalResolutionLine {
             due_on: None,
             extended: None,
@@ -331,6 +333,8 @@ fn report_settings() -> ReportSettings {
     };
     ReportSettings {
         ages_include_children: false,
+        turns: Vec::new(),
+        populations: Vec::new(),
         notes: vec![TableNote {
             year: "2014-15".to_owned(),
             table: "complaints_by_service".to_owned(),

@@ -12,8 +12,10 @@ use app::authority_file::DatedEntry;
 use app::clock::noon;
 use app::private::seal_text;
 use casework::authority_file::FileCommand;
+use casework::context::{GroupCount, Population, PopulationAges, RecordPopulation};
 use casework::learning::{HoldTraining, TrainingHeld, TrainingKind};
 use casework::organisation::{OpenUnit, UnitKind};
+use casework::settings::Code;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use journal::NewItem;
@@ -46,6 +48,17 @@ pub(super) fn entries(published: &PublishedYear, dice: &mut Dice) -> Vec<DatedEn
     });
     let mut entries = Vec::from(areas);
     let year = published.year;
+    let mut sealing = dice.sealing();
+    let population = RecordPopulation {
+        year,
+        population: Some(population()),
+        source: seal_text(
+            &mut sealing,
+            "Invented for this demonstration, in round numbers",
+        ),
+    };
+    let population = FileCommand::RecordPopulation(population);
+    entries.push(dated(population, year.last_day(), sealing.into_items()));
     for (count, about) in [
         (
             "advocacy_workshops",
@@ -69,6 +82,30 @@ pub(super) fn entries(published: &PublishedYear, dice: &mut Dice) -> Vec<DatedEn
         }
     }
     entries
+}
+
+/// The report speaks of the population without numbers; these are invented, and round so that nobody takes them for a
+/// census.
+fn population() -> Population {
+    let groups = [
+        ("white_british", 840_000),
+        ("white_other", 70_000),
+        ("asian", 50_000),
+        ("chinese", 10_000),
+        ("black_caribbean", 5_000),
+    ];
+    Population {
+        version: None,
+        ages: PopulationAges::Everybody,
+        all: 1_000_000,
+        groups: groups
+            .into_iter()
+            .map(|(group, count)| GroupCount {
+                group: Code::new(group),
+                count,
+            })
+            .collect(),
+    }
 }
 
 fn dated(command: FileCommand, on: Date, items: Vec<NewItem>) -> DatedEntry {

@@ -21,7 +21,7 @@ pub struct AppointmentLine {
 ///
 /// Reading: the work of investigators who were replaced is done on the day of those who took their place. Somebody who
 /// helps several children in a case is done when the last help ended.
-pub(super) fn lines(case: &Case) -> Vec<AppointmentLine> {
+pub(crate) fn lines(case: &Case) -> Vec<AppointmentLine> {
     let mut lines = Vec::new();
     let mut add = |part, person, done_on| {
         lines.push(AppointmentLine {

@@ -6,6 +6,7 @@ use casework::people::CasePerson;
 use casework::registers::Particulars;
 use maud::{Markup, html};
 use statute::dates::short_date;
+use statute::procedure::Role;
 
 use crate::components::{HeadingLevel, SummaryCard, SummaryList, SummaryRow, summary_list};
 use crate::intake::equality_state;
@@ -48,8 +49,8 @@ pub(super) fn people(desk: &CaseDesk) -> Markup {
 fn elsewhere(desk: &CaseDesk) -> Markup {
     let case = desk.file.reference;
     html! {
-        @for person in desk.case().people_with_particulars() {
-            @if let Some(name) = who_is_called(desk, person) {
+        @for (person, name) in everybody(desk) {
+            @if let Some(name) = name {
                 p class="govuk-body" {
                     a class="govuk-link" href=(person_url(CasePerson { case, person })) {
                         "Other cases of " (name) ", and who may be the same person"
@@ -58,6 +59,32 @@ fn elsewhere(desk: &CaseDesk) -> Markup {
             }
         }
     }
+}
+
+/// Everybody the case is about, then everybody appointed to it, each once and by name.
+fn everybody(desk: &CaseDesk) -> Vec<(PersonId, Option<String>)> {
+    let concerned = desk.case().people_with_particulars().into_iter();
+    let mut people: Vec<_> = concerned
+        .map(|person| (person, who_is_called(desk, person)))
+        .collect();
+    for (part, person) in desk.case().parts() {
+        let works_on_it = match part {
+            Role::InvestigatingOfficer
+            | Role::IndependentPerson
+            | Role::AdjudicatingOfficer
+            | Role::PanelChair
+            | Role::PanelMember
+            | Role::Advocate => true,
+            Role::ComplaintsManager
+            | Role::RespondingManager
+            | Role::Director
+            | Role::ComplainedAbout => false,
+        };
+        if works_on_it && !people.iter().any(|(known, _)| *known == person) {
+            people.push((person, who_is(&desk.file, person)));
+        }
+    }
+    people
 }
 
 fn complainant_rows(desk: &CaseDesk, index: usize) -> Vec<SummaryRow> {

@@ -2,6 +2,7 @@
 
 mod overview;
 mod record_context;
+mod record_population;
 mod record_published;
 
 pub(crate) use overview::CONTEXT;
@@ -11,7 +12,11 @@ use crate::site::Route;
 
 /// The routes of the room.
 pub(crate) fn routes() -> Vec<Route> {
-    let pages = [&record_context::PAGE, &record_published::PAGE];
+    let pages = [
+        &record_context::PAGE,
+        &record_population::PAGE,
+        &record_published::PAGE,
+    ];
     let entries = pages.into_iter().flat_map(file_routes);
     entries.chain(overview::routes()).collect()
 }

@@ -4,7 +4,7 @@ use app::permit::{Deed, Relation, decide};
 use axum::extract::{Query, State};
 use casework::authority_file::AuthorityFile;
 use casework::context::{ContextMeasure, Contradiction};
-use casework::settings::ReportingYear;
+use casework::settings::{ReportingYear, Settings};
 use maud::{Markup, html};
 use reports::measures::measure;
 
@@ -43,6 +43,7 @@ async fn show(
     let deed = Deed::ReadAuthorityFile;
     let permit = site.app.permit(&officer, deed, None).await?;
     let file = site.app.authority_file(&permit).await?;
+    let settings = site.settings(&officer)?;
     let may_keep = decide(officer.role, Deed::KeepAuthorityFile, Relation::NoCase).is_ok();
     let today = site.app.today();
     let main = html! {
@@ -62,7 +63,7 @@ async fn show(
             a class="govuk-link" href=(words_of(ReportingYear::of(today).before())) { "Words of the report" }
         }
         @for year in years(&file, ReportingYear::of(today)) {
-            (of_year(&file, year, may_keep, year.last_day() < today))
+            (of_year((&file, &settings), year, may_keep, year.last_day() < today))
         }
     };
     site.page(
@@ -78,17 +79,28 @@ async fn show(
     )
 }
 
-fn of_year(file: &AuthorityFile, year: ReportingYear, may_keep: bool, is_over: bool) -> Markup {
+fn of_year(
+    (file, settings): (&AuthorityFile, &Settings),
+    year: ReportingYear,
+    may_keep: bool,
+    is_over: bool,
+) -> Markup {
     let ended_units: Vec<_> = file.context.units(year).collect();
     html! {
         section {
             h2 class="govuk-heading-m" { (year) }
             (contradictions(&file.context.contradictions(year)))
             (populations(file, year))
+            (by_ethnic_group(file, settings, year))
             @if may_keep {
                 p class="govuk-body" {
                     a class="govuk-link" href={ "/context/record-context?year=" (year) } {
                         "Enter or change the figures for " (year)
+                    }
+                }
+                p class="govuk-body" {
+                    a class="govuk-link" href={ "/context/record-population?year=" (year) } {
+                        "Enter or change the population by ethnic group for " (year)
                     }
                 }
                 @if file.organisation.units().next().is_some() {
@@ -167,6 +179,37 @@ fn populations(file: &AuthorityFile, year: ReportingYear) -> Markup {
             .chain(names)
             .collect(),
         rows,
+        first_cell_is_header: true,
+        layout: TableLayout::Reflow,
+        ..Table::default()
+    })
+}
+
+/// The population by ethnic group, where it was entered, in the words of the list it was entered by.
+fn by_ethnic_group(file: &AuthorityFile, settings: &Settings, year: ReportingYear) -> Markup {
+    let Some(population) = file.context.population(year) else {
+        return Markup::default();
+    };
+    let list = &settings.equality.ethnicity;
+    let groups = population.groups.iter();
+    let rows = groups.map(|known| {
+        vec![
+            Cell::new(list.label(&known.group)),
+            Cell::numeric(known.count.to_string()),
+        ]
+    });
+    let all = vec![
+        Cell::new(population.ages.label()),
+        Cell::numeric(population.all.to_string()),
+    ];
+    let version = population.version.as_ref();
+    let caption = version.map_or("Population by ethnic group".to_owned(), |version| {
+        format!("Population by ethnic group, list {version}")
+    });
+    table(&Table {
+        caption: caption.into(),
+        head: vec!["Ethnic group".into(), Cell::numeric("People")],
+        rows: std::iter::once(all).chain(rows).collect(),
         first_cell_is_header: true,
         layout: TableLayout::Reflow,
         ..Table::default()

@@ -22,7 +22,7 @@ pub(crate) static PAGE: FilePage = FilePage {
 };
 
 /// The greatest count that is believed.
-const GREATEST: u32 = 9_999_999;
+pub(super) const GREATEST: u32 = 9_999_999;
 
 fn explain(desk: &FileDesk) -> Markup {
     let unit = desk.asked.text("unit");

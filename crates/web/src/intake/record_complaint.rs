@@ -90,7 +90,7 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
 
 /// The questions.
 pub(super) fn ask_all(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
+    let channels = desk.settings.channels.choices();
     html! {
         h2 class="govuk-heading-m" { "How it came" }
         (answers.one_of("channel", "How did it arrive?", "", channels))

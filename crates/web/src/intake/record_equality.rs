@@ -3,7 +3,7 @@
 use app::private::seal_equality;
 use casework::action::{Action, Command};
 use casework::intake::RecordEquality;
-use casework::settings::{Code, List};
+use casework::settings::{Code, EqualityQuestion, List};
 use maud::{Markup, html};
 use views::equality::{
     Answer, EqualityAnswers, NonAnswer, SEXUAL_ORIENTATION_ASKED_FROM, Source, Value,
@@ -37,6 +37,18 @@ const AGE: &str = "Age in years when the representation was received";
 /// The field of sexual orientation.
 const ORIENTATION: &str = "sexual-orientation";
 
+/// The field of gender identity.
+const IDENTITY: &str = "gender-identity";
+
+/// The field of impairments.
+const IMPAIRMENTS: &str = "impairments";
+
+/// The field that says why no impairment is named.
+const IMPAIRMENTS_MISSING: &str = "impairments-missing";
+
+/// The code of an entry that says there is none of the others.
+const NONE_OF_THESE: &str = "none_of_these";
+
 /// The field that says why there is no age.
 const AGE_MISSING: &str = "age-missing";
 
@@ -63,20 +75,40 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
     answers
 }
 
+/// A question that one entry of a list answers: its field, what it asks and the list.
+type Asked<'a> = (&'static str, &'a str, &'a List);
+
 /// The questions with their lists, as the council asks them.
-fn questions(desk: &CaseDesk) -> [(&'static str, &'static str, &List); 5] {
-    let lists = &desk.desk.settings.equality;
+fn questions(desk: &CaseDesk) -> [Asked<'_>; 5] {
     [
-        ("gender", "Sex", &lists.gender),
-        ("ethnicity", "Ethnic group", &lists.ethnicity),
-        (
-            ORIENTATION,
-            "Sexual orientation, asked from the age of 16",
-            &lists.sexual_orientation,
-        ),
-        ("religion", "Religion or belief", &lists.religion),
-        ("disability", "Disability or impairment", &lists.disability),
+        ("gender", EqualityQuestion::Gender),
+        ("ethnicity", EqualityQuestion::Ethnicity),
+        (ORIENTATION, EqualityQuestion::SexualOrientation),
+        ("religion", EqualityQuestion::Religion),
+        ("disability", EqualityQuestion::Disability),
     ]
+    .map(|(name, question)| asked(desk, name, question))
+}
+
+/// The questions that a council may leave out, each with an empty list where it does.
+fn questions_left_open(desk: &CaseDesk) -> [Asked<'_>; 3] {
+    [
+        (IDENTITY, EqualityQuestion::GenderIdentity),
+        ("long-lasting", EqualityQuestion::LongLasting),
+        ("day-to-day", EqualityQuestion::DayToDay),
+    ]
+    .map(|(name, question)| asked(desk, name, question))
+}
+
+fn asked<'a>(desk: &'a CaseDesk, name: &'static str, question: EqualityQuestion) -> Asked<'a> {
+    let lists = &desk.desk.settings.equality;
+    let words = lists.asks(question, desk.desk.today);
+    (name, words, lists.list(question))
+}
+
+/// Whether conditions and impairments are asked in the place of one disability.
+fn asks_in_detail(desk: &CaseDesk) -> bool {
+    !desk.desk.settings.equality.impairments.0.is_empty()
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
@@ -85,9 +117,18 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
         (ask_whose(desk, answers, "Whose answers are they?"))
         (answers.one_of("source", "Where do they come from?", "", sources))
         @for (name, label, list) in questions(desk) {
-            (answers.one_of_many(name, label, "", offered(list)))
-            (ask_origin(answers, name, label))
+            @if name != "disability" || !asks_in_detail(desk) {
+                (answers.one_of_many(name, label, "", offered(list)))
+                (ask_origin(answers, name, label))
+            }
         }
+        @for (name, label, list) in questions_left_open(desk) {
+            @if !list.0.is_empty() {
+                (answers.one_of_many(name, label, "", offered(list)))
+                (ask_origin(answers, name, label))
+            }
+        }
+        @if asks_in_detail(desk) { (ask_impairments(desk, answers)) }
         (answers.line("age", AGE, "A whole number of years, such as 34."))
         (answers.one_of_many(AGE_MISSING, "If there is no age, why", "", reasons()))
         (ask_origin(answers, "age", "Age"))
@@ -111,9 +152,26 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         let answer = read_answer(reading, name, list);
         value(reading, (name, label), answer, origin, source)
     });
+    let left_open = questions_left_open(desk).map(|(name, label, list)| {
+        if list.0.is_empty() {
+            return Value::NOT_ASKED;
+        }
+        let origin = read_origin(reading, name);
+        let answer = read_answer(reading, name, list);
+        value(reading, (name, label), answer, origin, source)
+    });
+    let impairments = read_impairments(desk, reading, source);
     let age = read_age(reading, source);
+    let [identity, long_lasting, day_to_day] = left_open;
+    let identity = if_old_enough(reading, (IDENTITY, "Gender identity"), identity, &age);
     let [gender, ethnicity, sexual_orientation, religion, disability] = values;
-    let sexual_orientation = if_old_enough(reading, sexual_orientation, &age);
+    let orientation = (ORIENTATION, "Sexual orientation");
+    let sexual_orientation = if_old_enough(reading, orientation, sexual_orientation, &age);
+    let disability = if asks_in_detail(desk) {
+        Value::NOT_ASKED
+    } else {
+        disability
+    };
     let on = reading.date("on", "The date the form came back");
     let ((person, about), source, on) = (whose?, source?, on?);
     let answers = EqualityAnswers {
@@ -123,6 +181,10 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         religion,
         disability,
         age,
+        gender_identity: identity,
+        long_lasting,
+        day_to_day,
+        impairments,
         ..EqualityAnswers::unanswered(about, source)
     };
     let answers = answers.chosen_from(&desk.desk.settings.equality);
@@ -226,9 +288,62 @@ fn read_age(reading: &mut Reading<'_>, form: Option<Source>) -> Value<u8> {
     value(reading, (AGE_MISSING, "Age"), answer, origin, form)
 }
 
-/// Sexual orientation, which nobody too young is asked about: left out, it was not asked.
+fn ask_impairments(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
+    let (name, label, list) = asked(desk, IMPAIRMENTS, EqualityQuestion::Impairments);
+    let entries = list.0.iter();
+    let entries = entries.filter(|entry| !NonAnswer::is_meant_by(&entry.code));
+    let entries = entries.map(|entry| (entry.code.to_string(), entry.label.as_str()));
+    html! {
+        (answers.any_of(name, label, "Choose all they named.", entries))
+        (answers.one_of_many(IMPAIRMENTS_MISSING, "If none is chosen, why", "", reasons()))
+        (ask_origin(answers, name, "Impairments"))
+    }
+}
+
+/// Every impairment named; several may be, but not beside that there is none.
+fn read_impairments(
+    desk: &CaseDesk,
+    reading: &mut Reading<'_>,
+    form: Option<Source>,
+) -> Value<Vec<Code>> {
+    if !asks_in_detail(desk) {
+        return Value::NOT_ASKED;
+    }
+    let list = &desk.desk.settings.equality.impairments;
+    let ticked: Vec<Code> = reading.fields.all(IMPAIRMENTS).map(Code::new).collect();
+    if ticked.iter().any(|code| !list.has(code)) {
+        reading.problems.add(IMPAIRMENTS, NOT_OFFERED);
+    }
+    let none = Code::new(NONE_OF_THESE);
+    if ticked.len() > 1 && ticked.contains(&none) {
+        let message = "Choose impairments, or that there are none of these, not both";
+        reading.problems.add(IMPAIRMENTS, message);
+    }
+    let why = reading.fields.text(IMPAIRMENTS_MISSING);
+    let reason = NonAnswer::ALL.into_iter().find(|each| each.code() == why);
+    if !why.is_empty() && reason.is_none() {
+        reading.problems.add(IMPAIRMENTS_MISSING, NOT_OFFERED);
+    }
+    if !ticked.is_empty() && reason.is_some() {
+        let message = "Choose impairments or say why there are none, not both";
+        reading.problems.add(IMPAIRMENTS_MISSING, message);
+    }
+    let named = (!ticked.is_empty()).then_some(Answer::Stated(ticked));
+    let answer = named.or(reason.map(Answer::Missing));
+    let origin = read_origin(reading, IMPAIRMENTS);
+    value(
+        reading,
+        (IMPAIRMENTS_MISSING, "Impairments"),
+        answer,
+        origin,
+        form,
+    )
+}
+
+/// What nobody too young is asked about: left out, it was not asked.
 fn if_old_enough(
     reading: &mut Reading<'_>,
+    (field, what): (&str, &str),
     orientation: Value<Code>,
     age: &Value<u8>,
 ) -> Value<Code> {
@@ -238,12 +353,12 @@ fn if_old_enough(
     }
     if orientation.known().is_some() {
         let message = format!(
-            "Sexual orientation is asked from the age of {SEXUAL_ORIENTATION_ASKED_FROM}: choose “{}”, or correct the age",
+            "{what} is asked from the age of {SEXUAL_ORIENTATION_ASKED_FROM}: choose “{}”, or correct the age",
             NonAnswer::NotAsked.label()
         );
-        reading.problems.add(ORIENTATION, &message);
+        reading.problems.add(field, &message);
     }
-    let left_out = reading.fields.text(ORIENTATION).is_empty();
+    let left_out = reading.fields.text(field).is_empty();
     Value {
         answer: if left_out {
             Answer::Missing(NonAnswer::NotAsked)

@@ -48,7 +48,7 @@ fn explain(_: &Desk) -> Markup {
 }
 
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
+    let channels = desk.settings.channels.choices();
     html! {
         (answers.text("complainant-1-contact", "How to reach them", "A telephone number alone will do. Note what is safe: who else may pick up, or open a letter.", 2))
         (answers.line("complainant-1-name", "Name", "Leave it empty if they gave none."))

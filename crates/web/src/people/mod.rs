@@ -6,12 +6,15 @@ mod protect_contact;
 mod protection;
 mod release_contact;
 mod restrict_contact;
+mod restriction;
 mod review_restriction;
 
 pub(crate) use person::person_url;
 pub(crate) use protection::standing as standing_protections;
 pub(crate) use release_contact::shown as released_contact;
-pub(crate) use restrict_contact::restrictions;
+pub(crate) use restriction::section as restrictions;
+pub(crate) use restriction::standing as standing_restrictions;
+use restriction::{known_already, reviewable};
 
 use app::officer::Role;
 use casework::ids::{AccountId, PersonId};
@@ -104,7 +107,8 @@ fn blame(refusal: &Refusal) -> String {
             ContactFault::NotAComplainant
             | ContactFault::Nameless
             | ContactFault::AlreadyRestricted(_)
-            | ContactFault::NotRestricted => "person",
+            | ContactFault::NotRestricted
+            | ContactFault::RestrictedElsewhere => "person",
             ContactFault::NoMeasure | ContactFault::MeasureTwice(_) => "measures",
             ContactFault::WarnedAfterwards { .. } => "warned-day",
             ContactFault::EndsTooSoon { .. } | ContactFault::TooLong { .. } => "until-day",

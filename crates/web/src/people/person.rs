@@ -2,7 +2,7 @@
 
 use app::authority_file::{FileOrder, NotKept};
 use app::officer::Officer;
-use app::people::{Candidate, PersonView, SeenPerson};
+use app::people::{CalledAlike, Candidate, OfTheAuthority, PersonView, SeenPerson};
 use app::permit::{Deed, Relation, decide};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -20,9 +20,9 @@ use statute::dates::short_date;
 use views::roles::{RolePlayed, roles};
 
 use crate::components::{
-    BackLink, Button, ButtonStyle, Cell, Details, ErrorSummary, SummaryCard, SummaryList,
-    SummaryRow, Table, TableLayout, button, capitalised, details, error_summary, summary_list,
-    table,
+    BackLink, Button, ButtonStyle, Cell, Details, ErrorSummary, Select, SummaryCard, SummaryList,
+    SummaryRow, Table, TableLayout, button, capitalised, details, error_summary, select,
+    summary_list, table,
 };
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
@@ -120,9 +120,41 @@ fn parsed_person(reference: &str, person: &str) -> Result<CasePerson, PageError>
 
 /// The two people a button names.
 fn pair(fields: &Fields) -> Result<Pair, PageError> {
-    let one = parsed_person(fields.text("one-case"), fields.text("one-person"))?;
-    let other = parsed_person(fields.text("other-case"), fields.text("other-person"))?;
+    let one = named(fields.text("one-case"), fields.text("one-person"))?;
+    let other = named(fields.text("other-case"), fields.text("other-person"))?;
     Ok(Pair::of(one, other))
+}
+
+/// What stands in the place of a case for somebody who bears one id in every case.
+const OF_THE_AUTHORITY: &str = "authority";
+
+/// Somebody whom a button names: in a case, or of the authority.
+fn named(case: &str, person: &str) -> Result<CasePerson, PageError> {
+    if case == OF_THE_AUTHORITY {
+        let person = person.parse().map_err(|_| PageError::NotFound)?;
+        return Ok(CasePerson::of_the_authority(person));
+    }
+    parsed_person(case, person)
+}
+
+/// The value by which a button names where somebody is known.
+fn place_code(who: CasePerson) -> String {
+    if who.is_of_the_authority() {
+        OF_THE_AUTHORITY.to_owned()
+    } else {
+        who.case.to_string()
+    }
+}
+
+/// Where the two people of a judgement are known, in words.
+fn places(pair: Pair) -> String {
+    let [one, other] = pair.both();
+    match (one.is_of_the_authority(), other.is_of_the_authority()) {
+        (false, false) => format!("{} and {}", one.case, other.case),
+        // Who is of the authority sorts first.
+        (true, false) => format!("Somebody in {} and of the council’s own people", other.case),
+        (_, true) => "Two of the council’s own people".to_owned(),
+    }
 }
 
 async fn keep(
@@ -182,13 +214,15 @@ async fn page(
         }
         span class="govuk-caption-l" { (who.case) }
         h1 class="govuk-heading-l" { "One person in all their cases" }
-        (over_time(&view.seen, &settings))
+        (over_time(&view.played, &settings))
+        @for known in &view.known_as { (of_the_council(known)) }
         @for seen in &view.seen { (in_a_case(seen, &settings, site.app.today())) }
         @if view.shut > 0 {
             p class="govuk-body" { "In " (view.shut) " more that you may not open." }
         }
         (judged(&view, who, may_judge))
         (candidates(&view, who, &settings, may_judge))
+        @if may_judge { (others(&view, who)) }
         (told_apart(&view, who, may_judge))
     };
     let title = format!("One person, {}", who.case);
@@ -216,15 +250,8 @@ fn roles_in(seen: &SeenPerson, settings: &Settings) -> String {
 }
 
 /// Every part the person plays or played, over all cases that the reader may open, the earliest first.
-fn over_time(seen: &[SeenPerson], settings: &Settings) -> Markup {
-    let mut played = Vec::new();
-    for each in seen {
-        for role in roles(&each.file.file.case, each.who.person) {
-            played.push((role.from, each.who.case, role));
-        }
-    }
-    played.sort_by_key(|(from, case, _)| (*from, *case));
-    let row = |(_, case, role): &(Date, Reference, RolePlayed)| {
+fn over_time(played: &[(Reference, RolePlayed)], settings: &Settings) -> Markup {
+    let row = |(case, role): &(Reference, RolePlayed)| {
         let link = html! { a class="govuk-link heard-reference" href=(case_url(*case)) { (case) } };
         vec![
             Cell::new(role.days()),
@@ -241,6 +268,23 @@ fn over_time(seen: &[SeenPerson], settings: &Settings) -> Markup {
     })
 }
 
+/// As whom the council knows the person in every case.
+fn of_the_council(known: &OfTheAuthority) -> Markup {
+    let mut rows = Vec::new();
+    if !known.details.name.is_empty() {
+        rows.push(SummaryRow::new("Name", known.details.name.clone()));
+    }
+    rows.push(SummaryRow::new("Known as", known.known_as.words()));
+    summary_list(&SummaryList {
+        rows,
+        card: Some(SummaryCard {
+            title: "One of the council’s own people".into(),
+            ..SummaryCard::default()
+        }),
+        ..SummaryList::default()
+    })
+}
+
 /// What the case says of the person, and what stands about contacting them.
 fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
     let case = &seen.file.file.case;
@@ -250,6 +294,16 @@ fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
     for each in seen.file.file.restrictions(today) {
         if each.restriction.person() == seen.who.person && each.is_in_force() {
             rows.push(SummaryRow::new("Restriction on contact", each.sentence()));
+        }
+    }
+    // What a case that the reader may open restricts stands in that case.
+    for each in seen.file.file.reaching_restrictions(today) {
+        if each.person == seen.who.person && each.recorded_in.is_none() {
+            let words = format!(
+                "{} Because of another of their cases.",
+                each.standing.sentence()
+            );
+            rows.push(SummaryRow::new("Restriction on contact", words));
         }
     }
     let protections = case.protections.iter();
@@ -306,8 +360,7 @@ fn judged(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
         @if !view.judgements.is_empty() {
             h2 class="govuk-heading-m" { "Judged to be the same person" }
             @for (pair, on) in &view.judgements {
-                @let [one, other] = pair.both();
-                p class="govuk-body" { (one.case) " and " (other.case) ", on " (short_date(*on)) }
+                p class="govuk-body" { (places(*pair)) ", on " (short_date(*on)) }
                 @if may_judge {
                     (decision(&format!("{}/unmatch-person", person_url(who)), *pair, "Take it back: not the same person"))
                 }
@@ -320,7 +373,7 @@ fn judged(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
 fn candidates(view: &PersonView, who: CasePerson, settings: &Settings, may_judge: bool) -> Markup {
     html! {
         h2 class="govuk-heading-m" { "May be the same person" }
-        @if view.candidates.is_empty() {
+        @if view.candidates.is_empty() && view.called_alike.is_empty() {
             p class="govuk-body" { "Nobody in another case is called alike." }
         } @else {
             p class="govuk-body" {
@@ -340,17 +393,77 @@ fn candidates(view: &PersonView, who: CasePerson, settings: &Settings, may_judge
             @if may_judge {
                 (decision(
                     &format!("{}/match-person", person_url(who)),
-                    Pair::of(who, candidate.seen.who),
+                    Pair::of(view.who, candidate.seen.who),
                     "This is the same person",
                 ))
                 (quiet_decision(
                     &format!("{}/tell-apart", person_url(who)),
-                    Pair::of(who, candidate.seen.who),
+                    Pair::of(view.who, candidate.seen.who),
                     "These are two different people",
                 ))
             }
         }
+        @if may_judge {
+            @for each in &view.called_alike { (called_alike(each, view, who)) }
+        }
     }
+}
+
+/// Somebody of the council’s own people who is called alike.
+fn called_alike(each: &CalledAlike, view: &PersonView, who: CasePerson) -> Markup {
+    let mut rows = vec![SummaryRow::new("Name", each.known.details.name.clone())];
+    let contact = each.known.details.contact.clone();
+    rows.extend(contact.map(|contact| SummaryRow::new("Contact", contact)));
+    rows.push(SummaryRow::new("Known as", each.known.known_as.words()));
+    let speaks = each.likeness.reasons().join(". ");
+    rows.push(SummaryRow::new("What speaks for or against it", speaks));
+    let pair = Pair::of(view.who, each.known.who);
+    html! {
+        (summary_list(&SummaryList {
+            rows,
+            card: Some(SummaryCard {
+                title: "One of the council’s own people".into(),
+                ..SummaryCard::default()
+            }),
+            ..SummaryList::default()
+        }))
+        (decision(&format!("{}/match-person", person_url(who)), pair, "This is the same person"))
+        (quiet_decision(&format!("{}/tell-apart", person_url(who)), pair, "These are two different people"))
+    }
+}
+
+/// The council’s own people under other names: who marries changes a name, and nobody is found by it any more.
+fn others(view: &PersonView, who: CasePerson) -> Markup {
+    if view.others.is_empty() {
+        return html! {};
+    }
+    let choices = view.others.iter().map(|known| {
+        let words = format!("{} ({})", known.details.name, known.known_as.words());
+        (known.who.person.to_string(), words)
+    });
+    let body = html! {
+        p {
+            "Somebody who is appointed in one case may complain in another, and a colleague may be a parent. A colleague \
+             who is one of the people of a case is shut out of it, like one who is complained about."
+        }
+        form method="post" action=(format!("{}/match-person", person_url(who))) novalidate {
+            input type="hidden" name="submission" value=(Hidden::fresh(None).submission);
+            input type="hidden" name="one-case" value=(place_code(view.who));
+            input type="hidden" name="one-person" value=(view.who.person);
+            input type="hidden" name="other-case" value=(OF_THE_AUTHORITY);
+            (select(&Select::new("other-person", "Who is the same person?", choices, "")))
+            (button(&Button {
+                prevent_double_click: Some(true),
+                style: ButtonStyle::Secondary,
+                ..Button::new("They are the same person")
+            }))
+        }
+    };
+    details(&Details {
+        summary: "They work for the council or are in a pool, under another name".into(),
+        body: body.into(),
+        ..Details::default()
+    })
 }
 
 /// Who is somebody else, folded: it was looked at and is settled, and can be taken back.
@@ -361,8 +474,7 @@ fn told_apart(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
     let body = html! {
         p { "They are not offered again as the same person, and cannot be matched while this stands." }
         @for (pair, on) in &view.apart {
-            @let [one, other] = pair.both();
-            p { (one.case) " and " (other.case) ", on " (short_date(*on)) }
+            p { (places(*pair)) ", on " (short_date(*on)) }
             @if may_judge {
                 (quiet_decision(
                     &format!("{}/take-back-tell-apart", person_url(who)),
@@ -411,9 +523,9 @@ fn said_of(action: &str, pair: Pair, pressed: &Button) -> Markup {
     html! {
         form method="post" action=(action) novalidate {
             input type="hidden" name="submission" value=(Hidden::fresh(None).submission);
-            input type="hidden" name="one-case" value=(one.case);
+            input type="hidden" name="one-case" value=(place_code(one));
             input type="hidden" name="one-person" value=(one.person);
-            input type="hidden" name="other-case" value=(other.case);
+            input type="hidden" name="other-case" value=(place_code(other));
             input type="hidden" name="other-person" value=(other.person);
             (button(&Button { prevent_double_click: Some(true), ..pressed.clone() }))
         }

@@ -2,17 +2,17 @@
 
 use casework::action::Action;
 use casework::action::Command;
-use casework::people::{ContactMeasure, RestrictContact, Restriction, Warning};
+use casework::people::{ContactMeasure, RestrictContact, Warning};
 use maud::{Markup, html};
-use views::restrictions::{StandingRestriction, Stands};
 
 use super::{
-    WHOSE, WHOSE_MISSING, approved_by, ask_deciders, ask_told, blame, complainants, read_told,
+    WHOSE, WHOSE_MISSING, approved_by, ask_deciders, ask_told, blame, complainants, known_already,
+    read_told,
 };
-use crate::components::{InsetText, WarningText, inset_text, warning_text};
+use crate::components::{WarningText, warning_text};
 use crate::recording::{
-    ActionPage, Answers, CaseDesk, Reading, ask_person, lines, people_of, read_colleague,
-    read_person, the_only_one, today_for,
+    ActionPage, Answers, CaseDesk, Reading, ask_person, read_colleague, read_person, the_only_one,
+    today_for,
 };
 
 /// `/cases/{reference}/restrict-contact`
@@ -27,7 +27,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
     blame,
 };
 
-fn explain(_: &CaseDesk) -> Markup {
+fn explain(desk: &CaseDesk) -> Markup {
     html! {
         (warning_text(&WarningText::new(
             "Somebody who complains often, or angrily, may still be right. A restriction is about how they contact the \
@@ -39,6 +39,7 @@ fn explain(_: &CaseDesk) -> Markup {
              a warning, a senior decision in writing with reasons, a last day, a day to look at it again, and a way to \
              challenge it (LGSCO guidance on unreasonable behaviour)."
         }
+        (known_already(desk))
     }
 }
 
@@ -116,53 +117,4 @@ fn read_warning(reading: &mut Reading<'_>) -> Option<Warning> {
             None
         }
     }
-}
-
-/// The restrictions of a case as its file shows them; nothing where there are none.
-pub(crate) fn restrictions(desk: &CaseDesk) -> Markup {
-    let all = desk.file.file.restrictions(desk.desk.today);
-    html! {
-        @if !all.is_empty() {
-            section class="govuk-!-margin-bottom-7" {
-                h2 class="govuk-heading-m" { "Restrictions on contact" }
-                p class="govuk-body" {
-                    "They bind how somebody contacts the council. New complaints are judged on their merits, and the next \
-                     stages stay open (LGSCO guidance on unreasonable behaviour)."
-                }
-                @for each in &all { (one(desk, each)) }
-            }
-        }
-    }
-}
-
-fn one(desk: &CaseDesk, each: &StandingRestriction<'_>) -> Markup {
-    let name = name_of(desk, each.restriction);
-    let overdue = match each.stands {
-        Stands::InForce { overdue, .. } => overdue,
-        Stands::RanOut { .. } | Stands::Ended { .. } => false,
-    };
-    html! {
-        h3 class="govuk-heading-s" { (name) }
-        @if overdue {
-            (warning_text(&WarningText::new(each.sentence())))
-        } @else {
-            p class="govuk-body" { (each.sentence()) }
-        }
-        @if each.is_in_force() {
-            ul class="govuk-list govuk-list--bullet" {
-                @for measure in &each.restriction.restricted.measures { li { (measure.label()) } }
-            }
-        }
-        @if let Some(words) = desk.file.text(&each.restriction.restricted.behaviour) {
-            (inset_text(&InsetText { body: lines(words).into(), ..InsetText::default() }))
-        }
-    }
-}
-
-fn name_of(desk: &CaseDesk, restriction: &Restriction) -> String {
-    let people = people_of(desk);
-    let mut people = people.into_iter();
-    people
-        .find(|(person, _)| *person == restriction.person())
-        .map_or_else(|| "A complainant".to_owned(), |(_, name)| name)
 }

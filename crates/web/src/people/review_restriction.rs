@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::{
     WHOSE, WHOSE_MISSING, approved_by, ask_deciders, ask_told, blame, complainants, read_told,
-    restrictions,
+    reviewable,
 };
 use crate::recording::{
     ActionPage, Answers, CaseDesk, Reading, ask_person, read_colleague, read_person, the_only_one,
@@ -28,7 +28,7 @@ pub(crate) static PAGE: ActionPage = ActionPage {
 
 fn explain(desk: &CaseDesk) -> Markup {
     html! {
-        (restrictions(desk))
+        (reviewable(desk))
         p class="govuk-body" {
             "Going on is a decision like the first: in writing, with reasons, a last day and a way to challenge it. \
              Where other measures are needed, end this restriction and decide anew."

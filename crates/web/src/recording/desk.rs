@@ -6,6 +6,7 @@ use std::sync::Arc;
 use app::authority_file::Pooled;
 use app::case_file::OpenedCaseFile;
 use app::officer::{Officer, Role};
+use app::people::KnownElsewhere;
 use app::permit::{Deed, Permit};
 use app::register::RegisterEntry;
 use casework::action::Action;
@@ -44,6 +45,8 @@ pub(crate) struct CaseDesk {
     pub(crate) file: OpenedCaseFile,
     /// Who can be appointed, where somebody is; empty elsewhere.
     pub(crate) pool: Vec<Pooled>,
+    /// Who of those who can be appointed is one of the people of a case; empty where nobody is appointed.
+    pub(crate) known_elsewhere: Vec<KnownElsewhere>,
     /// For an elected member’s enquiry, complaints of people called like the constituent.
     pub(crate) called_alike: Vec<RegisterEntry>,
 }
@@ -127,8 +130,9 @@ impl CaseDesk {
             .case_file(permit)
             .await?
             .ok_or(PageError::NotFound)?;
-        let corrects = permit.deed() == Deed::Act(Action::CorrectPlace);
-        if corrects || !file.file.case.representation.place.is_unknown() {
+        // The file says what of the place is missing, where there are areas and teams at all.
+        let asked = [Deed::Act(Action::CorrectPlace), Deed::ReadCase].contains(&permit.deed());
+        if asked || !file.file.case.representation.place.is_unknown() {
             desk.organisation = site.app.organisation(permit).await?;
         }
         // Also when the form comes back: a name from the pool is then the person in the pool, and nobody new.
@@ -138,16 +142,18 @@ impl CaseDesk {
                 Action::AppointInvestigators | Action::AppointReviewPanel | Action::AppointAdvocate
             )
         );
-        let pool = if appoints {
-            site.app.pool(permit).await?
+        let (pool, known_elsewhere) = if appoints {
+            let pool = site.app.pool(permit).await?;
+            (pool, site.app.known_elsewhere(permit).await?)
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         let called_alike = site.app.called_like_the_constituent(permit, &file).await?;
         Ok(Self {
             desk,
             file,
             pool,
+            known_elsewhere,
             called_alike,
         })
     }

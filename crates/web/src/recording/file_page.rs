@@ -57,6 +57,8 @@ pub(crate) struct FileDesk {
     pub(crate) asked: Fields,
     /// The text of where the figures shown come from, if any.
     pub(crate) source: String,
+    /// The text of where the population by ethnic group comes from, if any.
+    pub(crate) population_source: String,
     /// Everybody who is or was in a pool.
     pub(crate) pool: Vec<Pooled>,
     /// The council's lists.
@@ -217,8 +219,9 @@ impl FileDesk {
             today: site.app.today(),
             asked: Fields::new(asked),
             source: String::new(),
-            pool: site.app.pool(permit).await?,
+            population_source: String::new(),
             settings: site.settings(permit.officer())?,
+            pool: site.app.pool(permit).await?,
             passages: Vec::new(),
         };
         if ["kind", "passage"]
@@ -229,9 +232,16 @@ impl FileDesk {
             let years = [year, year.before()];
             desk.passages = site.app.passages(permit, &years).await?;
         }
-        if let Some(item) = desk.source_item() {
-            let mut texts = site.app.file_texts(permit, &[item]).await?;
-            desk.source = texts.remove(&item).unwrap_or_default();
+        let (of_figures, of_population) = (desk.source_item(), desk.population_source_item());
+        let items: Vec<ItemId> = of_figures.into_iter().chain(of_population).collect();
+        if !items.is_empty() {
+            let texts = site.app.file_texts(permit, &items).await?;
+            let text = |item: Option<ItemId>| {
+                let text = item.and_then(|item| texts.get(&item).cloned());
+                text.unwrap_or_default()
+            };
+            desk.source = text(of_figures);
+            desk.population_source = text(of_population);
         }
         Ok(desk)
     }
@@ -262,6 +272,13 @@ impl FileDesk {
 
     fn address_of(&self, overview: &str) -> String {
         overview.replace("{year}", &self.year().to_string())
+    }
+
+    fn population_source_item(&self) -> Option<ItemId> {
+        let year: ReportingYear = self.year_asked().parse().ok()?;
+        let mut populations = self.file.context.populations();
+        let entered = populations.find(|(of, _, _)| *of == year);
+        entered.map(|(_, _, source)| source.item)
     }
 
     fn source_item(&self) -> Option<ItemId> {

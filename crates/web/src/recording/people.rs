@@ -12,6 +12,7 @@ use casework::pools::PoolPart;
 use maud::{Markup, html};
 
 use super::{Answers, CaseDesk, Reading};
+use crate::components::{WarningText, warning_text};
 
 /// The person called by the name in a field, known already under one of the ids given or new.
 pub(crate) fn person_called(
@@ -113,6 +114,45 @@ pub(crate) fn about_the_pool(desk: &CaseDesk, parts: &[PoolPart]) -> Markup {
             ul class="govuk-list govuk-list--bullet" {
                 @for (name, what) in told { li { (name) ": " (what) } }
             }
+        }
+        (one_of_the_people(desk))
+    }
+}
+
+/// Who of those who can be appointed is one of the people of a case, as somebody judged. The rules on independence bar
+/// what they bar; the rest is for whoever appoints to weigh.
+fn one_of_the_people(desk: &CaseDesk) -> Markup {
+    let pooled = desk.pool.iter();
+    let pooled = pooled.map(|pooled| (pooled.person, pooled.details.name.as_str()));
+    let colleagues = desk.desk.colleagues.iter();
+    let colleagues = colleagues.map(|officer| {
+        (
+            PersonId::from(officer.account),
+            officer.display_name.as_str(),
+        )
+    });
+    let named: Vec<(PersonId, &str)> = pooled.chain(colleagues).collect();
+    let told = desk.known_elsewhere.iter().filter_map(|known| {
+        let (_, name) = named.iter().find(|(person, _)| *person == known.person)?;
+        let roles: Vec<String> = known
+            .roles
+            .iter()
+            .map(|role| role.words(&desk.desk.settings))
+            .collect();
+        let place = match known.case {
+            _ if known.here => "in this case".to_owned(),
+            Some(case) => format!("in {case}"),
+            None => "in a case that you may not open".to_owned(),
+        };
+        Some(format!("{name}: {} {place}", roles.join(", ")))
+    });
+    let told: Vec<String> = told.collect();
+    html! {
+        @if !told.is_empty() {
+            (warning_text(&WarningText::new(
+                "These were judged to be one of the people of a case. Weigh whether they can be seen to be independent here.",
+            )))
+            ul class="govuk-list govuk-list--bullet" { @for words in told { li { (words) } } }
         }
     }
 }

@@ -106,7 +106,7 @@ fn ask_kind_and_rest(
     kinds: &[(RepresentationKind, &'static str)],
 ) -> Markup {
     let kinds = kinds.iter().map(|(kind, words)| (kind.code(), *words));
-    let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
+    let channels = desk.settings.channels.choices();
     html! {
         (answers.one_of("kind", "What is it?", "", kinds))
         (answers.one_of("channel", "How did it arrive?", "", channels))

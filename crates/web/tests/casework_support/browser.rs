@@ -55,7 +55,7 @@ timescale_bands = []
 ombudsman_decisions = [{ code = "upheld", label = "Upheld" }]
 [equality]
 gender = []
-ethnicity = []
+ethnicity = [{ code = "white_british", label = "White British" }, { code = "asian", label = "Asian" }, { code = "not_stated", label = "Not stated" }]
 sexual_orientation = [{ code = "bisexual", label = "Bisexual" }]
 religion = []
 disability = []
@@ -116,6 +116,14 @@ impl Council {
     /// The id of somebody's account, as forms carry it.
     pub(crate) fn account(&self, name: &str) -> String {
         self.accounts[name].clone()
+    }
+
+    /// Has the council ask other equality questions in the place of one disability.
+    pub(crate) async fn ask(&self, questions: &str) {
+        let settings =
+            SETTINGS.replace("disability = []", &format!("disability = []\n{questions}"));
+        let saved = self.app.save_authority(&settings).await;
+        saved.expect("the settings are sound");
     }
 
     /// Changes one of the council's settings.

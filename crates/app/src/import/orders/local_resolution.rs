@@ -2,8 +2,11 @@
 
 use casework::closure::NextRight;
 use casework::intake::{Acknowledge, RepresentationKind};
-use casework::local_resolution::{ExtendLocalResolution, ExtensionReason, Resolve, Respond};
+use casework::local_resolution::{
+    ExtendLocalResolution, ExtensionReason, Lateness, Resolve, Respond,
+};
 use casework::registers::AnswerEnquiry;
+use casework::settings::Code;
 
 use super::super::particulars::enquiry_outcome;
 use super::{Extension, Gathered};
@@ -48,6 +51,8 @@ impl Gathered<'_, '_, '_> {
             RepresentationKind::Complaint => {
                 let findings = self.findings("finding");
                 let notice = self.notice(NextRight::Investigation, sent_on);
+                let late = self.lateness();
+                let resolution = self.resolved_by();
                 let terms = self.row.text("terms");
                 let by_terms = self.row.choice(
                     "answer_manner",
@@ -64,8 +69,8 @@ impl Gathered<'_, '_, '_> {
                             terms,
                             notice,
                             agreed_on: None,
-                            late: None,
-                            resolution: Vec::new(),
+                            late,
+                            resolution,
                             sent_on,
                         },
                     );
@@ -77,8 +82,9 @@ impl Gathered<'_, '_, '_> {
                             findings,
                             letter: None,
                             notice,
-                            late: None,
-                            resolution: Vec::new(),
+                            late,
+                            resolution,
+                            learning_shared: None,
                             sent_on,
                         },
                     );
@@ -98,5 +104,36 @@ impl Gathered<'_, '_, '_> {
                 self.order("answered_on", sent_on, AnswerEnquiry { sent_on, outcome });
             }
         }
+    }
+
+    /// Why the answer came after its last day, where the old record says so.
+    fn lateness(&mut self) -> Option<Lateness> {
+        const REASON: &str = "late_answer_reason";
+        const WORDS: &str = "late_answer_words";
+        let words = self.row.text(WORDS);
+        let Some(reason) = self.row.text(REASON) else {
+            if words.is_some() {
+                let reason = format!("it says more of a reason, and {REASON} names none");
+                self.row.blame(WORDS, reason);
+            }
+            return None;
+        };
+        let settings = self.row.settings();
+        let reason = self.row.listed(REASON, &[&settings.late_reasons], reason)?;
+        let words = words.map(|words| seal_text(self.sealing, words));
+        Some(Lateness { reason, words })
+    }
+
+    /// How it was resolved: the kinds at the semicolons, each once.
+    fn resolved_by(&mut self) -> Vec<Code> {
+        const COLUMN: &str = "resolved_by";
+        let settings = self.row.settings();
+        let named = self.row.text(COLUMN).unwrap_or_default().split(';');
+        let mut kinds: Vec<Code> = Vec::new();
+        for name in named.map(str::trim).filter(|name| !name.is_empty()) {
+            let kind = self.row.listed(COLUMN, &[&settings.resolution_kinds], name);
+            kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
+        }
+        kinds
     }
 }

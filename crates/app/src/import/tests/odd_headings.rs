@@ -127,11 +127,47 @@ const HELPLINE: Register = &[
     ("Summary", Some("points")),
 ];
 
+/// Complaints of one year, kept by a team that notes why each came late and how it was settled.
+const SETTLED: Register = &[
+    ("Complaint No", Some("reference")),
+    ("Complaint type", Some("kind")),
+    ("Statutory or corporate?", Some("procedure")),
+    ("How complaint received", Some("channel")),
+    ("Date of Receipt", Some("received_on")),
+    ("Date of incident", Some("grounds_arose_on")),
+    ("Reason for late complaint", Some("late_reasons")),
+    ("Name of Complainant", Some("complainant_name")),
+    ("Complainant relationship", Some("capacity")),
+    ("Child's D.O.B", Some("child_born_on")),
+    ("Service / Team", Some("service")),
+    ("Theme", Some("category")),
+    ("Issues raised", Some("points")),
+    ("Outcome wanted", Some("desired_outcome")),
+    ("Acknowledgement date", Some("acknowledged_on")),
+    ("New due date", Some("extended_to")),
+    ("Reason for Extension", Some("extension_reason")),
+    ("Date of response", Some("answered_on")),
+    ("Reason for late response", Some("late_answer_reason")),
+    ("How resolved", Some("resolved_by")),
+    ("What was agreed", Some("terms")),
+    ("Result", Some("finding")),
+    ("Date withdrawn", Some("withdrawn_on")),
+    ("Date escalated to stage 2", Some("stage2_requested_on")),
+    ("Adjudication date", Some("stage2_answered_on")),
+    ("Review panel requested", Some("stage3_requested_on")),
+    ("Date of panel", Some("stage3_panel_met_on")),
+    ("Date referred to Ombudsman", Some("ombudsman_opened_on")),
+    ("Ombudsman outcome", Some("ombudsman_decision")),
+    ("Date closed", Some("closed_on")),
+    ("Cost of investigation", None),
+    ("Equalities form sent", None),
+];
+
 #[tokio::test]
 async fn nine_of_ten_headings_of_many_registers_are_understood_and_none_wrongly() {
     let (mut meaning, mut found) = (0, 0);
     let mut missed = Vec::new();
-    for register in [WIDE_LOG, EXPORT, MEMBERS, COMPLIMENTS, HELPLINE] {
+    for register in [WIDE_LOG, EXPORT, MEMBERS, COMPLIMENTS, HELPLINE, SETTLED] {
         let mut writer = csv::Writer::from_writer(Vec::new());
         let headings = register.iter().map(|(heading, _)| *heading);
         writer.write_record(headings).expect("written to memory");
@@ -150,7 +186,7 @@ async fn nine_of_ten_headings_of_many_registers_are_understood_and_none_wrongly(
             }
         }
     }
-    assert!(meaning >= 80, "{meaning} headings mean something");
+    assert!(meaning >= 110, "{meaning} headings mean something");
     assert!(
         found * 10 >= meaning * 9,
         "{found} of {meaning}; not {missed:?}"

@@ -355,3 +355,63 @@ async fn a_place_that_was_not_there_is_told_with_what_was() {
         .expect("a plan");
     assert!(told(&plan)[0].contains("about_team: this belongs to a complaint"));
 }
+
+#[tokio::test]
+async fn why_an_answer_was_late_and_how_it_was_resolved_come_in() {
+    let rows = [
+        (
+            "2015-05-20",
+            "workload",
+            "Nobody was there",
+            "Apology; payment; apology",
+            None,
+        ),
+        ("2015-05-20", "", "", "", None),
+        (
+            "2015-05-20",
+            "the dog ate it",
+            "",
+            "",
+            Some("late_answer_reason: \"the dog ate it\" is not in the authority’s list"),
+        ),
+        (
+            "2015-05-20",
+            "",
+            "Nobody was there",
+            "",
+            Some("late_answer_words: it says more of a reason"),
+        ),
+        (
+            "2015-05-20",
+            "",
+            "",
+            "apology; a hug",
+            Some("resolved_by: \"a hug\" is not in the authority’s list"),
+        ),
+    ];
+    for (answered, reason, words, resolved, problem) in rows {
+        let file = format!(
+            "reference,kind,procedure,channel,received_on,service,category,complainant_name,capacity,ground,child_status,\
+             point_1,answered_on,finding,late_answer_reason,late_answer_words,resolved_by\n\
+             1,complaint,statutory,letter,2015-03-26,leaving_care,delay_or_not_kept_informed,Ama Example,care_leaver,\
+             w-leaver,care_leaver,One,{answered},upheld,{reason},{words},{resolved}\n"
+        );
+        let plan = plan(file.as_bytes()).await;
+        let told = told(&plan);
+        match problem {
+            Some(problem) => assert!(told.concat().contains(problem), "{problem}: {told:?}"),
+            None => assert_eq!(told, Vec::<String>::new()),
+        }
+        if !resolved.is_empty() && problem.is_none() {
+            let entries = &plan.ready[0].append.entries;
+            let answered = entries.iter().map(|entry| entry.body.as_str());
+            let answered = answered.collect::<Vec<_>>().concat();
+            assert!(
+                answered.contains(r#""reason":"workload""#)
+                    && answered.contains(r#"["apology","payment"]"#)
+                    && !answered.contains("Nobody was there"),
+                "{answered}"
+            );
+        }
+    }
+}

@@ -170,3 +170,43 @@ async fn a_row_that_may_be_there_already_is_named_and_comes_in() {
     );
     assert_eq!((plan.ready(), told(&plan)), (5, Vec::new()));
 }
+
+#[tokio::test]
+async fn what_an_import_refuses_leaves_nothing_behind() {
+    let (app, authority) = installation().await;
+    let bad_day = compliment("A", "2015-02-30", "Ama Example");
+    let refused = [
+        // A day that never was, a file that is no register, one that is damaged, and a service that nobody knows.
+        format!("{HEAD}{bad_day}").into_bytes(),
+        b"Ama Example,12 High Street\n".to_vec(),
+        b"PK\x03\x04 and no archive".to_vec(),
+        format!(
+            "{HEAD}{}",
+            compliment("B", "2015-03-26", "Bo Example").replace("leaving_care", "no_such_service")
+        )
+        .into_bytes(),
+    ];
+    for file in refused {
+        let plan = app
+            .plan_import(&authority, nobody(), &file, &Reading::default())
+            .await
+            .expect("a plan");
+        assert!(!told(&plan).is_empty());
+        let imported = app.carry_out_import(plan).await.expect("nothing to record");
+        assert_eq!(imported.len(), 0);
+    }
+    for text in ["Ama", "Bo", "Example", "C-0001"] {
+        assert_eq!(found(&app, &authority, text).await, 0, "{text}");
+    }
+    assert_eq!(app.imports(&authority).await.expect("a list").len(), 0);
+    let verified = app.journal().verify(&rows::fold).await.expect("a check");
+    assert_eq!((verified.fault, verified.cases), (None, 0));
+    // The next case is the first one.
+    let (_, imported) = import(
+        &app,
+        &authority,
+        &format!("{HEAD}{}", compliment("C", "2015-03-28", "Cy Example")),
+    )
+    .await;
+    assert_eq!(imported[0].reference, "C-0001");
+}

@@ -373,3 +373,34 @@ fn a_file_that_is_no_workbook_has_no_sheets() {
     let bare = book("").without("xl/workbook.xml").bytes();
     assert_eq!(visible_sheets(&bare), Vec::<String>::new());
 }
+
+#[test]
+fn what_lies_elsewhere_is_never_fetched_and_a_sheet_that_lies_there_is_none() {
+    let cells = r#"<row r="1"><c r="A1" t="str"><f>[1]Sheet1!A1</f><v>kept</v></c></row>"#;
+    let links = "<Relationships><Relationship Id=\"rId1\" TargetMode=\"External\" Target=\"file:///etc/passwd\"/></Relationships>";
+    let linked = book(cells)
+        .with("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+        .with("xl/externalLinks/_rels/externalLink1.xml.rels", links);
+    // What the workbook last knew of the other one is what it shows.
+    let sheet = linked.read().expect("a workbook");
+    assert_eq!(rows(&sheet)[0].1, ["kept"]);
+    let outside = book("").with(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Target=\"https://example.org/sheet1.xml\"/></Relationships>",
+    );
+    assert_eq!(outside.read().err(), Some(Unreadable::Damaged));
+}
+
+#[test]
+fn the_bytes_say_what_a_file_is_and_not_its_name() {
+    // A workbook saved as text, a text saved as a workbook, and a picture.
+    assert!(is_one(&book("<row r=\"1\"/>").bytes()));
+    for other in [
+        &b"reference,kind\n"[..],
+        b"\x89PNG\r\n\x1a\n",
+        b"<html>",
+        b"",
+    ] {
+        assert!(!is_one(other), "{other:?}");
+    }
+}

@@ -242,7 +242,13 @@ fn channel(sketch: &Sketch, helped_by: &[AdvocateKind], dice: &mut Dice) -> Chan
     if !helped_by.is_empty() {
         Channel::Advocate
     } else if sketch.young {
-        *dice.pick(&[Channel::Telephone, Channel::OnlineForm, Channel::InPerson])
+        *dice.pick(&[
+            Channel::Telephone,
+            Channel::OnlineForm,
+            Channel::InPerson,
+            Channel::App,
+            Channel::TextMessage,
+        ])
     } else {
         *dice.pick(&[
             Channel::Email,

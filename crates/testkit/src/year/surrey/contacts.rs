@@ -57,6 +57,15 @@ pub(in crate::year) fn contacts(
     plans
 }
 
+/// How informal contacts arrive; the report says only that there was an app.
+const WAYS_IN: [Channel; 5] = [
+    Channel::App,
+    Channel::Telephone,
+    Channel::TextMessage,
+    Channel::App,
+    Channel::InPerson,
+];
+
 /// Informal contacts and those with the helpline. The report names topics without counts, so they go round.
 fn of_young_people(
     published: &PublishedYear,
@@ -90,7 +99,11 @@ fn of_young_people(
                 )),
                 ..plan(
                     kind,
-                    Channel::Telephone,
+                    if helpline {
+                        Channel::Telephone
+                    } else {
+                        WAYS_IN[place % WAYS_IN.len()]
+                    },
                     dice.pick(services).clone(),
                     published,
                 )

@@ -68,7 +68,7 @@ fn explain(_: &Desk) -> Markup {
 }
 
 fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let channels = Channel::ALL.map(|channel| (channel.code(), channel.label()));
+    let channels = desk.settings.channels.choices();
     html! {
         (answers.one_of("what", "What was it?", "", What::ALL.map(|what| (what.code(), what.label()))))
         (answers.one_of_many("topic", "What was it about?", "", labelled(&desk.settings.contact_topics)))

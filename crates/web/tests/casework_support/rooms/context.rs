@@ -409,3 +409,102 @@ async fn where_a_complaint_belongs_is_corrected_and_both_stand_in_the_record() {
     let manager = council.browser("manager", "2026-03-02").await;
     assert_eq!(manager.get(path).await.status, 403);
 }
+
+const POPULATION: &str = "/context/record-population?year=2024-25";
+const CENSUS: (&str, &str) = ("source", "Census 2021, table TS021, the county");
+
+#[tokio::test]
+async fn a_population_by_ethnic_group_is_entered_and_complainants_stand_beside_it() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let form = officer.get(POPULATION).await;
+    let shown = text(&form.page);
+    assert!(
+        shown.contains("Enter numbers of people, not percentages"),
+        "{shown}"
+    );
+    assert!(shown.contains("White British") && shown.contains("Asian"));
+    assert!(
+        !form.page.contains("group-not_stated"),
+        "whoever did not say is no group"
+    );
+    let answers = [
+        ("ages", "everybody"),
+        ("all", "528,000"),
+        ("group-white_british", "400000"),
+        CENSUS,
+    ];
+    let page = entered(&council, POPULATION, &answers).await;
+    for shown in [
+        "Population by ethnic group",
+        "People of every age",
+        "528000",
+        "400000",
+    ] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let form = officer.get(POPULATION).await;
+    assert!(
+        form.page.contains("value=\"528000\"") && form.page.contains(CENSUS.1),
+        "what stands is filled in"
+    );
+    let report = officer.get("/annual-report/2024-25/internal").await;
+    let report = text(&report.page);
+    for told in [
+        "Ethnic group of complainants beside the population",
+        "% of 528000",
+        "Census 2021, table TS021, the county",
+    ] {
+        assert!(report.contains(told), "{told}");
+    }
+    // Emptied it is taken back.
+    let emptied = [("all", ""), ("group-white_british", ""), CENSUS];
+    let page = entered(&council, POPULATION, &emptied).await;
+    assert!(!page.contains("People of every age"), "{page}");
+}
+
+#[tokio::test]
+async fn a_population_that_cannot_be_read_is_named_and_one_that_cannot_be_right_is_pointed_at() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    let back = officer
+        .fill(POPULATION, &[("year", "2024"), ("group-asian", "80%")])
+        .await;
+    assert_eq!(back.status, 422);
+    let problems = summary(&back);
+    for problem in [
+        "Enter the year like 2025-26",
+        "in digits and not a percentage",
+        "Choose who is counted",
+        "Enter how many people there are in all",
+        "Enter where the numbers come from",
+    ] {
+        assert!(problems.contains(problem), "{problem}: {problems}");
+    }
+    for kept in ["value=\"2024\"", "value=\"80%\""] {
+        assert!(back.page.contains(kept), "{kept}");
+    }
+    let another_list = [
+        ("list", "of-long-ago"),
+        ("all", "10"),
+        ("ages", "children"),
+        CENSUS,
+    ];
+    let back = officer.fill(POPULATION, &another_list).await;
+    assert!(
+        summary(&back).contains("The list of ethnic groups has changed since you opened this page"),
+        "{}",
+        back.page
+    );
+    let more = [
+        ("ages", "children"),
+        ("all", "100"),
+        ("group-asian", "101"),
+        CENSUS,
+    ];
+    let page = entered(&council, POPULATION, &more).await;
+    assert!(
+        page.contains("Everybody in the ethnic groups (101) should be part of Children aged 0 to 17 in all (100), and is more."),
+        "{page}"
+    );
+}

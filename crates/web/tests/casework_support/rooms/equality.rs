@@ -205,3 +205,92 @@ async fn an_answer_chosen_from_todays_version_of_a_list_is_counted_in_that_list(
         "{words}"
     );
 }
+
+/// The questions a council may add.
+const IN_DETAIL: &str = r#"gender_identity = [{ code = "yes", label = "Yes" }, { code = "no", label = "No" }]
+long_lasting = [{ code = "yes", label = "Yes" }, { code = "no", label = "No" }]
+day_to_day = [{ code = "a_lot", label = "Yes, a lot" }, { code = "a_little", label = "Yes, a little" }, { code = "not_at_all", label = "Not at all" }]
+impairments = [{ code = "hearing", label = "Hearing" }, { code = "memory", label = "Memory" }, { code = "none_of_these", label = "None of these" }]
+wording = { gender_identity = [{ from = "2026-03-02", asks = "Is your gender the one registered at birth?" }] }"#;
+
+#[tokio::test]
+async fn several_impairments_are_recorded_and_counted_and_what_does_not_fit_together_is_said() {
+    let council = council().await;
+    council.ask(IN_DETAIL).await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let path = "/cases/C-0001/record-equality";
+    let form = officer.get(path).await;
+    let words = text(&form.page);
+    assert!(
+        words.contains("Is your gender the one registered at birth?")
+            && words.contains("Which impairments do they have?")
+            && !words.contains("Disability or impairment"),
+        "{words}"
+    );
+    // Seven lists, impairments and the age, each with its ways not to answer.
+    assert_eq!(words.matches("They prefer not to say").count(), 9);
+    let ada = whose(&form.page, "Ada Fictional, complainant");
+    let base = [("person", ada.as_str()), ("source", "own_form")];
+    for (odd, problem) in [
+        (
+            vec![("impairments", "hearing"), ("impairments", "none_of_these")],
+            "Choose impairments, or that there are none of these, not both",
+        ),
+        (
+            vec![
+                ("impairments", "hearing"),
+                ("impairments-missing", "no_response"),
+            ],
+            "Choose impairments or say why there are none, not both",
+        ),
+        (
+            vec![("impairments", "vision")],
+            "Choose one of the answers offered",
+        ),
+        (
+            vec![("gender-identity", "yes"), ("age", "15")],
+            "Gender identity is asked from the age of 16",
+        ),
+    ] {
+        let refused = officer.fill(path, &[&base[..], &odd].concat()).await;
+        let problems = summary(&refused);
+        assert!(problems.contains(problem), "{problem}: {problems}");
+    }
+    let sound = [
+        ("long-lasting", "yes"),
+        ("day-to-day", "a_little"),
+        ("impairments", "hearing"),
+        ("impairments", "memory"),
+        ("gender-identity", "prefer_not_to_say"),
+        ("age", "41"),
+    ];
+    officer.done(path, &[&base[..], &sound].concat()).await;
+    let analyst = council.browser("analyst", "2026-06-30").await;
+    let report = analyst.get("/annual-report/2025-26/internal").await;
+    let words = text(&report.page);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    for row in [
+        "people may be counted more than once",
+        "Hearing 1",
+        "Memory 1",
+        "Complaints whose complainant answered 1",
+        "Yes, a little 1",
+        "Asked in more detail, in tables of their own 1",
+    ] {
+        assert!(words.contains(row), "{row}: {words}");
+    }
+}
+
+#[tokio::test]
+async fn a_council_that_does_not_ask_is_asked_nothing_more() {
+    let council = council().await;
+    let officer = council.browser("officer", "2026-03-02").await;
+    officer.done("/complaints/new", CALL).await;
+    let form = officer.get("/cases/C-0001/record-equality").await;
+    let words = text(&form.page);
+    for question in ["gender identity", "12 months or more", "Which impairments"] {
+        assert!(!words.contains(question), "{question}: {words}");
+    }
+}

@@ -2,8 +2,11 @@
 
 mod advocacy;
 mod annual_report;
+mod answers;
+mod completeness;
 mod context;
 mod equality;
+mod everybody;
 mod learning;
 mod ombudsman;
 mod one_person;
@@ -12,6 +15,7 @@ mod pools;
 mod protected_everywhere;
 mod protection;
 mod registers;
+mod restricted_everywhere;
 mod review_panel;
 mod sorting;
 mod stages;

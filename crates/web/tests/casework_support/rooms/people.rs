@@ -3,12 +3,12 @@
 use super::{CALL, TOLD, summary, text, with};
 use crate::browser::{Browser, Council, council};
 
-const PATH: &str = "/cases/C-0001/restrict-contact";
+pub(super) const PATH: &str = "/cases/C-0001/restrict-contact";
 
 /// What Today calls the reviews that are due.
 const HEADING: &str = "Restrictions on contact to review";
 
-const RESTRICTED: &[(&str, &str)] = &[
+pub(super) const RESTRICTED: &[(&str, &str)] = &[
     (
         "behaviour",
         "Forty calls a day to the duty desk, so that nobody else gets through.",

@@ -5,7 +5,7 @@ use crate::browser::{Council, council};
 
 const SINCE: [(&str, &str); 3] = [("on-day", "1"), ("on-month", "4"), ("on-year", "2025")];
 
-async fn added(council: &Council, name: &str, part: &str, more: &[(&str, &str)]) {
+pub(super) async fn added(council: &Council, name: &str, part: &str, more: &[(&str, &str)]) {
     let officer = council.browser("officer", "2026-03-02").await;
     let mut answers = vec![
         ("name", name),

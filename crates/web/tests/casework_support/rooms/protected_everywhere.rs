@@ -27,7 +27,7 @@ async fn cases_of_ada(council: &Council) -> Browser {
     officer
 }
 
-async fn matched(officer: &Browser, one: &str, other: &str) {
+pub(super) async fn matched(officer: &Browser, one: &str, other: &str) {
     let one = page_of(officer, one, "Ada Fictional").await;
     let other = page_of(officer, other, "Ada Fictional").await;
     let sent = format!("{one}/match-person");

@@ -461,6 +461,7 @@ fn action(number: u16, origin: ActionOrigin, kind: &str, agreed_on: Date) -> Act
             .parse::<AccountId>()
             .unwrap(),
         origin,
+        answers: None,
         state: ActionState::ToDo,
         agreed_on,
         due_on: date(2014, 12, 1),

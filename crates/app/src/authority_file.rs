@@ -357,6 +357,7 @@ fn empty(authority: &AuthorityCode, expected: u32) -> Append {
         rows: ReadRows {
             register: None,
             clocks: Vec::new(),
+            ..ReadRows::default()
         },
         submission: None,
     }

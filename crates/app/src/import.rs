@@ -211,7 +211,7 @@ impl App {
         let mut lines: BTreeMap<String, u64> = BTreeMap::new();
         let mut left_behind: BTreeMap<&'static str, LeftBehind> = BTreeMap::new();
         for cells in &table.rows {
-            let mut row = Row::new(&table, cells, (&settings, &organisation));
+            let mut row = Row::new(&table, cells, (&settings, organisation));
             let line = row.line();
             if plan.first_rows.len() < FIRST_ROWS {
                 plan.first_rows.push(row.texts());

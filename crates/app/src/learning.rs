@@ -106,9 +106,13 @@ impl LearningMatrix {
             place,
             closed,
             assigned_to,
+            drafting,
             ..
         } = line;
-        let may_be_read = officer.role != Role::TeamManager || assigned_to == Some(officer.account);
+        let mut helpers = drafting.helpers.iter();
+        let helps = helpers.any(|(_, helper)| *helper == officer.account);
+        let theirs = helps || assigned_to == Some(officer.account);
+        let may_be_read = officer.role != Role::TeamManager || theirs;
         if !may_be_read {
             let own = |owner: AccountId| owner == officer.account;
             learning = LearningLine {

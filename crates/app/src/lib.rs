@@ -9,6 +9,7 @@ pub mod authority_file;
 pub mod calendar;
 pub mod case_file;
 pub mod clock;
+pub mod completeness;
 pub mod failure;
 pub mod import;
 pub mod learning;

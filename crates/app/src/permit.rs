@@ -99,6 +99,8 @@ pub enum Relation {
     Unrelated,
     /// Asked to answer it.
     Assigned,
+    /// Named to help with its answer.
+    Helps,
     /// A corrective action that was agreed in it is theirs.
     OwnsAction,
     /// Complained about in it.
@@ -113,6 +115,7 @@ impl Relation {
         Self::NoCase,
         Self::Unrelated,
         Self::Assigned,
+        Self::Helps,
         Self::OwnsAction,
         Self::ComplainedAbout,
         Self::OwnCase,
@@ -184,7 +187,13 @@ pub fn decide(role: Role, deed: Deed, relation: Relation) -> Result<(), NotAllow
         ),
         Role::TeamManager => match deed {
             Deed::ReadWorklist | Deed::ReadRegister => Ok(()),
-            Deed::ReadCase | Deed::Act(Action::Respond | Action::Resolve) => {
+            // Whoever helps with the answer sees the case and its draft; sending it is the manager’s.
+            Deed::ReadCase
+            | Deed::Act(Action::AskForTime | Action::HandInDraft | Action::CheckAnswer) => only(
+                matches!(relation, Relation::Assigned | Relation::Helps),
+                NotAllowed::NotYours,
+            ),
+            Deed::Act(Action::Respond | Action::Resolve) => {
                 only(relation == Relation::Assigned, NotAllowed::NotYours)
             }
             Deed::Act(_)
@@ -430,6 +439,8 @@ fn relation(officer: &Officer, deed: Deed, case: &Case) -> Relation {
         Relation::OwnsAction
     } else if case.assigned_to == Some(account) {
         Relation::Assigned
+    } else if case.is_helped_by(account) {
+        Relation::Helps
     } else {
         Relation::Unrelated
     }
@@ -526,6 +537,25 @@ mod tests {
     }
 
     #[test]
+    fn whoever_helps_with_an_answer_reads_the_case_and_its_draft_and_cannot_send_it() {
+        let may = |deed| decide(Role::TeamManager, deed, Relation::Helps);
+        for deed in [
+            Deed::ReadCase,
+            Deed::Act(Action::HandInDraft),
+            Deed::Act(Action::CheckAnswer),
+            Deed::Act(Action::AskForTime),
+        ] {
+            assert_eq!(may(deed), Ok(()), "{deed:?}");
+        }
+        for action in [Action::Respond, Action::Resolve] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::NotYours));
+        }
+        for action in [Action::NameHelper, Action::Assign, Action::CompleteAnswer] {
+            assert_eq!(may(Deed::Act(action)), Err(NotAllowed::Role));
+        }
+    }
+
+    #[test]
     fn an_owner_reports_on_their_action_and_has_no_right_to_the_case() {
         let owner = Relation::OwnsAction;
         let own = Deed::all().filter(|deed| deed.is_of_an_owner());
@@ -538,7 +568,12 @@ mod tests {
                 };
                 assert_eq!(decide(role, deed, owner), expected, "{role:?} {deed:?}");
             }
-            for relation in [Relation::NoCase, Relation::Unrelated, Relation::Assigned] {
+            for relation in [
+                Relation::NoCase,
+                Relation::Unrelated,
+                Relation::Assigned,
+                Relation::Helps,
+            ] {
                 for role in Role::ALL {
                     assert!(decide(role, deed, relation).is_err(), "{role:?} {deed:?}");
                 }

@@ -1,10 +1,11 @@
 //! The register: a page of lines, filtered and sorted, with the complainants' names; and search.
 
+use casework::ids::CaseId;
 use journal::{RegisterPage, RegisterQuery};
 
 use crate::App;
 use crate::failure::Failure;
-use crate::officer::Role;
+use crate::officer::{Officer, Role};
 use crate::permit::Permit;
 use crate::private::PersonDetails;
 
@@ -31,7 +32,7 @@ pub struct RegisterView {
 }
 
 impl App {
-    /// A page of the register. A team manager sees the cases assigned to them.
+    /// A page of the register. A team manager sees the cases assigned to them, and those with whose answer they help.
     ///
     /// # Errors
     ///
@@ -45,6 +46,7 @@ impl App {
         query.include_names = true;
         if officer.role == Role::TeamManager {
             query.assigned_to = Some(officer.account);
+            query.or_these = self.helped(officer).await?;
         }
         let RegisterPage {
             rows,
@@ -60,7 +62,16 @@ impl App {
         })
     }
 
-    /// Cases found by words of a name or by a reference. A team manager finds the cases assigned to them.
+    /// The cases with whose answer a team manager helps; none of others, who see every case.
+    pub(crate) async fn helped(&self, officer: &Officer) -> Result<Vec<CaseId>, Failure> {
+        if officer.role != Role::TeamManager {
+            return Ok(Vec::new());
+        }
+        let helped = self.journal.helped_by(&officer.authority, officer.account);
+        Ok(helped.await?)
+    }
+
+    /// Cases found by words of a name or by a reference. A team manager finds the cases they see in the register.
     ///
     /// # Errors
     ///
@@ -73,8 +84,11 @@ impl App {
     ) -> Result<Vec<RegisterEntry>, Failure> {
         let officer = permit.officer();
         let found = self.journal.search(&officer.authority, text, limit).await?;
+        let helped = self.helped(officer).await?;
         let theirs = |listed: &journal::Listed| {
-            officer.role != Role::TeamManager || listed.row.assigned_to == Some(officer.account)
+            officer.role != Role::TeamManager
+                || listed.row.assigned_to == Some(officer.account)
+                || helped.contains(&listed.row.case)
         };
         Ok(found.into_iter().filter(theirs).map(entry).collect())
     }

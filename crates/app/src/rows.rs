@@ -3,9 +3,11 @@
 use casework::case::Case;
 use casework::clock::ClockEnd;
 use casework::event::Fact;
+use casework::ids::AccountId;
 use casework::people::Restriction;
-use journal::{ClockRow, Entry, ReadRows, RegisterRow};
+use journal::{ClockRow, Entry, GapRow, ReadRows, RegisterRow};
 use statute::limits;
+use views::completeness::{Gap, gaps};
 use views::register_line::RegisterLine;
 
 /// What a clock row has in place of a time limit when it is for the review of a restriction on contact. The day was
@@ -24,7 +26,7 @@ pub fn rows(case: &Case) -> ReadRows {
     if case.is_taken_back() {
         return ReadRows {
             register: None,
-            clocks: Vec::new(),
+            ..ReadRows::default()
         };
     }
     let line = RegisterLine::of(case);
@@ -76,7 +78,33 @@ pub fn rows(case: &Case) -> ReadRows {
     ReadRows {
         register: Some(register),
         clocks: numbered.collect(),
+        gaps: missing_facts(case, &line),
+        helpers: helpers(&line),
     }
+}
+
+/// What a report counts and the case does not have, by service, team and manager.
+fn missing_facts(case: &Case, line: &RegisterLine) -> Vec<GapRow> {
+    let row = |gap: Gap| GapRow {
+        case: case.id,
+        fact: gap.rule.code.to_owned(),
+        due_on: gap.due_on,
+        service: line.service.as_ref().map(ToString::to_string),
+        team: line.place.team.as_ref().map(ToString::to_string),
+        assigned_to: line.assigned_to,
+    };
+    gaps(case).into_iter().map(row).collect()
+}
+
+/// Everybody who helps with the answer, once each.
+fn helpers(line: &RegisterLine) -> Vec<AccountId> {
+    let mut helpers: Vec<AccountId> = Vec::new();
+    for (_, helper) in &line.drafting.helpers {
+        if !helpers.contains(helper) {
+            helpers.push(*helper);
+        }
+    }
+    helpers
 }
 
 /// When a restriction has to be looked at again, until a review ends it. Its last day stands beside it, since after that

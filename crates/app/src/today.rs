@@ -22,6 +22,8 @@ pub struct DueItem {
     pub clock: ClockRow,
     /// The case it runs in.
     pub row: RegisterRow,
+    /// Its line; `None` where it cannot be read, which `heard verify` finds.
+    pub line: Option<Box<RegisterLine>>,
 }
 
 /// A restriction on contact that is in force and has to be looked at again.
@@ -54,10 +56,10 @@ impl App {
             return odd;
         };
         for item in due {
-            let Ok(line) = serde_json::from_str::<RegisterLine>(&item.row.line) else {
+            let Some(line) = &item.line else {
                 continue;
             };
-            for oddity in oddities(&line, self.today(), &calendar) {
+            for oddity in oddities(line, self.today(), &calendar) {
                 let known = odd
                     .iter()
                     .any(|odd| odd.row.case == item.row.case && odd.oddity == oddity);
@@ -113,11 +115,13 @@ impl App {
     pub async fn worklist(&self, permit: &Permit) -> Result<Vec<DueItem>, Failure> {
         let officer = permit.officer();
         let assigned_to = (officer.role == Role::TeamManager).then_some(officer.account);
+        let or_these = self.helped(officer).await?;
         let query = ClockQuery {
             // A complainant’s own limit is a right of theirs and nobody’s task here. Some run on for ever in closed
             // cases, so they must not use up what is looked at.
             other_than: vec![Owner::Complainant.to_string(), REVIEWER.to_owned()],
             assigned_to,
+            or_these,
             limit: LOOKED_AT,
             ..ClockQuery::default()
         };
@@ -128,7 +132,13 @@ impl App {
                 continue;
             };
             if limits::of(limit).kind != Kind::Advisory {
-                due.push(DueItem { limit, clock, row });
+                let line = serde_json::from_str(&row.line).ok().map(Box::new);
+                due.push(DueItem {
+                    limit,
+                    clock,
+                    row,
+                    line,
+                });
             }
         }
         Ok(due)

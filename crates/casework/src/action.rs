@@ -21,9 +21,9 @@ use crate::learning::{
     AgreeAction, CarryOutAction, CloseAction, HoldDebrief, ReplanAction, ReportBack, ReviewImpact,
 };
 use crate::local_resolution::{
-    AgreePause, AgreeToWait, ExtendLocalResolution, OfferInvestigation, RecordActivity,
-    RecordDissatisfaction, RefuseEscalation, RequestInvestigation, Resolve, Respond,
-    SkipLocalResolution, WithdrawRequest,
+    AgreePause, AgreeToWait, AskForTime, CheckAnswer, CompleteAnswer, ExtendLocalResolution,
+    HandInDraft, NameHelper, OfferInvestigation, RecordActivity, RecordDissatisfaction,
+    RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
 };
 use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
@@ -175,7 +175,12 @@ actions! {
     AgreePause = "agree_pause", "Agree a pause in writing";
     SkipLocalResolution = "skip_local_resolution", "Go to Stage 2 at once";
     RecordActivity = "record_activity", "Record a meeting, mediation or review";
+    NameHelper = "name_helper", "Name who helps with the answer";
+    AskForTime = "ask_for_time", "Ask for more time";
+    HandInDraft = "hand_in_draft", "Hand in a draft of the answer";
+    CheckAnswer = "check_answer", "Check the draft answer";
     Respond = "respond", "Send the Stage 1 response";
+    CompleteAnswer = "complete_answer", "Complete the record of the answer";
     Resolve = "resolve", "Resolve with written terms";
     RequestInvestigation = "request_investigation", "Escalate to Stage 2";
     WithdrawRequest = "withdraw_request", "Take back the request for Stage 2";

@@ -22,7 +22,8 @@ use crate::intake::{
 use crate::investigation::Investigation;
 use crate::learning::{CorrectiveAction, Debrief, Learned};
 use crate::local_resolution::{
-    Activity, Dissatisfaction, EscalationRefused, Instead, InvestigationRequested, LocalResolution,
+    Activity, Dissatisfaction, Drafting, EscalationRefused, Instead, InvestigationRequested,
+    LocalResolution,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanCase};
 use crate::people::{ProtectedElsewhere, RestrictedElsewhere, Restriction, StandingProtection};
@@ -48,6 +49,12 @@ pub struct Case {
     pub acknowledged_on: Option<Date>,
     /// Who was asked to answer.
     pub assigned_to: Option<AccountId>,
+    /// Since when they have it.
+    #[serde(default)]
+    pub assigned_on: Option<Date>,
+    /// How the Stage 1 answer is got ready, and by whom. It moves no stage and no time limit.
+    #[serde(default)]
+    pub drafting: Drafting,
     /// Which procedure points were judged to belong to, the earliest first.
     #[serde(default)]
     pub judgements: Vec<(Date, ProcedureJudged)>,
@@ -271,6 +278,8 @@ impl Case {
             representation,
             acknowledged_on: None,
             assigned_to: None,
+            assigned_on: None,
+            drafting: Drafting::default(),
             judgements: Vec::new(),
             advocacy: Vec::new(),
             advocates: Vec::new(),
@@ -347,7 +356,7 @@ impl Case {
             Event::PlaceCorrected(corrected) => self.correct_place(corrected),
             // Requests for later stages are acknowledged too; this is the first.
             Event::Acknowledged { .. } => self.acknowledge(fact.on),
-            Event::Assigned { to } => self.assign(*to),
+            Event::Assigned { to } => self.assign(fact.on, *to),
             Event::ProcedureJudged(_)
             | Event::InterestDecided(_)
             | Event::DelayWeighed(_)
@@ -370,6 +379,11 @@ impl Case {
                 self.dissatisfactions.push((fact.on, told.clone()));
             }
             Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
+            Event::HelperNamed(_)
+            | Event::DraftHandedIn(_)
+            | Event::AnswerChecked(_)
+            | Event::MoreTimeAsked(_) => self.evolve_drafting(fact),
+            Event::AnswerCompleted(completed) => self.complete_answer(completed),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionSkipped { .. }
             | Event::InvestigationOffered { .. }
@@ -458,6 +472,7 @@ impl Case {
         if let Some(local_resolution) = &mut self.local_resolution {
             local_resolution.evolve(fact);
         }
+        self.drafting.past(&fact.event);
     }
 
     /// The agreed statement of complaint puts its own words in place of the first.
@@ -470,15 +485,10 @@ impl Case {
         }
     }
 
-    fn assign(&mut self, to: AccountId) {
+    fn assign(&mut self, on: Date, to: AccountId) {
         self.assigned_to = Some(to);
-        let unanswered = self
-            .local_resolution
-            .as_ref()
-            .is_some_and(|stage| stage.answered.is_none());
-        if unanswered && self.investigation.is_none() && !self.handled_stage_1.contains(&to) {
-            self.handled_stage_1.push(to);
-        }
+        self.assigned_on = Some(on);
+        self.handles_stage_1(to);
     }
 
     fn take_request_back(

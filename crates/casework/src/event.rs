@@ -35,8 +35,9 @@ use crate::learning::{
     AgreedAction, CarriedOutAction, ClosedAction, Debrief, Learned, ReplannedAction, ReviewedImpact,
 };
 use crate::local_resolution::{
-    Activity, Dissatisfaction, EscalationRefused, ExtensionReason, Instead, InvestigationRequested,
-    LocalResolutionAnswered,
+    Activity, AnswerChecked, AnswerCompleted, Dissatisfaction, DraftHandedIn, EscalationRefused,
+    ExtensionReason, HelperNamed, Instead, InvestigationRequested, LocalResolutionAnswered,
+    MoreTimeAsked,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::organisation::PlaceCorrected;
@@ -174,6 +175,16 @@ pub enum Event {
     DissatisfactionRecorded(Dissatisfaction),
     /// A request for the next stage was refused.
     EscalationRefused(EscalationRefused),
+    /// Somebody was named to help with the answer, or does so no longer.
+    HelperNamed(HelperNamed),
+    /// A draft of the answer was handed in.
+    DraftHandedIn(DraftHandedIn),
+    /// Somebody else than its writer looked at a draft of the answer.
+    AnswerChecked(AnswerChecked),
+    /// What was not noted of the answer was added to its record.
+    AnswerCompleted(AnswerCompleted),
+    /// Whoever is to answer asked for more time.
+    MoreTimeAsked(MoreTimeAsked),
     /// The complainant asked for an independent investigation.
     InvestigationRequested(InvestigationRequested),
     /// The complainant took the request for the next stage back.
@@ -388,35 +399,6 @@ pub enum Event {
 /// The version of the shape in which facts are stored today.
 pub const SCHEMA: u16 = 1;
 
-impl Fact {
-    /// A fact that touches no clock.
-    pub fn new(on: Date, event: Event) -> Self {
-        Self {
-            on,
-            event,
-            clocks: Vec::new(),
-        }
-    }
-
-    /// The body as stored: JSON with the event and its clock changes. The day is stored beside it.
-    ///
-    /// # Panics
-    ///
-    /// Never: a fact has only strings for keys.
-    pub fn to_stored(&self) -> String {
-        serde_json::to_string(self).expect("a fact has only strings for keys, so it is always JSON")
-    }
-
-    /// Reads a stored body of any version.
-    ///
-    /// # Errors
-    ///
-    /// [`UnreadableFact`] for a version from the future or a damaged body.
-    pub fn from_stored(name: &str, schema: u16, body: &str) -> Result<Self, UnreadableFact> {
-        read_stored(name, schema, SCHEMA, body)
-    }
-}
-
 impl Event {
     /// The name of every event, as stored.
     pub const NAMES: &[&'static str] = &[
@@ -450,6 +432,11 @@ impl Event {
         "activity_recorded",
         "dissatisfaction_recorded",
         "escalation_refused",
+        "helper_named",
+        "draft_handed_in",
+        "answer_checked",
+        "answer_completed",
+        "more_time_asked",
         "investigation_requested",
         "request_withdrawn",
         "investigators_appointed",
@@ -534,6 +521,11 @@ impl Event {
             Self::ActivityRecorded(_) => "activity_recorded",
             Self::DissatisfactionRecorded(_) => "dissatisfaction_recorded",
             Self::EscalationRefused(_) => "escalation_refused",
+            Self::HelperNamed(_) => "helper_named",
+            Self::DraftHandedIn(_) => "draft_handed_in",
+            Self::AnswerChecked(_) => "answer_checked",
+            Self::AnswerCompleted(_) => "answer_completed",
+            Self::MoreTimeAsked(_) => "more_time_asked",
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::InvestigatorsAppointed(_) => "investigators_appointed",

@@ -41,7 +41,10 @@ impl Case {
             Action::ReferElsewhere if self.representation.kind.is_passed_on() => {
                 self.still_running()
             }
-            Action::ExtendLocalResolution
+            Action::NameHelper
+            | Action::AskForTime
+            | Action::HandInDraft
+            | Action::ExtendLocalResolution
             | Action::OfferInvestigation
             | Action::AgreeToWait
             | Action::SkipLocalResolution
@@ -66,6 +69,15 @@ impl Case {
             | Action::HoldReviewPanel
             | Action::ReceivePanelReport
             | Action::SendPanelResponse => self.at_review_panel(label).map(|_| ()),
+            Action::CompleteAnswer => {
+                self.complaint(label)?;
+                let stage = self.local_resolution.as_ref();
+                match stage.and_then(|stage| stage.answered.as_ref()) {
+                    Some(_) => Ok(()),
+                    None => Err(Refusal::NotYet(NotYet::Answered)),
+                }
+            }
+            Action::CheckAnswer => self.draft_to_check().map(drop),
             Action::RequestInvestigation => self.open_to_stage_2(label),
             Action::RequestReviewPanel => self.open_to_stage_3(label).map(|_| ()),
             Action::RefuseEscalation => self.still_in_the_procedure(label),

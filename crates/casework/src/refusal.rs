@@ -5,6 +5,7 @@
 
 mod contact;
 mod decision;
+mod drafting;
 mod escalation;
 mod investigation;
 mod learning;
@@ -14,6 +15,7 @@ mod subject_access;
 
 pub use contact::ContactFault;
 pub use decision::DecisionFault;
+pub use drafting::DraftFault;
 pub use escalation::EscalationFault;
 pub use investigation::InvestigationFault;
 pub use learning::LearningFault;
@@ -214,6 +216,9 @@ pub enum Refusal {
     /// Two findings for one point.
     #[error("point {} is answered twice", .0.0)]
     AnsweredTwice(PointNumber),
+    /// Something about the drafts of the answer, or who helps with it.
+    #[error(transparent)]
+    Draft(#[from] DraftFault),
 
     // Appointments.
     /// One person in two seats that must be two people's.
@@ -452,6 +457,7 @@ impl Refusal {
             Self::NotAnExtension { .. } => "Choose a later day, or leave the date as it is.",
             Self::PointUnanswered(_) => "Give a finding for every point, or mark it as withdrawn.",
             Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => "Answer each point of the case once.",
+            Self::Draft(fault) => fault.mend(),
             Self::SamePerson { .. } | Self::Barred { .. } => "Choose somebody else.",
             Self::NoticeOfRights(_) => {
                 "Put the paragraph shown into the letter, then record the letter as it was sent."
@@ -519,6 +525,7 @@ impl Refusal {
             Self::PointUnanswered(_) | Self::NoSuchPoint(_) | Self::AnsweredTwice(_) => {
                 Some("SI 2006/1738 reg 13(1): the outcome of each representation")
             }
+            Self::Draft(fault) => Some(fault.source()),
             Self::SamePerson { .. } => Some("SI 2006/1738 regs 17(2) and 19(2)"),
             Self::Barred { rule, .. } => Some(rule),
             Self::NoticeOfRights(fault) => Some(fault.source()),

@@ -2,6 +2,7 @@
 //!
 //! A setting can never loosen a statutory limit: only limits the law leaves to the authority have one.
 
+mod answer_check;
 mod channels;
 pub mod choices;
 mod document;

@@ -19,7 +19,8 @@ use crate::intake::{Acknowledge, Assign, Procedure, RecordComplaint, Representat
 use crate::investigation::{AppointInvestigators, InvestigatorsAppointed, SendAdjudication};
 use crate::law::Law;
 use crate::local_resolution::{
-    ExtendLocalResolution, ExtensionReason, RequestInvestigation, Respond,
+    AnswerQuality, CheckAnswer, CheckResult, ExtendLocalResolution, ExtensionReason, HandInDraft,
+    RequestInvestigation, Respond,
 };
 use crate::point::{PointFinding, PointNumber};
 use crate::proceedings::{DeferPoints, DeferralNumber, EndProceedings, ProceedingsKind};
@@ -427,9 +428,38 @@ pub(crate) fn respond(on: &str) -> Command {
         notice: Some(notice(NextRight::Investigation, on)),
         late: None,
         resolution: Vec::new(),
+        learning_shared: None,
         sent_on: day(on),
     }
     .into()
+}
+
+pub(crate) fn draft(written_by: crate::ids::AccountId, on: &str) -> HandInDraft {
+    HandInDraft {
+        written_by,
+        handed_in_by: written_by,
+        draft: None,
+        on: day(on),
+    }
+}
+
+pub(crate) fn ready(checked_by: crate::ids::AccountId, on: &str) -> CheckAnswer {
+    CheckAnswer {
+        checked_by,
+        fulfilled: AnswerQuality::ALL.to_vec(),
+        result: CheckResult::Ready,
+        on: day(on),
+    }
+}
+
+pub(crate) fn back(checked_by: crate::ids::AccountId, on: &str) -> CheckAnswer {
+    CheckAnswer {
+        fulfilled: Vec::new(),
+        result: CheckResult::Back {
+            missing: fixture::sealed(90),
+        },
+        ..ready(checked_by, on)
+    }
 }
 
 pub(crate) fn request_investigation(on: &str) -> Command {

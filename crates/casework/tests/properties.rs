@@ -175,6 +175,7 @@ fn command(kind: u8, on: Date, choice: u8, points: u16, corporate: bool) -> Comm
             notice: Some(notice(NextRight::Investigation, on, corporate)),
             late: None,
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: on,
         }
         .into(),

@@ -329,5 +329,6 @@ fn rows(case: CaseId, body: &str) -> ReadRows {
     ReadRows {
         register: Some(register),
         clocks: vec![clock(0, "acknowledge"), clock(1, "respond")],
+        ..ReadRows::default()
     }
 }

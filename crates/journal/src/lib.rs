@@ -9,6 +9,7 @@ mod batches;
 mod chain;
 mod database;
 mod error;
+mod gaps;
 mod items;
 mod journal;
 mod key;
@@ -31,6 +32,7 @@ mod writer;
 
 pub use account::{Account, Authority, Session};
 pub use error::{AccountError, AppendError, JournalError};
+pub use gaps::{GapCount, GapQuery};
 pub use journal::Journal;
 pub use key::DeploymentKey;
 pub use location::{Location, NotALocation};
@@ -38,8 +40,8 @@ pub use query::{
     ClockQuery, Cursor, NotACursor, PageFrom, RegisterPage, RegisterQuery, RegisterSort, Standing,
 };
 pub use record::{
-    Append, Appended, ClockRow, Entry, Fault, Head, Listed, NewEntry, NewItem, ReadNote, ReadRows,
-    Rebuilt, RegisterRow, Store, Verification,
+    Append, Appended, ClockRow, Entry, Fault, GapRow, Head, Listed, NewEntry, NewItem, ReadNote,
+    ReadRows, Rebuilt, RegisterRow, Store, Verification,
 };
 pub use sealing::{RandomSource, Sealing};
 pub use words::found_by;

@@ -45,6 +45,7 @@ fn unit(case: u8, expected: u32, entries: usize, submission: Option<u8>) -> Unit
             rows: ReadRows {
                 register: Some(register),
                 clocks: Vec::new(),
+                ..ReadRows::default()
             },
             submission: submission.map(|submission| Uuid::from_u128(u128::from(submission))),
         },

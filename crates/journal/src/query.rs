@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use casework::ids::AccountId;
+use casework::ids::{AccountId, CaseId};
 use jiff::civil::Date;
 
 use crate::record::Listed;
@@ -25,6 +25,8 @@ pub struct RegisterQuery {
     pub category: Option<String>,
     /// In these hands only.
     pub assigned_to: Option<AccountId>,
+    /// These cases besides those in the hands asked for.
+    pub or_these: Vec<CaseId>,
     /// Open and due before this day only.
     pub overdue_on: Option<Date>,
     /// Received on this day or later.
@@ -56,6 +58,7 @@ impl Default for RegisterQuery {
             service: None,
             category: None,
             assigned_to: None,
+            or_these: Vec::new(),
             overdue_on: None,
             received_from: None,
             received_to: None,
@@ -156,6 +159,8 @@ pub struct ClockQuery {
     pub other_than: Vec<String>,
     /// Of cases in these hands only.
     pub assigned_to: Option<AccountId>,
+    /// Of these cases besides those in the hands asked for.
+    pub or_these: Vec<CaseId>,
     /// At most so many.
     pub limit: u32,
 }
@@ -168,6 +173,7 @@ impl Default for ClockQuery {
             owner: None,
             other_than: Vec::new(),
             assigned_to: None,
+            or_these: Vec::new(),
             limit: 100,
         }
     }

@@ -4,13 +4,14 @@ use casework::ids::{AuthorityCode, CaseId};
 
 use crate::batches;
 use crate::error::JournalError;
+use crate::gaps;
 use crate::journal::Journal;
 use crate::record::{Entry, ReadRows, Rebuilt, RegisterRow};
 use crate::rows;
 use crate::sql::{call, text};
 
 impl Journal {
-    /// Drops register, clocks and search words and makes them again, authority by authority, each in
+    /// Drops register, clocks, gaps, helpers and search words and makes them again, authority by authority, each in
     /// one transaction during which nothing is appended there. `progress` is told how many cases of
     /// an authority are done, of how many.
     ///
@@ -47,6 +48,14 @@ impl Journal {
             ),
             call(
                 "DELETE FROM clock WHERE authority = $1",
+                vec![text(authority)],
+            ),
+            call(
+                "DELETE FROM gap WHERE authority = $1",
+                vec![text(authority)],
+            ),
+            call(
+                "DELETE FROM helper WHERE authority = $1",
                 vec![text(authority)],
             ),
             call(
@@ -92,6 +101,9 @@ impl Journal {
                         .iter()
                         .map(|clock| rows::insert_clock(authority, clock)),
                 );
+                calls.extend(made.gaps.iter().map(|gap| gaps::insert_gap(authority, gap)));
+                let helpers = made.helpers.into_iter();
+                calls.extend(helpers.map(|helper| gaps::insert_helper(authority, *case, helper)));
             }
             for (case, kept) in &kept {
                 calls.extend(rows::insert_tokens(authority, *case, &kept.tokens));

@@ -131,12 +131,33 @@ pub struct Head {
 }
 
 /// What the read tables say of one case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadRows {
     /// Its line in the register; none for a case that stands in no list, such as one recorded in error.
     pub register: Option<RegisterRow>,
     /// Its time limits.
     pub clocks: Vec<ClockRow>,
+    /// The facts that a report counts and it does not have, once each.
+    pub gaps: Vec<GapRow>,
+    /// Who helps with the answer it awaits, once each.
+    pub helpers: Vec<AccountId>,
+}
+
+/// A fact that a report counts and a case does not have.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GapRow {
+    /// The case.
+    pub case: CaseId,
+    /// Which fact.
+    pub fact: String,
+    /// The last day on which it is not yet due.
+    pub due_on: Date,
+    /// The service it is about, where that is known.
+    pub service: Option<String>,
+    /// The team it is about, where that is known.
+    pub team: Option<String>,
+    /// Who has the case.
+    pub assigned_to: Option<AccountId>,
 }
 
 /// One case in the register.

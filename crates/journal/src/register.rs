@@ -1,6 +1,6 @@
 //! Reading the register and the time limits.
 
-use casework::ids::{AuthorityCode, CaseId, Reference};
+use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
 use secrecy::ExposeSecret;
 
 use crate::error::JournalError;
@@ -145,7 +145,7 @@ impl Journal {
             asking.also("c.owner <>", text(role));
         }
         if let Some(account) = &query.assigned_to {
-            asking.also("r.assigned_to =", text(account));
+            asking.in_hands(*account, &query.or_these);
         }
         let limit = asking.bind(number(query.limit));
         let sql = format!(
@@ -242,9 +242,24 @@ impl Asking {
         self.conditions.push_str(&place);
     }
 
+    /// Cases in somebody's hands, and these besides.
+    fn in_hands(&mut self, account: AccountId, or_these: &[CaseId]) {
+        if or_these.is_empty() {
+            self.also("r.assigned_to =", text(&account));
+            return;
+        }
+        let account = self.bind(text(&account));
+        let these: Vec<String> = or_these.iter().map(|case| self.bind(text(case))).collect();
+        let either = format!(
+            " AND (r.assigned_to = {account} OR r.case_id IN ({}))",
+            these.join(", ")
+        );
+        self.conditions.push_str(&either);
+    }
+
     fn filter(&mut self, query: &RegisterQuery) {
         if let Some(account) = &query.assigned_to {
-            self.also("r.assigned_to =", text(account));
+            self.in_hands(*account, &query.or_these);
         }
         match (query.standing, query.overdue_on) {
             (Standing::Open, _) | (Standing::All, Some(_)) => self.also("r.is_open =", flag(true)),

@@ -12,6 +12,7 @@ use crate::batches::{self, Kept, Range, Stream};
 use crate::chain;
 use crate::database::{Begin, Connection};
 use crate::error::JournalError;
+use crate::gaps::{self, StoredGaps};
 use crate::journal::Journal;
 use crate::plan::KnownHead;
 use crate::record::{ClockRow, Entry, Fault, ReadRows, RegisterRow, Verification};
@@ -30,6 +31,7 @@ enum Stop {
 struct Stored {
     register: BTreeMap<CaseId, RegisterRow>,
     clocks: BTreeMap<CaseId, Vec<ClockRow>>,
+    beside: StoredGaps,
 }
 
 /// A sum over a set of search tokens in which the order plays no part.
@@ -124,6 +126,12 @@ impl Journal {
             }
             if let Some(case) = stored.clocks.keys().next() {
                 return bad("clock", &case, "there is no such case");
+            }
+            if let Some(case) = stored.beside.gaps.keys().next() {
+                return bad("gap", &case, "there is no such case");
+            }
+            if let Some(case) = stored.beside.helpers.keys().next() {
+                return bad("helper", &case, "there is no such case");
             }
         }
         if let Some(case) = recorded.keys().next() {
@@ -358,6 +366,7 @@ async fn stored(
     Ok(Stored {
         register: register.into_iter().map(|row| (row.case, row)).collect(),
         clocks,
+        beside: gaps::stored(connection, authority, range).await?,
     })
 }
 
@@ -394,15 +403,24 @@ impl Stored {
         }
         let mut clocks = made.clocks.clone();
         clocks.sort_by_key(|clock| clock.seq);
-        if self.clocks.remove(&case).unwrap_or_default() == clocks {
-            Ok(())
-        } else {
-            bad(
-                "clock",
-                &case,
-                "the time limits are not what the events say",
-            )
+        if self.clocks.remove(&case).unwrap_or_default() != clocks {
+            let what = "the time limits are not what the events say";
+            return bad("clock", &case, what);
         }
+        let mut wanted = made.gaps.clone();
+        wanted.sort_by(|one, other| one.fact.cmp(&other.fact));
+        if self.beside.gaps.remove(&case).unwrap_or_default() != wanted {
+            let what = "the facts it does not have are not what the events say";
+            return bad("gap", &case, what);
+        }
+        let mut helpers: Vec<String> = made.helpers.iter().map(ToString::to_string).collect();
+        helpers.sort_unstable();
+        let stored = self.beside.helpers.remove(&case).unwrap_or_default();
+        if stored.iter().map(ToString::to_string).ne(helpers) {
+            let what = "who helps with the answer is not what the events say";
+            return bad("helper", &case, what);
+        }
+        Ok(())
     }
 }
 

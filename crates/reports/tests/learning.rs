@@ -22,7 +22,9 @@ use reports::document::{AsAt, Audience, Block, Document, Table};
 use reports::measures::CATALOGUE;
 use small_council::{AS_AT, complaint, equality, lines, other, settings, year};
 use views::equality::{About, EqualityAnswers, Source, Value};
-use views::register_line::{ActionLine, AdvocacyLine, LearningLine, RegisterLine, Said};
+use views::register_line::{
+    ActionLine, AdvocacyLine, DraftingLine, LearningLine, RegisterLine, Said,
+};
 
 fn report(lines: &[RegisterLine], audience: Audience) -> Document {
     report_as_at(lines, AS_AT, audience)
@@ -88,6 +90,7 @@ fn action() -> ActionLine {
             .parse::<AccountId>()
             .unwrap(),
         origin: ActionOrigin::OfItself,
+        answers: None,
         state: ActionState::ToDo,
         agreed_on: date(2014, 9, 1),
         due_on: date(2015, 3, 31),
@@ -400,4 +403,44 @@ fn sealed() -> Sealed {
             .unwrap(),
         commitment: "0".repeat(64),
     }
+}
+
+fn sent(number: u128, checked: bool, times_back: u16, shared: Option<bool>) -> RegisterLine {
+    RegisterLine {
+        drafting: DraftingLine {
+            checked: Some(checked),
+            times_back,
+            learning_shared: shared,
+            ..DraftingLine::default()
+        },
+        ..complaint(number)
+    }
+}
+
+#[test]
+fn answers_are_counted_by_whether_they_were_checked_and_shared_what_was_learned() {
+    let mut unanswered = sent(6, true, 0, Some(true));
+    unanswered.local_resolution.as_mut().unwrap().answer = None;
+    let mut terms = complaint(7);
+    terms.drafting.learning_shared = Some(true);
+    let lines = [
+        sent(1, true, 0, Some(true)),
+        sent(2, true, 2, Some(true)),
+        sent(3, true, 1, Some(false)),
+        sent(4, false, 0, None),
+        sent(5, false, 1, None),
+        unanswered,
+        terms,
+    ];
+    let document = report(&lines, Audience::Internal);
+    assert_eq!(column(&document, "answers_checked"), ["1", "2", "2", "5"]);
+    assert_eq!(column(&document, "learning_shared"), ["3", "1", "2", "6"]);
+}
+
+#[test]
+fn a_year_in_which_nothing_of_it_was_noted_has_no_such_table() {
+    let lines = [sent(1, false, 0, None), complaint(2)];
+    let document = report(&lines, Audience::Internal);
+    assert!(table(&document, "answers_checked").is_none());
+    assert!(table(&document, "learning_shared").is_none());
 }

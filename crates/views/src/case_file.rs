@@ -424,12 +424,19 @@ fn at_local_resolution(case: &Case, statutory: bool, today: Date) -> Vec<Action>
     let ran_out = running.is_some_and(|clock| clock.due_on() < today);
     let skipped = stage.is_some_and(|stage| stage.skipped_on.is_some());
     let offered = stage.is_some_and(|stage| stage.offered.is_some());
-    let mut actions = vec![Action::Respond, Action::Resolve];
+    let mut actions = Vec::new();
+    actions.extend(when(
+        case.drafting.to_check().is_some(),
+        Action::CheckAnswer,
+    ));
+    actions.extend([Action::Respond, Action::HandInDraft, Action::Resolve]);
     let extended = stage.is_some_and(|stage| stage.extended.is_some());
     actions.extend(when(
         !extended && running.is_some(),
         Action::ExtendLocalResolution,
     ));
+    actions.extend(when(!extended && running.is_some(), Action::AskForTime));
+    actions.push(Action::NameHelper);
     actions.extend(when(ran_out && !offered, Action::OfferInvestigation));
     actions.extend(when(ran_out && offered, Action::AgreeToWait));
     actions.extend(when(ran_out || skipped, Action::RequestInvestigation));

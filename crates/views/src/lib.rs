@@ -4,6 +4,7 @@
 //! are put in by whoever shows them.
 
 pub mod case_file;
+pub mod completeness;
 pub mod equality;
 mod learning;
 pub mod notice_of_rights;

@@ -3,6 +3,7 @@
 mod advocacy;
 mod appointment;
 mod contact;
+mod drafting;
 mod escalation;
 mod learning;
 
@@ -10,6 +11,7 @@ pub use advocacy::{AdvocacyLine, EpisodeLine};
 pub use appointment::AppointmentLine;
 pub(crate) use appointment::lines as appointments;
 pub use contact::ContactLine;
+pub use drafting::DraftingLine;
 pub use escalation::{Disposition, EscalationRequestLine};
 pub use learning::{ActionLine, LearningLine, Said};
 
@@ -74,6 +76,9 @@ pub struct RegisterLine {
     pub acknowledged_on: Option<Date>,
     /// Who is to answer.
     pub assigned_to: Option<AccountId>,
+    /// How its Stage 1 answer is got ready, or was.
+    #[serde(default, skip_serializing_if = "DraftingLine::is_empty")]
+    pub drafting: DraftingLine,
     /// Stage 1, when it is a complaint.
     pub local_resolution: Option<LocalResolutionLine>,
     /// Requests for Stage 2 that were taken back.
@@ -273,6 +278,7 @@ impl RegisterLine {
             equality: equality(case),
             acknowledged_on: case.acknowledged_on,
             assigned_to: case.assigned_to,
+            drafting: DraftingLine::of(case),
             local_resolution: local_resolution(case),
             requests_taken_back: case
                 .withdrawn_requests

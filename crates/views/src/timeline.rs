@@ -2,6 +2,7 @@
 
 mod advocacy;
 mod decisions;
+mod drafting;
 mod equality;
 mod investigation;
 mod learning;
@@ -115,6 +116,11 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::AdvocacyRecorded(_) | Event::AdvocateAppointed(_) | Event::AdvocacyEnded { .. } => {
             advocacy::told(&fact.event)
         }
+        Event::HelperNamed(_)
+        | Event::DraftHandedIn(_)
+        | Event::AnswerChecked(_)
+        | Event::AnswerCompleted(_)
+        | Event::MoreTimeAsked(_) => drafting::told(&fact.event, settings),
         Event::LocalResolutionExtended { .. }
         | Event::LocalResolutionAnswered(_)
         | Event::LocalResolutionSkipped { .. }
@@ -321,6 +327,8 @@ fn account(event: &Event) -> Option<AccountId> {
         Some(refused.agreed_by)
     } else if let Event::ActionAgreed(agreed) = event {
         Some(agreed.owner)
+    } else if let Event::HelperNamed(named) = event {
+        named.helper
     } else if let Event::ContactReleased(released) = event {
         Some(released.to)
     } else {
@@ -358,6 +366,7 @@ fn text(event: &Event) -> Option<Sealed> {
         people::text(event)
             .or_else(|| learning::text(event))
             .or_else(|| local_resolution::text(event))
+            .or_else(|| drafting::text(event))
             .or_else(|| investigation::text(event))
             .or_else(|| review_panel::text(event))
             .or_else(|| registers::text(event))

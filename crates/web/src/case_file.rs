@@ -2,7 +2,9 @@
 
 mod answers;
 mod clocks;
+mod completeness;
 mod done;
+mod drafting;
 mod history;
 mod learning;
 mod next;
@@ -100,6 +102,8 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
         (oddities(desk))
         (next::steps(desk, &allowed))
         (clocks::clocks(desk))
+        (drafting::drafting(desk))
+        (completeness::completeness(desk))
         @if let Some((on, closed)) = &case.closed {
             h2 class="govuk-heading-m" { "What the complainant may do next" }
             (inset_text(&InsetText {

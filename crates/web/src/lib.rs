@@ -11,6 +11,7 @@ pub mod assets;
 mod calendar;
 mod case_file;
 mod closure;
+mod completeness;
 pub mod components;
 mod context;
 pub mod form;

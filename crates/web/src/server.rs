@@ -26,10 +26,10 @@ use tower_http::timeout::TimeoutLayer;
 use crate::page_error::PageError;
 use crate::site::{Access, Route, Signed, Site, home};
 use crate::{
-    accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure, context,
-    intake, investigation, learning, local_resolution, ombudsman, organisation, people, pools,
-    proceedings, recording, register, registers, review_panel, rules, session, sign_in, today,
-    visit,
+    accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure,
+    completeness, context, intake, investigation, learning, local_resolution, ombudsman,
+    organisation, people, pools, proceedings, recording, register, registers, review_panel, rules,
+    session, sign_in, today, visit,
 };
 
 /// How the pages are reached.
@@ -84,6 +84,7 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     sign_in::routes,
     account::routes,
     today::routes,
+    completeness::routes,
     register::routes,
     case_file::routes,
     intake::routes,

@@ -11,17 +11,19 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use reports::annual_report::publication_awaited;
 use statute::dates::{english_date, short_date};
-use statute::limits::{self, TimeLimit};
+use statute::limits::{self, LimitId, TimeLimit};
 use statute::proof::{self, Due};
 use statute::working_days::{Calendar, WorkingDays};
 
 use crate::annual_report::publication;
 use crate::calendar::CALENDAR;
+use crate::completeness::COMPLETENESS;
 use crate::components::{
     Cell, Content, Details, Table, TableLayout, Tag, TagColour, details, table, tag,
 };
 use crate::intake::IMPORT;
 use crate::layout::{Back, PageWidth};
+use crate::local_resolution::{is_to_chase, whose_desk};
 use crate::page_error::PageError;
 use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
 
@@ -88,8 +90,16 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
     let calendar = site.calendar(&officer)?;
     // Past the published bank holidays nothing is soon; such a case still stands under "Later".
     let soon_until = SOON.end(today, &calendar).unwrap_or(today);
+    let missing = site.app.facts_missing(&permit).await?;
     let mut reviews = site.app.reviews_due(&permit).await?;
     reviews.retain(|review| review.review_on <= soon_until);
+    let colleagues = site.app.colleagues(&officer.authority).await?;
+    let seen = Seen {
+        today,
+        calendar: &calendar,
+        settings: &settings,
+        colleagues: &colleagues,
+    };
     let groups = Group::ALL.map(|group| {
         let of_group = |item: &&DueItem| Group::of(item.clock.due_on, today, soon_until) == group;
         (group, due.iter().filter(of_group).collect::<Vec<_>>())
@@ -101,6 +111,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         }
         @if let Some((year, due)) = awaited_report(&officer, today, &calendar) { (publication(year, &due)) }
         (oddities(&odd))
+        (to_complete(missing))
         (reviews_due(&reviews, today, soon_until, &calendar))
         @if due.is_empty() {
             (nothing_due(&officer))
@@ -118,7 +129,7 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
                 @if items.is_empty() {
                     p class="govuk-body" { "Nothing." }
                 } @else {
-                    (list(&items[..items.len().min(SHOWN)], *group, today, &calendar, &settings))
+                    (list(&items[..items.len().min(SHOWN)], *group, &seen))
                 }
                 @if items.len() > SHOWN {
                     p class="govuk-body" {
@@ -182,6 +193,19 @@ fn oddities(odd: &[OddItem]) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// That facts are missing which the annual report counts, and the way to them.
+fn to_complete(missing: u64) -> Markup {
+    html! {
+        @if missing > 0 {
+            p class="govuk-body" {
+                a class="govuk-link" href=(COMPLETENESS) { "Records to complete" }
+                ": " (missing) @if missing == 1 { " fact is missing" } @else { " facts are missing" }
+                " that the annual report counts."
             }
         }
     }
@@ -255,16 +279,16 @@ fn nothing_due(officer: &Officer) -> Markup {
     }
 }
 
-fn list(
-    items: &[&DueItem],
-    group: Group,
+/// What a row is shown with.
+struct Seen<'a> {
     today: Date,
-    calendar: &Calendar,
-    settings: &Settings,
-) -> Markup {
-    let rows = items
-        .iter()
-        .map(|item| row(item, group, today, calendar, settings));
+    calendar: &'a Calendar,
+    settings: &'a Settings,
+    colleagues: &'a [Officer],
+}
+
+fn list(items: &[&DueItem], group: Group, seen: &Seen<'_>) -> Markup {
+    let rows = items.iter().map(|item| row(item, group, seen));
     table(&Table {
         head: vec!["Case".into(), "What is due".into(), "Due".into()],
         rows: rows.collect(),
@@ -274,13 +298,13 @@ fn list(
     })
 }
 
-fn row(
-    item: &DueItem,
-    group: Group,
-    today: Date,
-    calendar: &Calendar,
-    settings: &Settings,
-) -> Vec<Cell> {
+fn row(item: &DueItem, group: Group, seen: &Seen<'_>) -> Vec<Cell> {
+    let Seen {
+        today,
+        calendar,
+        settings,
+        colleagues,
+    } = *seen;
     let limit = limits::of(item.limit);
     let case = html! {
         div {
@@ -298,6 +322,7 @@ fn row(
     let what = html! {
         div {
             (limit.title)
+            (desk_of_the_answer(item, group, colleagues))
             div class="heard-quiet" { (limit.source) ", " (limit.kind) "; for " (limit.owner) }
             (details(&Details {
                 summary: html! {
@@ -318,6 +343,35 @@ fn row(
         }
     };
     vec![Cell::new(case), Cell::new(what), Cell::new(due)]
+}
+
+/// On whose desk the Stage 1 answer lies, where that is what is due; and that the draft has to be chased, while there is
+/// time to.
+fn desk_of_the_answer(item: &DueItem, group: Group, colleagues: &[Officer]) -> Markup {
+    let answers = [LimitId::LocalResolution, LimitId::CorporateResponse];
+    let Some(line) = item.line.as_ref().filter(|_| answers.contains(&item.limit)) else {
+        return Markup::default();
+    };
+    let called = |account| {
+        let mut known = colleagues.iter();
+        let colleague = known.find(|officer| officer.account == account);
+        colleague.map_or_else(
+            || "the manager".to_owned(),
+            |officer| officer.display_name.clone(),
+        )
+    };
+    let pressing = match group {
+        Group::Overdue | Group::Today | Group::Soon => true,
+        Group::Later => false,
+    };
+    html! {
+        div {
+            (whose_desk(&line.drafting, line.assigned_to, called))
+            @if pressing && is_to_chase(&line.drafting) {
+                " " (tag(&Tag::new("Chase the draft", TagColour::Orange)))
+            }
+        }
+    }
 }
 
 fn distance(due_on: Date, group: Group, today: Date, calendar: &Calendar) -> Markup {

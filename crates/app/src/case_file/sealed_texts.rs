@@ -4,6 +4,7 @@ use casework::event::{Event, RepresentationRecorded};
 use casework::ids::Sealed;
 use casework::intake::ChildViews;
 use casework::learning::Learned;
+use casework::local_resolution::CheckResult;
 use casework::people::{ContactProtected, Protection, ReviewOutcome};
 use casework::point::PointFinding;
 use casework::registers::Particulars;
@@ -36,6 +37,10 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         | Event::OfficerReported(_)
         | Event::IndependentPersonReported(_)
         | Event::InvestigationResponseSent(_) => of_the_investigation(event),
+        Event::DraftHandedIn(_)
+        | Event::AnswerChecked(_)
+        | Event::AnswerCompleted(_)
+        | Event::MoreTimeAsked(_) => of_the_drafts(event),
         Event::EscalationRefused(refused) => vec![&refused.reasons],
         Event::DissatisfactionRecorded(told) => told.said.iter().collect(),
         Event::ActivityRecorded(activity) => activity.result.iter().collect(),
@@ -77,6 +82,7 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         }
         Event::Acknowledged { .. }
         | Event::Assigned { .. }
+        | Event::HelperNamed(_)
         | Event::EqualityRecorded(_)
         | Event::EqualityFormSent(_)
         | Event::AdvocacyRecorded(_)
@@ -180,6 +186,24 @@ fn of_a_decision(event: &Event) -> Vec<&Sealed> {
         vec![&deferred.proceedings, &deferred.prejudice]
     } else if let Event::DeferralReviewed(reviewed) = event {
         vec![&reviewed.reasons]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Nothing for an event that is about no draft of an answer.
+fn of_the_drafts(event: &Event) -> Vec<&Sealed> {
+    if let Event::DraftHandedIn(handed_in) = event {
+        handed_in.draft.iter().collect()
+    } else if let Event::AnswerChecked(checked) = event {
+        match &checked.result {
+            CheckResult::Ready => Vec::new(),
+            CheckResult::Back { missing } => vec![missing],
+        }
+    } else if let Event::AnswerCompleted(completed) = event {
+        completed.late.iter().flat_map(|late| &late.words).collect()
+    } else if let Event::MoreTimeAsked(asked) = event {
+        asked.words.iter().collect()
     } else {
         Vec::new()
     }

@@ -145,6 +145,7 @@ pub(super) fn blamed(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::SubjectAccess(_)
         | Refusal::Investigation(_)
         | Refusal::Panel(_)
+        | Refusal::Draft(_)
         | Refusal::NotReadyToClose(_) => None,
     }
 }

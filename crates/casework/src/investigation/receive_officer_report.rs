@@ -127,6 +127,7 @@ mod tests {
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             late: None,
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: day("2015-04-13"),
         };
         history.push(respond.into());

@@ -27,7 +27,8 @@ impl AgreeAction {
     /// # Errors
     ///
     /// A [`Refusal`] when it is no complaint, the kind or a theme is not in the authority's list, there is no theme,
-    /// the owner is complained about, the case has not what it is said to come from, or a day is impossible.
+    /// the owner is complained about, the case has not what it is said to come from or to answer, or a day is
+    /// impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         case.complaint("a corrective action")?;
         law.happened("the agreement", self.on, ("the receipt", case.received_on))?;
@@ -51,6 +52,14 @@ impl AgreeAction {
         if !agreed.origin.is_in(case) {
             return Err(LearningFault::OriginMissing(agreed.origin).into());
         }
+        if let Some(answers) = agreed.answers {
+            if !case.recommended().contains(&answers) {
+                return Err(LearningFault::NotRecommended(answers).into());
+            }
+            if answers.origin() != agreed.origin {
+                return Err(LearningFault::RecommendedElsewhere(answers).into());
+            }
+        }
         if agreed.due_on < self.on {
             return Err(Refusal::BeforeItCould {
                 what: "the last day for the action",
@@ -65,5 +74,43 @@ impl AgreeAction {
             clocks: case.agreed_actions_clock(law, self.on, &event)?,
             event,
         }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learning::{ActionOrigin, Recommended};
+    use crate::review_panel::RecommendationNumber;
+    use crate::story::{corrective_action, given, panel_reported};
+
+    fn answers(recommended: Recommended, origin: ActionOrigin) -> AgreeAction {
+        let mut agree = corrective_action("2015-12-01", "2015-09-30");
+        agree.agreed.origin = origin;
+        agree.agreed.answers = Some(recommended);
+        agree
+    }
+
+    #[test]
+    fn an_action_names_the_recommendation_it_answers_and_the_others_are_pointed_at() {
+        let first = Recommended::ReviewPanel(RecommendationNumber(1));
+        let before = given(panel_reported()).case().expect("it is recorded");
+        assert!(before.recommendations_without_an_action().contains(&first));
+        let after = given(panel_reported())
+            .when(answers(first, ActionOrigin::ReviewPanel))
+            .after();
+        assert!(!after.recommendations_without_an_action().contains(&first));
+    }
+
+    #[test]
+    fn an_action_answers_no_recommendation_that_was_not_made_and_comes_from_where_it_was_made() {
+        let made = Recommended::ReviewPanel(RecommendationNumber(1));
+        let never_made = Recommended::ReviewPanel(RecommendationNumber(99));
+        given(panel_reported())
+            .when(answers(never_made, ActionOrigin::ReviewPanel))
+            .then_refused(&LearningFault::NotRecommended(never_made).into());
+        given(panel_reported())
+            .when(answers(made, ActionOrigin::OfItself))
+            .then_refused(&LearningFault::RecommendedElsewhere(made).into());
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use statute::limits::LimitId;
 
-use super::Debrief;
+use super::{Debrief, Recommended};
 use crate::action::Action;
 use crate::case::Case;
 use crate::clock::{Clock, ClockChange};
@@ -38,6 +38,9 @@ pub struct AgreedAction {
     pub due_on: Date,
     /// What it comes from.
     pub origin: ActionOrigin,
+    /// Which recommendation it answers; `None` where it answers none, and in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Recommended>,
 }
 
 /// What a corrective action comes from.

@@ -10,6 +10,7 @@ mod close_action;
 mod corrective_action;
 mod hold_debrief;
 mod hold_training;
+mod recommended;
 mod replan_action;
 mod report_back;
 mod review_impact;
@@ -23,6 +24,7 @@ pub use corrective_action::{
 };
 pub use hold_debrief::{Attended, Debrief, DebriefPart, HoldDebrief};
 pub use hold_training::{HoldTraining, TrainingHeld, TrainingKind};
+pub use recommended::Recommended;
 pub use replan_action::ReplanAction;
 pub use report_back::ReportBack;
 pub use review_impact::ReviewImpact;

@@ -3,7 +3,13 @@
 
 mod agree_pause;
 mod agree_to_wait;
+mod ask_for_time;
+mod check_answer;
+mod complete_answer;
+mod drafting;
 mod extend_local_resolution;
+mod hand_in_draft;
+mod name_helper;
 mod offer_investigation;
 mod overdue_again;
 mod record_activity;
@@ -17,7 +23,16 @@ mod withdraw_request;
 
 pub use agree_pause::AgreePause;
 pub use agree_to_wait::AgreeToWait;
+pub use ask_for_time::AskForTime;
+pub use check_answer::CheckAnswer;
+pub use complete_answer::{AnswerCompleted, CompleteAnswer};
+pub use drafting::{
+    AnswerChecked, AnswerDesk, AnswerQuality, CheckResult, Draft, DraftHandedIn, Drafting,
+    HelperNamed, HelperPart, MoreTimeAsked,
+};
 pub use extend_local_resolution::ExtendLocalResolution;
+pub use hand_in_draft::HandInDraft;
+pub use name_helper::NameHelper;
 pub use offer_investigation::OfferInvestigation;
 pub use record_activity::{
     Activity, ActivityFinding, ActivityKind, ActivityOutcome, RecordActivity,
@@ -89,6 +104,9 @@ pub struct LocalResolutionAnswered {
     /// How it was resolved, from the authority's list; empty where that is not noted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resolution: Vec<Code>,
+    /// Whether it told the complainant what was learned; `None` where that is not noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learning_shared: Option<bool>,
 }
 
 /// Why a Stage 1 answer came after its last day.
@@ -240,6 +258,14 @@ impl Case {
             .iter()
             .filter_map(|limit| self.clocks.running_of(*limit));
         running.next().map(Clock::due_on)
+    }
+
+    /// The latest day to which the time for Stage 1 can be extended; `None` where no time for it runs.
+    pub fn stage_1_latest_on(&self) -> Option<Date> {
+        let mut running = STAGE_1_ANSWER
+            .iter()
+            .filter_map(|limit| self.clocks.running_of(*limit));
+        running.next().and_then(|clock| clock.due.latest_on)
     }
 
     /// Refuses what must come before the Stage 1 answer.

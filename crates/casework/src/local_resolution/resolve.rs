@@ -58,6 +58,7 @@ impl Resolve {
                 notice: self.notice.as_ref(),
                 late: self.late.as_ref(),
                 resolution: &self.resolution,
+                learning_shared: None,
                 sent_on: self.sent_on,
             },
             &self.findings,

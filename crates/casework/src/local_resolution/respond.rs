@@ -7,7 +7,7 @@ use statute::procedure::case_outcome;
 use super::{AnswerManner, Lateness, LocalResolutionAnswered};
 use crate::case::{Case, Stage};
 use crate::clock::{ClockChange, STAGE_1_ANSWER};
-use crate::closure::{NoticeOfRights, notice_owed};
+use crate::closure::{Basis, NoticeOfRights, notice_owed};
 use crate::event::{Event, Fact};
 use crate::ids::Sealed;
 use crate::intake::Procedure;
@@ -31,6 +31,8 @@ pub struct Respond {
     pub late: Option<Lateness>,
     /// How it was resolved, beside what was found, from the authority's list.
     pub resolution: Vec<Code>,
+    /// Whether it tells the complainant what was learned; `None` where that is not noted.
+    pub learning_shared: Option<bool>,
     /// The day it was sent.
     pub sent_on: Date,
 }
@@ -41,7 +43,8 @@ impl Respond {
     /// # Errors
     ///
     /// A [`Refusal`] when a point is left out, the next right is not named, it was answered before, it is said to be
-    /// late and is not, a kind of resolution is not in the authority's list, or the day is impossible.
+    /// late and is not, a kind of resolution is not in the authority's list, nobody checked it where the authority asks
+    /// for that and time is left, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
         answer(
             case,
@@ -52,6 +55,7 @@ impl Respond {
                 notice: self.notice.as_ref(),
                 late: self.late.as_ref(),
                 resolution: &self.resolution,
+                learning_shared: self.learning_shared,
                 sent_on: self.sent_on,
             },
             &self.findings,
@@ -69,6 +73,7 @@ pub(super) struct Letter<'a> {
     pub(super) notice: Option<&'a NoticeOfRights>,
     pub(super) late: Option<&'a Lateness>,
     pub(super) resolution: &'a [Code],
+    pub(super) learning_shared: Option<bool>,
     pub(super) sent_on: Date,
 }
 
@@ -94,6 +99,10 @@ pub(super) fn answer(
     if let Some(late) = letter.late {
         case.says_why_it_is_late(law, sent_on, late)?;
     }
+    // Terms were agreed with the complainant, who has seen them; an older record knew of no check.
+    if manner == AnswerManner::Response && notice.basis != Basis::TakenAsGiven {
+        case.is_checked_where_that_is_required(law, sent_on)?;
+    }
     let pauses = case.clocks.pauses_of(&STAGE_1_ANSWER);
     let took = law.elapsed_around(case.stage_counts_from(), sent_on, &pauses)?;
     let answered = LocalResolutionAnswered {
@@ -109,6 +118,7 @@ pub(super) fn answer(
         notice: Some(notice),
         late: letter.late.cloned(),
         resolution: letter.resolution.to_vec(),
+        learning_shared: letter.learning_shared,
     };
     let mut clocks: Vec<ClockChange> = Vec::new();
     for limit in STAGE_1_ANSWER {
@@ -184,6 +194,7 @@ mod tests {
             notice,
             late: None,
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: day("2015-04-13"),
         };
         given([record_complaint()])
@@ -210,6 +221,7 @@ mod tests {
                 words: Some(fixture::sealed(70)),
             }),
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: day(sent_on),
         }
     }
@@ -269,6 +281,7 @@ mod tests {
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             late: None,
             resolution: kinds.iter().copied().map(Code::new).collect(),
+            learning_shared: None,
             sent_on: day("2015-04-13"),
         };
         let told = given([record_complaint()])
@@ -309,6 +322,7 @@ mod tests {
             notice: Some(notice(NextRight::Investigation, "2015-04-13")),
             late: None,
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: day("2015-04-13"),
         };
         let upheld = |number| finding(number, Finding::Upheld);

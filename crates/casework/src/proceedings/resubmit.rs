@@ -220,6 +220,7 @@ mod tests {
                 notice: Some(notice(NextRight::Investigation, "2015-05-12")),
                 late: None,
                 resolution: Vec::new(),
+                learning_shared: None,
                 sent_on: day("2015-05-12"),
             })
             .then_met("D-S1", "2015-05-12")

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use statute::dates::short_date;
 
 use super::lower_first;
-use crate::learning::{ActionNumber, ActionOrigin, ActionState};
+use crate::learning::{ActionNumber, ActionOrigin, ActionState, Recommended};
 
 /// What stands against recording a corrective action, or what a case taught.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +27,15 @@ pub enum LearningFault {
     /// The case has no such answer, report or letter.
     #[error("this case has not what the action is said to come from: {}", lower_first(.0.label()))]
     OriginMissing(ActionOrigin),
+    /// A recommendation that nobody made.
+    #[error("this was not recommended in this case: {}", lower_first(&.0.label()))]
+    NotRecommended(Recommended),
+    /// A recommendation of one, and an action that comes from another.
+    #[error(
+        "the action answers {}, and is said to come from something else",
+        lower_first(&.0.label())
+    )]
+    RecommendedElsewhere(Recommended),
     /// A complaint is closed in silence.
     #[error("nothing is said of what the complaint taught")]
     NothingSaid,
@@ -69,6 +78,10 @@ impl LearningFault {
             Self::NobodyAttended => "Enter how many were there in at least one part.",
             Self::NoTheme => "Choose at least one theme.",
             Self::OriginMissing(_) => "Record that first, or choose what the action comes from.",
+            Self::NotRecommended(_) => "Choose one of the recommendations of the case.",
+            Self::RecommendedElsewhere(_) => {
+                "Leave open what the action comes from, or choose where the recommendation was made."
+            }
             Self::NothingSaid => {
                 "Agree a corrective action first, write down what was learned, or say why nothing was."
             }

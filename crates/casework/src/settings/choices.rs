@@ -12,6 +12,8 @@ use serde_json::Value;
 use statute::limits::LimitId;
 use statute::rules::{self, Latitude, Setting};
 
+pub use super::answer_check::ANSWER_CHECKED;
+
 /// A number of working days an authority chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DaysChoice {
@@ -201,6 +203,7 @@ pub const CHOICES: &[Choice] = &[
     Choice::Word(STAGE_RESUMED),
     Choice::Days(ACKNOWLEDGED),
     Choice::Days(DEEMED_RECEIPT),
+    Choice::Word(ANSWER_CHECKED),
     Choice::Days(INVESTIGATION_ASKED_FOR),
     Choice::Word(INVESTIGATION_COUNTED_FROM),
     Choice::Word(PANEL_ANSWERED_FROM),

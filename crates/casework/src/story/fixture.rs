@@ -127,6 +127,7 @@ pub(crate) fn corrective_action(
         owner: MS_HALL,
         due_on,
         origin: crate::learning::ActionOrigin::OfItself,
+        answers: None,
     };
     crate::learning::AgreeAction { agreed, on }
 }

@@ -10,12 +10,13 @@ use serde_json::{Map, Value};
 use statute::limits::LimitId;
 
 /// Left out of every shape.
-const FORGOTTEN: [&str; 17] = [
+const FORGOTTEN: [&str; 18] = [
     "version",
     "received_on",
     "last_on",
     "representation",
     "assigned_to",
+    "assigned_on",
     "acknowledged_on",
     "advocacy",
     "equality",
@@ -71,6 +72,7 @@ pub(crate) fn of(case: &Case) -> String {
             }
             later_begun = true;
         }
+        told_of_drafts(case, fields);
         // Whether the service reported back is asked, not what it reported.
         if let Some(lesson) = fields.get_mut("lesson").filter(|lesson| !lesson.is_null()) {
             *lesson = Value::Bool(true);
@@ -122,6 +124,14 @@ pub(crate) fn of(case: &Case) -> String {
         (case.acknowledged_on.is_some(), manner)
     });
     format!("{state} {procedure:?} {at_stage_1:?} {running:?} {record}")
+}
+
+/// Whether a draft waits to be looked at. Who helps, what was found and that more time was asked for decide nothing.
+fn told_of_drafts(case: &Case, fields: &mut Map<String, Value>) {
+    fields.remove("drafting");
+    if case.drafting.to_check().is_some() {
+        fields.insert("draft_to_check".to_owned(), Value::Bool(true));
+    }
 }
 
 /// Whether Stage 1 may run again: then it matters how far it was.

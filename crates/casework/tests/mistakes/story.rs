@@ -212,6 +212,7 @@ pub(crate) fn respond(found: &[Finding], sent_on: &str) -> Respond {
         notice: Some(notice(NextRight::Investigation, sent_on)),
         late: None,
         resolution: Vec::new(),
+        learning_shared: None,
         sent_on: day(sent_on),
     }
 }

@@ -90,6 +90,7 @@ fn command(case: &Case, law: &Law<'_>, kind: u8, choice: u8) -> Command {
             notice: notice(NextRight::Investigation),
             late: None,
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: on,
         }
         .into(),

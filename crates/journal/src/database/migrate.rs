@@ -23,6 +23,10 @@ const MIGRATIONS: &[Migration] = &[
         number: 2,
         sql: include_str!("../../migrations/0002_monitoring.sql"),
     },
+    Migration {
+        number: 3,
+        sql: include_str!("../../migrations/0003_answers.sql"),
+    },
 ];
 
 /// Row 0 of this table is the lock under which one node at a time migrates.

@@ -8,7 +8,7 @@ use casework::ids::{AccountId, AuthorityCode, CaseId, ItemId, Reference};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use journal::{
-    Append, Appended, ClockRow, DeploymentKey, Entry, Journal, Location, NewEntry, NewItem,
+    Append, Appended, ClockRow, DeploymentKey, Entry, GapRow, Journal, Location, NewEntry, NewItem,
     ReadRows, RegisterRow, Sealing,
 };
 use serde_json::{Value, json};
@@ -104,13 +104,15 @@ impl Bed {
 }
 
 /// All tables of the record.
-pub(crate) const TABLES: [&str; 16] = [
+pub(crate) const TABLES: [&str; 18] = [
     "account",
     "authority",
     "case_key",
     "clock",
     "event",
+    "gap",
     "head",
+    "helper",
     "meta",
     "migration",
     "monitoring_item",
@@ -256,6 +258,19 @@ pub(crate) fn rows(case: CaseId, bodies: &[Value]) -> ReadRows {
                 ended_on: on_clock(clock, "ended_on"),
                 owner: clock["owner"].as_str().unwrap_or("team_manager").to_owned(),
             })
+            .collect(),
+        gaps: vec![GapRow {
+            case,
+            fact: "outcome".to_owned(),
+            due_on: on("due_on").unwrap_or_else(|| day(0)),
+            service: word("service"),
+            team: word("team"),
+            assigned_to: word("assigned_to").map(|id| id.parse().unwrap()),
+        }],
+        helpers: word("helper")
+            .filter(|id| !id.is_empty())
+            .map(|id| id.parse().unwrap())
+            .into_iter()
             .collect(),
     }
 }

@@ -102,6 +102,7 @@ async fn the_authoritys_own_file_is_kept_beside_the_cases(engine: Engine) {
         rows: ReadRows {
             register: None,
             clocks: Vec::new(),
+            ..ReadRows::default()
         },
         ..new_case(&northmoor(), case(1), &says)
     };
@@ -198,6 +199,17 @@ const TAMPERINGS: &[(&str, &str, &str)] = &[
         "",
     ),
     ("DELETE FROM clock WHERE case_id = 'CASE'", "clock", "case"),
+    ("DELETE FROM gap WHERE case_id = 'CASE'", "gap", "case"),
+    (
+        "UPDATE gap SET due_on = '2026-12-31' WHERE case_id = 'CASE'",
+        "gap",
+        "case",
+    ),
+    (
+        "INSERT INTO helper (authority, account, case_id) SELECT authority, '00000000-0000-0000-0000-000000000009', case_id FROM gap WHERE case_id = 'CASE'",
+        "helper",
+        "case",
+    ),
     (
         "UPDATE vault_item SET sealed = case_key.wrapped FROM case_key WHERE vault_item.case_id = 'CASE'",
         "vault_item",

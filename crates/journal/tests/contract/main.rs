@@ -30,6 +30,7 @@ macro_rules! on_these_engines {
 
 mod appending;
 mod bed;
+mod gaps;
 mod honesty;
 mod people;
 mod reading;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use statute::dates::short_date;
 use views::register_line::{ActionLine, RegisterLine, Said};
 
+use super::answer_quality::{AnswerQuality, AnswerQualityTables};
 use super::count_table::{
     Base, ByCode, CountRow, CountTable, Reconciliation, cells, count, summed,
 };
@@ -26,6 +27,7 @@ pub(super) struct Learning {
     actions: Vec<ActionLine>,
     impact: [i64; VERDICTS.len()],
     debriefs: i64,
+    quality: AnswerQuality,
     training: [Held; TrainingKind::ALL.len()],
 }
 
@@ -63,6 +65,7 @@ pub(super) struct LearningTables {
     /// Debriefs held; `None` where there was none.
     pub debriefs: Option<CellId>,
     pub training: Option<TrainingTable>,
+    pub quality: AnswerQualityTables,
 }
 
 /// Answered complaints by what is said of what they taught.
@@ -125,6 +128,9 @@ impl Learning {
     /// Counts any statutory complaint: its actions by the day they were agreed, reviews and debriefs by
     /// their own.
     pub(super) fn count(&mut self, year: ReportingYear, line: &RegisterLine) {
+        if year.contains(line.received_on) {
+            self.quality.count(line);
+        }
         if year.contains(line.received_on) && is_answered(line) {
             self.taught[Taught::of(line) as usize] += 1;
         }
@@ -149,6 +155,7 @@ impl Learning {
             actions: self.actions(drawing),
             impact: self.impact(drawing),
             debriefs: (self.debriefs > 0).then(|| drawing.ledger.enter(self.debriefs)),
+            quality: self.quality.enter(drawing),
             training: self.training(drawing),
         }
     }
@@ -495,6 +502,10 @@ impl Telling<'_> {
                 )
             }));
             self.table(&mut blocks, impact);
+        }
+        let quality = &tables.quality;
+        for table in [&quality.checked, &quality.shared].into_iter().flatten() {
+            self.table(&mut blocks, table);
         }
         blocks.tell(self.number("debriefs", "debrief", "debriefs"));
         if let Some(training) = &tables.training {

@@ -7,6 +7,7 @@ mod access;
 mod advocacy;
 mod advocacy_help;
 mod age;
+mod answer_quality;
 mod channels;
 mod cohorts;
 mod complaints_by_issue;

@@ -233,6 +233,7 @@ pub(crate) fn complaint(number: u128) -> RegisterLine {
         equality: Vec::new(),
         acknowledged_on: None,
         assigned_to: None,
+        drafting: views::register_line::DraftingLine::default(),
         local_resolution: Some(LocalResolutionLine {
             due_on: None,
             extended: None,

@@ -59,7 +59,8 @@ pub(super) const RULES: &[Written] = &[
         "REP-11.9",
         "The response gives each point its finding with reasons, apology or remedy, actions with \
          owner and date, the right to Stage 2 and how, advocacy and the Ombudsman.",
-    ),
+    )
+    .set_by("cfg.s1.answer_check"),
     guidance(
         "REP-11.10",
         Citation::second_hand(

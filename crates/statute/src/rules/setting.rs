@@ -62,6 +62,7 @@ pub const SETTINGS: &[Setting] = &[
     ),
     chosen("cfg.deemed_receipt_wd", "0"),
     kept("cfg.s1.local_target", "none"),
+    chosen("cfg.s1.answer_check", "advised"),
     chosen("cfg.s2.request_window_wd", "20"),
     locked(
         "cfg.s2.request_enforced",

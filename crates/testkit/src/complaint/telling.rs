@@ -331,6 +331,7 @@ impl<'a> Telling<'a> {
                     notice,
                     late: None,
                     resolution: Vec::new(),
+                    learning_shared: None,
                     sent_on,
                 }
                 .into()

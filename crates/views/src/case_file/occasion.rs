@@ -53,6 +53,11 @@ impl Occasion {
             | Action::ExtendLocalResolution
             | Action::OfferInvestigation
             | Action::AgreeToWait
+            | Action::NameHelper
+            | Action::AskForTime
+            | Action::HandInDraft
+            | Action::CheckAnswer
+            | Action::CompleteAnswer
             | Action::Respond
             | Action::Resolve
             | Action::RequestInvestigation

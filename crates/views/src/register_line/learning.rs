@@ -3,7 +3,8 @@
 use casework::case::Case;
 use casework::ids::AccountId;
 use casework::learning::{
-    ActionNumber, ActionOrigin, ActionState, CorrectiveAction, Debrief, Learned, Verdict,
+    ActionNumber, ActionOrigin, ActionState, CorrectiveAction, Debrief, Learned, Recommended,
+    Verdict,
 };
 use casework::settings::Code;
 use jiff::civil::Date;
@@ -27,6 +28,9 @@ pub struct LearningLine {
     pub debriefs: Vec<(Date, u32)>,
     /// The corrective actions, in the order agreed.
     pub actions: Vec<ActionLine>,
+    /// What was recommended, is not rejected, and no corrective action answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unanswered: Vec<Recommended>,
 }
 
 /// What was said of what a complaint taught when it was closed.
@@ -52,6 +56,9 @@ pub struct ActionLine {
     pub owner: AccountId,
     /// What it comes from.
     pub origin: ActionOrigin,
+    /// Which recommendation it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Recommended>,
     /// How far it is.
     pub state: ActionState,
     /// When it was agreed.
@@ -83,6 +90,7 @@ impl LearningLine {
             reported: case.lesson().map(|(_, learned)| Said::of(learned)),
             debriefs: case.debriefs.iter().map(debrief).collect(),
             actions: case.corrective_actions.iter().map(action).collect(),
+            unanswered: case.recommendations_without_an_action(),
         }
     }
 
@@ -153,6 +161,7 @@ fn action(action: &CorrectiveAction) -> ActionLine {
         themes: agreed.themes.clone(),
         owner: agreed.owner,
         origin: agreed.origin,
+        answers: agreed.answers,
         state: action.state(),
         agreed_on: action.agreed_on,
         due_on: agreed.due_on,

@@ -94,11 +94,17 @@ fn action(agreed: &AgreedAction, settings: &Settings) -> Vec<String> {
         .iter()
         .map(|theme| lists.themes.label(theme))
         .collect();
-    vec![
+    let mut details = vec![
         format!("{kind}, by {}", short_date(agreed.due_on)),
         format!("About: {}", themes.join(", ")),
         format!("From: {}", agreed.origin.label()),
-    ]
+    ];
+    details.extend(
+        agreed
+            .answers
+            .map(|answers| format!("Answers: {}", answers.label())),
+    );
+    details
 }
 
 fn debriefed(debrief: &Debrief, settings: &Settings) -> Vec<String> {

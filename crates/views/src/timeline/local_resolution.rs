@@ -119,6 +119,7 @@ fn answer(answered: &LocalResolutionAnswered, settings: &Settings) -> (String, V
         let why = settings.late_reasons.label(&late.reason);
         format!("Late: {why}")
     }));
+    details.extend(answered.learning_shared.map(super::drafting::shared));
     details.extend(answered.notice.as_ref().map(line));
     (title.to_owned(), details)
 }

@@ -9,10 +9,19 @@ use statute::dates::short_date;
 use crate::components::{SummaryList, SummaryRow, Tag, TagColour, summary_list, tag};
 use crate::recording::{CaseDesk, lines};
 
-/// The corrective actions and debriefs of the case; nothing where there are none.
+/// The corrective actions and debriefs of the case, and what was recommended and no action answers; nothing where there
+/// is none of it.
 pub(super) fn learning(desk: &CaseDesk) -> Markup {
     let actions = &desk.case().corrective_actions;
+    let without = desk.case().recommendations_without_an_action();
     html! {
+        @if !without.is_empty() {
+            section class="govuk-!-margin-bottom-7" {
+                h2 class="govuk-heading-m" { "Recommendations without an action" }
+                p class="govuk-body" { "Nobody owns these yet. Agree an action that answers each, or record why it is rejected." }
+                ul class="govuk-list govuk-list--bullet" { @for recommended in &without { li { (recommended.label()) } } }
+            }
+        }
         @if !actions.is_empty() {
             section class="govuk-!-margin-bottom-7" {
                 h2 class="govuk-heading-m" { "Corrective actions" }
@@ -78,6 +87,9 @@ fn one(desk: &CaseDesk, action: &CorrectiveAction) -> Markup {
         SummaryRow::new("About", themes.join(", ")),
         SummaryRow::new("From", agreed.origin.label()),
     ];
+    if let Some(answers) = agreed.answers {
+        rows.push(SummaryRow::new("Answers", answers.label()));
+    }
     if let Some(plan) = &agreed.plan {
         rows.push(SummaryRow::new("Part of", words(plan)));
     }

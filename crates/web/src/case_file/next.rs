@@ -3,6 +3,7 @@
 use app::permit::{self, Deed, Relation};
 use casework::action::Action;
 use casework::calendar::moves;
+use casework::settings::choices::ANSWER_CHECKED;
 use maud::{Markup, html};
 use views::case_file::Occasion;
 
@@ -62,19 +63,33 @@ fn on(occasion: Occasion, allowed: &[Action]) -> Vec<Action> {
     actions
 }
 
+/// How this reader stands to the case.
+pub(super) fn relation(desk: &CaseDesk) -> Relation {
+    let account = desk.desk.officer.account;
+    let case = desk.case();
+    if case.assigned_to == Some(account) {
+        Relation::Assigned
+    } else if case.is_helped_by(account) {
+        Relation::Helps
+    } else {
+        Relation::Unrelated
+    }
+}
+
 /// What this reader may do now, the likeliest first.
 pub(super) fn allowed(desk: &CaseDesk) -> Vec<Action> {
     let case = desk.case();
     let officer = &desk.desk.officer;
-    let relation = if case.assigned_to == Some(officer.account) {
-        Relation::Assigned
-    } else {
-        Relation::Unrelated
-    };
+    let relation = relation(desk);
     let mut actions = desk.file.file.possible_actions(desk.desk.today);
     // Only the calendar says whether counting again gives another day.
     if moves(case, &desk.desk.law()).is_ok_and(|moves| !moves.is_empty()) {
         actions.push(Action::RecomputeDeadlines);
+    }
+    // Where the authority wants no check, none is offered; nor to the writer of the draft.
+    let wanted = desk.desk.settings.cfg.word(&ANSWER_CHECKED) != "off";
+    if !wanted || case.writer_of_the_draft() == Some(officer.account) {
+        actions.retain(|action| *action != Action::CheckAnswer);
     }
     actions.retain(|action| permit::decide(officer.role, Deed::Act(*action), relation).is_ok());
     actions

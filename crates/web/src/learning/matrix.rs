@@ -81,6 +81,7 @@ async fn show(
         }
         (form)
         (shown.actions(&matrix))
+        (unanswered(&matrix))
         (shown.reports(&matrix))
         p class="govuk-body" {
             a class="govuk-link" href={ (report_backs::PATH) "?" (chosen.query(1)) } {
@@ -116,6 +117,25 @@ fn case(case: &LearningCase) -> Markup {
             a class="govuk-link heard-reference" href=(case_url(case.reference)) { (case.reference) }
         } @else {
             span class="heard-reference" { (case.reference) }
+        }
+    }
+}
+
+/// What was recommended and no corrective action answers.
+fn unanswered(matrix: &LearningMatrix) -> Markup {
+    let mut without = matrix
+        .cases
+        .iter()
+        .filter(|case| !case.learning.unanswered.is_empty())
+        .peekable();
+    html! {
+        @if without.peek().is_some() {
+            h2 class="govuk-heading-m" { "Recommendations without an action" }
+            ul class="govuk-list govuk-list--bullet" {
+                @for of in without {
+                    @for recommended in &of.learning.unanswered { li { (case(of)) ": " (recommended.label()) } }
+                }
+            }
         }
     }
 }
@@ -227,6 +247,7 @@ impl Shown {
             div {
                 (self.settings.learning.action_kinds.label(&action.kind))
                 div class="heard-quiet" { (self.about(action)) }
+                @if let Some(answers) = action.answers { div class="heard-quiet" { "Answers: " (answers.label()) } }
             }
         }
     }

@@ -113,6 +113,7 @@ fn blame(refusal: &Refusal) -> String {
             LearningFault::OwnerComplainedAbout => "owner",
             LearningFault::NoTheme => "themes",
             LearningFault::OriginMissing(_) => "origin",
+            LearningFault::NotRecommended(_) | LearningFault::RecommendedElsewhere(_) => "answers",
             LearningFault::ReviewTooSoon { .. } => "review-day",
         }
     } else if let Refusal::NotInTheList { list, .. } = refusal {

@@ -43,6 +43,21 @@ fn suggest(desk: &CaseDesk) -> Vec<(String, String)> {
     if let Some(latest) = running(desk).and_then(|clock| clock.due.latest_on) {
         answers.extend(today_for("until", latest));
     }
+    // What the manager asked for is filled in, to be decided on and not typed again.
+    if let Some((_, asked)) = &desk.case().drafting.more_time {
+        let fills = |name: &str| {
+            name == "reason" || name.starts_with("until-") || name.starts_with("notified-")
+        };
+        answers.retain(|(name, _)| !fills(name));
+        answers.push(("reason".to_owned(), asked.reason.code().to_owned()));
+        answers.extend(today_for("until", asked.until));
+        answers.extend(
+            asked
+                .told_on
+                .into_iter()
+                .flat_map(|on| today_for("notified", on)),
+        );
+    }
     answers
 }
 

@@ -130,8 +130,9 @@ impl CaseDesk {
             .case_file(permit)
             .await?
             .ok_or(PageError::NotFound)?;
-        let corrects = permit.deed() == Deed::Act(Action::CorrectPlace);
-        if corrects || !file.file.case.representation.place.is_unknown() {
+        // The file says what of the place is missing, where there are areas and teams at all.
+        let asked = [Deed::Act(Action::CorrectPlace), Deed::ReadCase].contains(&permit.deed());
+        if asked || !file.file.case.representation.place.is_unknown() {
             desk.organisation = site.app.organisation(permit).await?;
         }
         // Also when the form comes back: a name from the pool is then the person in the pool, and nobody new.

@@ -84,6 +84,7 @@ impl Gathered<'_, '_, '_> {
                             notice,
                             late,
                             resolution,
+                            learning_shared: None,
                             sent_on,
                         },
                     );

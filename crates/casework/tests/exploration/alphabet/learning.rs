@@ -38,6 +38,7 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
             owner: account(53),
             due_on: later(soon, 30),
             origin: ActionOrigin::OfItself,
+            answers: None,
         },
         on: soon,
     };

@@ -79,6 +79,7 @@ fn answer(tries: &mut Tries<'_>) {
             notice: notice.clone(),
             late: None,
             resolution: Vec::new(),
+            learning_shared: None,
             sent_on: soon,
         };
         tries.at(soon, respond);

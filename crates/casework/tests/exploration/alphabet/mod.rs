@@ -2,6 +2,7 @@
 //!
 //! Days follow the last thing recorded: two days later, and for limits that can run out a day long after.
 
+mod answer;
 mod beside;
 mod closure;
 mod intake;
@@ -111,6 +112,9 @@ pub(crate) fn commands(case: &Case, part: Part) -> Vec<(Command, Date)> {
     if part == Part::People {
         people::try_all(&mut tries);
     }
+    if part == Part::Answer {
+        answer::try_all(&mut tries);
+    }
     tries.commands
 }
 
@@ -139,7 +143,8 @@ pub(crate) fn complaints(part: Part) -> Vec<Command> {
         | Part::Beside
         | Part::Ombudsman
         | Part::People
-        | Part::Learning => {}
+        | Part::Learning
+        | Part::Answer => {}
     }
     openings.into_iter().map(Command::from).collect()
 }

@@ -24,10 +24,12 @@ pub(crate) enum Part {
     People,
     /// What a case taught and what is done about it, at every stage.
     Learning,
+    /// How the Stage 1 answer is got ready, until it is sent.
+    Answer,
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Intake,
         Self::Procedure,
         Self::Investigation,
@@ -36,6 +38,7 @@ impl Part {
         Self::Ombudsman,
         Self::People,
         Self::Learning,
+        Self::Answer,
     ];
 
     /// What a contact is sorted into goes the way of what was recorded so from the start.
@@ -45,6 +48,13 @@ impl Part {
 
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
     pub(super) fn tries(self, action: Action, case: &Case) -> bool {
+        let before_the_answer = matches!(
+            action,
+            Action::Acknowledge | Action::Assign | Action::Respond | Action::Resolve
+        );
+        if self == Self::Answer && before_the_answer {
+            return true;
+        }
         match action {
             Action::RecordAsComplaint | Action::RecordAsContact => self.sorts(case),
             Action::DecideInterest | Action::WeighDelay | Action::ChangeProcedure => {
@@ -70,6 +80,11 @@ impl Part {
             Action::RefuseEscalation => {
                 self == Self::Procedure && case.refused_escalations.is_empty()
             }
+            Action::NameHelper
+            | Action::AskForTime
+            | Action::HandInDraft
+            | Action::CheckAnswer
+            | Action::CompleteAnswer => self == Self::Answer,
             Action::ExtendLocalResolution
             | Action::OfferInvestigation
             | Action::AgreeToWait
@@ -147,7 +162,7 @@ impl Part {
             | Action::SendPanelResponse
             | Action::AnswerEnquiry
             | Action::Withdraw
-            | Action::Close => true,
+            | Action::Close => self != Self::Answer,
         }
     }
 }

@@ -89,6 +89,7 @@ impl Telling<'_> {
                 owner: plan.owner,
                 due_on,
                 origin,
+                answers: None,
             },
             on: agreed_on,
         });

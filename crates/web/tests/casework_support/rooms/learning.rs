@@ -1,6 +1,7 @@
 //! What a closed complaint taught, through the pages.
 
 mod own_actions;
+mod recommended;
 
 use super::{CALL, TOLD, summary, text, with};
 use crate::browser::{Browser, Council, TAUGHT, council};

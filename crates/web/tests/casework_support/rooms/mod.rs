@@ -2,6 +2,8 @@
 
 mod advocacy;
 mod annual_report;
+mod answers;
+mod completeness;
 mod context;
 mod equality;
 mod everybody;

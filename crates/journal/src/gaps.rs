@@ -1,0 +1,267 @@
+//! Facts that cases do not have, and who helps with an answer: read tables beside the register.
+
+use std::collections::BTreeMap;
+
+use casework::ids::{AccountId, AuthorityCode, CaseId, Reference};
+use jiff::civil::Date;
+
+use crate::batches::Range;
+use crate::database::Connection;
+use crate::error::JournalError;
+use crate::journal::Journal;
+use crate::record::GapRow;
+use crate::sql::{Call, Row, Value, call, day, maybe_text, number, text};
+
+/// The columns [`gap`] reads.
+const GAP: &str = "g.case_id, g.fact, g.due_on, g.service, g.team, g.assigned_to";
+
+/// Which gaps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GapQuery {
+    /// Due on this day or later; an older year's report is out.
+    pub due_from: Date,
+    /// Today: what was due before it is missing, the rest is not yet due.
+    pub today: Date,
+    /// Of cases in these hands only.
+    pub assigned_to: Option<AccountId>,
+    /// Of this service only.
+    pub service: Option<String>,
+    /// Of this team only.
+    pub team: Option<String>,
+    /// Of this fact only.
+    pub fact: Option<String>,
+    /// Of every fact but this.
+    pub but: Option<String>,
+}
+
+/// How many gaps of one fact there are in one service and team.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GapCount {
+    /// The service; empty where it is not known.
+    pub service: String,
+    /// The team; empty where it is not known.
+    pub team: String,
+    /// The fact.
+    pub fact: String,
+    /// How many are missing.
+    pub missing: u64,
+    /// How many are not yet due.
+    pub not_yet_due: u64,
+}
+
+impl GapQuery {
+    fn conditions(&self, authority: &AuthorityCode) -> (String, Vec<Value>) {
+        let mut values = vec![text(authority), day(self.due_from), day(self.today)];
+        let mut conditions = "g.authority = $1 AND g.due_on >= $2".to_owned();
+        let also = [
+            ("g.assigned_to", self.assigned_to.as_ref().map(text)),
+            ("g.service", self.service.as_ref().map(text)),
+            ("g.team", self.team.as_ref().map(text)),
+            ("g.fact", self.fact.as_ref().map(text)),
+        ];
+        for (column, value) in also {
+            let Some(value) = value else { continue };
+            values.push(value);
+            conditions.push_str(&format!(" AND {column} = ${}", values.len()));
+        }
+        if let Some(fact) = &self.but {
+            values.push(text(fact));
+            let place = values.len();
+            conditions.push_str(&format!(" AND g.fact <> ${place}"));
+        }
+        (conditions, values)
+    }
+}
+
+impl Journal {
+    /// How many facts are missing and how many are not yet due, by service, team and fact.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn gap_counts(
+        &self,
+        authority: &AuthorityCode,
+        query: &GapQuery,
+    ) -> Result<Vec<GapCount>, JournalError> {
+        let (conditions, values) = query.conditions(authority);
+        let sql = format!(
+            "SELECT g.service, g.team, g.fact, SUM(CASE WHEN g.due_on < $3 THEN 1 ELSE 0 END), \
+             SUM(CASE WHEN g.due_on < $3 THEN 0 ELSE 1 END) FROM gap g WHERE {conditions} \
+             GROUP BY g.service, g.team, g.fact ORDER BY g.service, g.team, g.fact"
+        );
+        let counted = Call {
+            sql: sql.into(),
+            values,
+        };
+        let read = |row: &Row<'_>| {
+            Ok(GapCount {
+                service: row.text(0)?.to_owned(),
+                team: row.text(1)?.to_owned(),
+                fact: row.text(2)?.to_owned(),
+                missing: row.count(3, "gap")?,
+                not_yet_due: row.count(4, "gap")?,
+            })
+        };
+        self.reader().await?.all(&counted, read).await
+    }
+
+    /// How many facts are missing: one number, of an index alone.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn missing_count(
+        &self,
+        authority: &AuthorityCode,
+        query: &GapQuery,
+    ) -> Result<u64, JournalError> {
+        let (conditions, values) = query.conditions(authority);
+        let counted = Call {
+            sql: format!("SELECT COUNT(*) FROM gap g WHERE {conditions} AND g.due_on < $3").into(),
+            values,
+        };
+        let mut connection = self.reader().await?;
+        let count = connection
+            .first(&counted, |row| row.count(0, "gap"))
+            .await?;
+        Ok(count.unwrap_or_default())
+    }
+
+    /// Facts that are missing, the longest missing first, each with the reference of its case.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn missing(
+        &self,
+        authority: &AuthorityCode,
+        query: &GapQuery,
+        limit: u32,
+    ) -> Result<Vec<(Reference, GapRow)>, JournalError> {
+        let (conditions, mut values) = query.conditions(authority);
+        values.push(number(limit));
+        let sql = format!(
+            "SELECT {GAP}, r.number FROM gap g JOIN register r ON r.authority = g.authority AND r.case_id = g.case_id \
+             WHERE {conditions} AND g.due_on < $3 ORDER BY g.due_on, g.case_id, g.fact LIMIT ${}",
+            values.len()
+        );
+        let listed = Call {
+            sql: sql.into(),
+            values,
+        };
+        let read = |row: &Row<'_>| Ok((Reference(row.count(6, "register")?), gap(row)?));
+        self.reader().await?.all(&listed, read).await
+    }
+
+    /// The cases with whose answer somebody helps.
+    ///
+    /// # Errors
+    ///
+    /// If the record fails.
+    pub async fn helped_by(
+        &self,
+        authority: &AuthorityCode,
+        account: AccountId,
+    ) -> Result<Vec<CaseId>, JournalError> {
+        let helped = call(
+            "SELECT case_id FROM helper WHERE authority = $1 AND account = $2 ORDER BY case_id",
+            vec![text(authority), text(&account)],
+        );
+        let read = |row: &Row<'_>| row.parsed(0, "helper");
+        self.reader().await?.all(&helped, read).await
+    }
+}
+
+/// Reads [`GAP`].
+fn gap(row: &Row<'_>) -> Result<GapRow, JournalError> {
+    const TABLE: &str = "gap";
+    let known = |column: usize| {
+        let code = row.text(column)?;
+        Ok::<_, JournalError>((!code.is_empty()).then(|| code.to_owned()))
+    };
+    Ok(GapRow {
+        case: row.parsed(0, TABLE)?,
+        fact: row.text(1)?.to_owned(),
+        due_on: row.parsed(2, TABLE)?,
+        service: known(3)?,
+        team: known(4)?,
+        assigned_to: row.maybe_parsed(5, TABLE)?,
+    })
+}
+
+pub(crate) fn insert_gap(authority: &AuthorityCode, gap: &GapRow) -> Call {
+    let known = |code: &Option<String>| text(&code.as_deref().unwrap_or_default());
+    call(
+        "INSERT INTO gap (authority, case_id, fact, due_on, service, team, assigned_to) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        vec![
+            text(authority),
+            text(&gap.case),
+            text(&gap.fact),
+            day(gap.due_on),
+            known(&gap.service),
+            known(&gap.team),
+            maybe_text(gap.assigned_to.as_ref()),
+        ],
+    )
+}
+
+pub(crate) fn insert_helper(authority: &AuthorityCode, case: CaseId, account: AccountId) -> Call {
+    call(
+        "INSERT INTO helper (authority, account, case_id) VALUES ($1, $2, $3)",
+        vec![text(authority), text(&account), text(&case)],
+    )
+}
+
+/// Takes out what the two tables say of a case, before it is written anew.
+pub(crate) fn delete_of_case(authority: &AuthorityCode, case: CaseId) -> [Call; 2] {
+    let values = || vec![text(authority), text(&case)];
+    [
+        call(
+            "DELETE FROM gap WHERE authority = $1 AND case_id = $2",
+            values(),
+        ),
+        call(
+            "DELETE FROM helper WHERE authority = $1 AND case_id = $2",
+            values(),
+        ),
+    ]
+}
+
+/// What the two tables say of the cases of a range, each in order.
+#[derive(Debug, Default)]
+pub(crate) struct StoredGaps {
+    pub gaps: BTreeMap<CaseId, Vec<GapRow>>,
+    pub helpers: BTreeMap<CaseId, Vec<AccountId>>,
+}
+
+pub(crate) async fn stored(
+    connection: &mut Connection,
+    authority: &AuthorityCode,
+    range: &Range,
+) -> Result<StoredGaps, JournalError> {
+    let mut stored = StoredGaps::default();
+    let sql = format!(
+        "SELECT {GAP} FROM gap g WHERE g.authority = $1 AND g.case_id > $2 AND g.case_id <= $3 \
+         ORDER BY g.case_id, g.fact"
+    );
+    let take = |row: &Row<'_>| {
+        let gap = gap(row)?;
+        stored.gaps.entry(gap.case).or_default().push(gap);
+        Ok(())
+    };
+    connection.each(&range.call(authority, sql), take).await?;
+    let sql =
+        "SELECT h.case_id, h.account FROM helper h WHERE h.authority = $1 AND h.case_id > $2 \
+               AND h.case_id <= $3 ORDER BY h.case_id, h.account"
+            .to_owned();
+    let take = |row: &Row<'_>| {
+        let case = row.parsed(0, "helper")?;
+        let helper = row.parsed(1, "helper")?;
+        stored.helpers.entry(case).or_default().push(helper);
+        Ok(())
+    };
+    connection.each(&range.call(authority, sql), take).await?;
+    Ok(stored)
+}

@@ -111,7 +111,7 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NoCase,
         Self::Unrelated,
         Self::Assigned,

@@ -502,10 +502,10 @@ mod tests {
             let words = names_to_look_up(text);
             let is_looked_up = |word: &&str| words.iter().any(|(typed, _)| typed == *word);
             for word in looked_up {
-                assert!(is_looked_up(&word), "{word} in {text}");
+                assert!(is_looked_up(word), "{word} in {text}");
             }
             for word in not {
-                assert!(!is_looked_up(&word), "{word} in {text}");
+                assert!(!is_looked_up(word), "{word} in {text}");
             }
         }
         let forms = |text| names_to_look_up(text).remove(0).1;

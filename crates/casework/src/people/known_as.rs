@@ -100,10 +100,12 @@ mod tests {
         ];
         for (one_person, barred) in rows {
             let decided = appoint.decide(&known(&one_person), &law);
-            let found = decided.err().map(|refusal| match refusal {
-                Refusal::Barred { part, other, .. } => (part, other),
-                other => panic!("{other:?}"),
-            });
+            let found = if let Err(Refusal::Barred { part, other, .. }) = &decided {
+                Some((*part, *other))
+            } else {
+                assert!(decided.is_ok(), "{decided:?}");
+                None
+            };
             assert_eq!(found, barred, "{one_person:?}");
         }
     }

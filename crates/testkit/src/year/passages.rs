@@ -92,7 +92,7 @@ const SURREY: &[Written] = &[
         "",
         "Young people in care were also asked in a survey what their care is like for them. Read beside the complaints of \
          the year, it shows what many feel and few complain of.",
-        "The survey of young people that the published report sets against complaints (2.1.13)",
+        "The survey of young people that the published report sets against complaints",
     ),
     (
         "goes_well",

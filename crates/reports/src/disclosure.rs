@@ -283,10 +283,10 @@ mod tests {
         let mut ledger = Ledger::default();
         let always_told = ledger.enter(12);
         let known = ledger.told_elsewhere(always_told);
-        let (few, rest) = (ledger.enter(3), ledger.enter(9));
-        ledger.adds_up(known, vec![few, rest]);
+        let (few, new) = (ledger.enter(3), ledger.enter(15));
+        ledger.adds_up(new, vec![known, few]);
         let book = ledger.disclose(Audience::Public);
-        let shown = [always_told, few, rest].map(|cell| book.shown(cell));
+        let shown = [always_told, few, new].map(|cell| book.shown(cell));
         assert_eq!(shown, [Some(12), None, None]);
     }
 

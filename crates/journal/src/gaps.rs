@@ -51,7 +51,7 @@ pub struct GapCount {
 
 impl GapQuery {
     fn conditions(&self, authority: &AuthorityCode) -> (String, Vec<Value>) {
-        let mut values = vec![text(authority), day(self.due_from), day(self.today)];
+        let mut values = vec![text(authority), day(self.due_from)];
         let mut conditions = "g.authority = $1 AND g.due_on >= $2".to_owned();
         let also = [
             ("g.assigned_to", self.assigned_to.as_ref().map(text)),
@@ -84,11 +84,15 @@ impl Journal {
         authority: &AuthorityCode,
         query: &GapQuery,
     ) -> Result<Vec<GapCount>, JournalError> {
-        let (conditions, values) = query.conditions(authority);
+        // Values stand in the order of their first use, so today comes after the conditions.
+        let (conditions, mut values) = query.conditions(authority);
+        values.push(day(query.today));
+        let today = values.len();
         let sql = format!(
-            "SELECT g.service, g.team, g.fact, SUM(CASE WHEN g.due_on < $3 THEN 1 ELSE 0 END), \
-             SUM(CASE WHEN g.due_on < $3 THEN 0 ELSE 1 END) FROM gap g WHERE {conditions} \
-             GROUP BY g.service, g.team, g.fact ORDER BY g.service, g.team, g.fact"
+            "WITH wanted AS (SELECT g.service, g.team, g.fact, g.due_on FROM gap g WHERE {conditions}) \
+             SELECT service, team, fact, SUM(CASE WHEN due_on < ${today} THEN 1 ELSE 0 END), \
+             SUM(CASE WHEN due_on < ${today} THEN 0 ELSE 1 END) FROM wanted \
+             GROUP BY service, team, fact ORDER BY service, team, fact"
         );
         let counted = Call {
             sql: sql.into(),
@@ -116,9 +120,12 @@ impl Journal {
         authority: &AuthorityCode,
         query: &GapQuery,
     ) -> Result<u64, JournalError> {
-        let (conditions, values) = query.conditions(authority);
+        let (conditions, mut values) = query.conditions(authority);
+        values.push(day(query.today));
+        let today = values.len();
         let counted = Call {
-            sql: format!("SELECT COUNT(*) FROM gap g WHERE {conditions} AND g.due_on < $3").into(),
+            sql: format!("SELECT COUNT(*) FROM gap g WHERE {conditions} AND g.due_on < ${today}")
+                .into(),
             values,
         };
         let mut connection = self.reader().await?;
@@ -140,10 +147,12 @@ impl Journal {
         limit: u32,
     ) -> Result<Vec<(Reference, GapRow)>, JournalError> {
         let (conditions, mut values) = query.conditions(authority);
+        values.push(day(query.today));
+        let today = values.len();
         values.push(number(limit));
         let sql = format!(
             "SELECT {GAP}, r.number FROM gap g JOIN register r ON r.authority = g.authority AND r.case_id = g.case_id \
-             WHERE {conditions} AND g.due_on < $3 ORDER BY g.due_on, g.case_id, g.fact LIMIT ${}",
+             WHERE {conditions} AND g.due_on < ${today} ORDER BY g.due_on, g.case_id, g.fact LIMIT ${}",
             values.len()
         );
         let listed = Call {

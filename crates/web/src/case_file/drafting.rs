@@ -14,7 +14,10 @@ use crate::recording::{CaseDesk, lines};
 pub(super) fn drafting(desk: &CaseDesk) -> Markup {
     let case = desk.case();
     let line = RegisterLine::of(case).drafting;
-    if line.desk.is_none() && case.drafting.drafts.is_empty() {
+    // Where a check is required, that there was none stands in the file.
+    let required = desk.desk.settings.cfg.word(&ANSWER_CHECKED) == "required";
+    let unchecked = required && line.checked == Some(false);
+    if line.desk.is_none() && case.drafting.drafts.is_empty() && !unchecked {
         return Markup::default();
     }
     html! {

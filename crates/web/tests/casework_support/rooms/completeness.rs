@@ -37,6 +37,7 @@ async fn a_manager_sees_what_is_missing_of_their_own_cases_alone() {
     let manager = council.browser("manager", "2026-03-20").await;
     assert!(!manager.get("/completeness").await.page.contains("C-0001"));
     let theirs = council.account("manager");
+    let officer = council.browser("officer", "2026-03-20").await;
     officer
         .done("/cases/C-0001/assign", &[("to", &theirs)])
         .await;

@@ -344,9 +344,9 @@ impl Case {
         if !fact.event.is_about_contact() && !fact.event.is_of_an_import() {
             self.last_on = self.last_on.max(fact.on);
         }
-        fact.clocks
-            .iter()
-            .for_each(|change| self.clocks.apply(change));
+        for change in &fact.clocks {
+            self.clocks.apply(change);
+        }
         match &fact.event {
             Event::RepresentationRecorded(sorted) => self.sort(fact.on, sorted),
             // What counting again, a pause or a longer time for a request did, it did to the clocks.
@@ -375,9 +375,7 @@ impl Case {
             | Event::AdvocateAppointed(_)
             | Event::AdvocacyEnded { .. } => self.evolve_advocacy(fact),
             Event::ActivityRecorded(activity) => self.activities.push((fact.on, activity.clone())),
-            Event::DissatisfactionRecorded(told) => {
-                self.dissatisfactions.push((fact.on, told.clone()));
-            }
+            Event::DissatisfactionRecorded(told) => self.dissatisfied(fact.on, told),
             Event::EscalationRefused(refused) => self.refuse_escalation(fact.on, refused),
             Event::HelperNamed(_)
             | Event::DraftHandedIn(_)
@@ -443,6 +441,10 @@ impl Case {
             | Event::ImpactReviewed(_)
             | Event::DebriefHeld(_) => self.evolve_learning(fact),
         }
+    }
+
+    fn dissatisfied(&mut self, on: Date, told: &Dissatisfaction) {
+        self.dissatisfactions.push((on, told.clone()));
     }
 
     /// Copies a request for Stage 2, which takes a closed case up again.

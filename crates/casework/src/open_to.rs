@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::action::Action;
 use crate::case::Case;
 use crate::learning::ActionState;
-use crate::refusal::{ContactFault, NotYet, Refusal};
+use crate::refusal::{NotYet, Refusal};
 
 impl Case {
     /// What stands against an action before anybody has said how and when: the stage it belongs to is past, not
@@ -69,14 +69,7 @@ impl Case {
             | Action::HoldReviewPanel
             | Action::ReceivePanelReport
             | Action::SendPanelResponse => self.at_review_panel(label).map(|_| ()),
-            Action::CompleteAnswer => {
-                self.complaint(label)?;
-                let stage = self.local_resolution.as_ref();
-                match stage.and_then(|stage| stage.answered.as_ref()) {
-                    Some(_) => Ok(()),
-                    None => Err(Refusal::NotYet(NotYet::Answered)),
-                }
-            }
+            Action::CompleteAnswer => self.answer_to_complete(label).map(drop),
             Action::CheckAnswer => self.draft_to_check().map(drop),
             Action::RequestInvestigation => self.open_to_stage_2(label),
             Action::RequestReviewPanel => self.open_to_stage_3(label).map(|_| ()),
@@ -115,16 +108,7 @@ impl Case {
             }
             Action::CloseAction => self.has_a_corrective_action(ActionState::ToCheck, action),
             Action::ReviewImpact => self.has_an_effect_to_review(action),
-            Action::ReviewRestriction => {
-                self.complaint(label)?;
-                if self.has_unended_restriction() {
-                    Ok(())
-                } else if self.has_unended_elsewhere() {
-                    Err(ContactFault::RestrictedElsewhere.into())
-                } else {
-                    Err(ContactFault::NotRestricted.into())
-                }
-            }
+            Action::ReviewRestriction => self.open_to_review(label),
         }
     }
 }

@@ -52,24 +52,20 @@ pub struct GapCount {
 impl GapQuery {
     fn conditions(&self, authority: &AuthorityCode) -> (String, Vec<Value>) {
         let mut values = vec![text(authority), day(self.due_from)];
-        let mut conditions = "g.authority = $1 AND g.due_on >= $2".to_owned();
+        let mut conditions = vec!["g.authority = $1 AND g.due_on >= $2".to_owned()];
         let also = [
-            ("g.assigned_to", self.assigned_to.as_ref().map(text)),
-            ("g.service", self.service.as_ref().map(text)),
-            ("g.team", self.team.as_ref().map(text)),
-            ("g.fact", self.fact.as_ref().map(text)),
+            ("g.assigned_to =", self.assigned_to.as_ref().map(text)),
+            ("g.service =", self.service.as_ref().map(text)),
+            ("g.team =", self.team.as_ref().map(text)),
+            ("g.fact =", self.fact.as_ref().map(text)),
+            ("g.fact <>", self.but.as_ref().map(text)),
         ];
-        for (column, value) in also {
+        for (compared, value) in also {
             let Some(value) = value else { continue };
             values.push(value);
-            conditions.push_str(&format!(" AND {column} = ${}", values.len()));
+            conditions.push(format!("{compared} ${}", values.len()));
         }
-        if let Some(fact) = &self.but {
-            values.push(text(fact));
-            let place = values.len();
-            conditions.push_str(&format!(" AND g.fact <> ${place}"));
-        }
-        (conditions, values)
+        (conditions.join(" AND "), values)
     }
 }
 

@@ -16,7 +16,7 @@ mod registers;
 mod review_panel;
 
 use casework::clock::ClockChange;
-use casework::closure::Withdrawn;
+use casework::closure::{Closed, Withdrawn};
 use casework::event::{Event, Fact, RepresentationRecorded};
 use casework::ids::{AccountId, Sealed};
 use casework::intake::ProcedureJudged;
@@ -169,13 +169,7 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         Event::DeadlinesRecomputed { .. } => counted_again(fact),
         Event::PlaceCorrected(corrected) => organisation::told(corrected, settings),
         Event::Withdrawn(left) => withdrawn(left),
-        Event::Closed(closed) => said_all(
-            "Closed",
-            [
-                Some(format!("Next right: {}", closed.next_right.label())),
-                closed.learned.as_ref().map(learning::at_closing),
-            ],
-        ),
+        Event::Closed(closed) => told_of_closing(closed),
         Event::ReportedBack { .. }
         | Event::ActionAgreed(_)
         | Event::ActionReplanned(_)
@@ -193,6 +187,12 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         account: account(&fact.event),
         text: text(&fact.event),
     }
+}
+
+fn told_of_closing(closed: &Closed) -> (String, Vec<String>) {
+    let right = format!("Next right: {}", closed.next_right.label());
+    let learned = closed.learned.as_ref().map(learning::at_closing);
+    said_all("Closed", [Some(right), learned])
 }
 
 /// "Point 2", "Points 1 and 3".

@@ -1,5 +1,6 @@
 //! Which texts of an event lie sealed in the vault and belong to the case file.
 
+use casework::closure::AgreedRemedy;
 use casework::event::{Event, RepresentationRecorded};
 use casework::ids::Sealed;
 use casework::intake::ChildViews;
@@ -72,14 +73,8 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         Event::ContactProtected(protected) => of_a_protection(protected),
         Event::ProtectionLifted(lifted) => vec![&lifted.reasons],
         Event::ContactReleased(released) => vec![&released.reason],
-        Event::RestrictionReviewed(reviewed) => match &reviewed.outcome {
-            ReviewOutcome::Continued { reasons, .. } => vec![reasons],
-            ReviewOutcome::Ended => Vec::new(),
-        },
-        Event::RemedyAgreed(agreed) => {
-            let approver = agreed.payment.iter().map(|payment| &payment.approver);
-            approver.chain([&agreed.text]).collect()
-        }
+        Event::RestrictionReviewed(reviewed) => of_a_review(&reviewed.outcome),
+        Event::RemedyAgreed(agreed) => of_a_remedy(agreed),
         Event::Acknowledged { .. }
         | Event::Assigned { .. }
         | Event::HelperNamed(_)
@@ -152,6 +147,20 @@ fn of_the_register(particulars: &Particulars) -> Vec<&Sealed> {
         | Particulars::InformalContact { .. }
         | Particulars::Helpline { .. } => particulars.sealed(),
     }
+}
+
+/// Why a restriction goes on.
+fn of_a_review(outcome: &ReviewOutcome) -> Vec<&Sealed> {
+    match outcome {
+        ReviewOutcome::Continued { reasons, .. } => vec![reasons],
+        ReviewOutcome::Ended => Vec::new(),
+    }
+}
+
+/// What was agreed, and who approved a payment.
+fn of_a_remedy(agreed: &AgreedRemedy) -> Vec<&Sealed> {
+    let approver = agreed.payment.iter().map(|payment| &payment.approver);
+    approver.chain([&agreed.text]).collect()
 }
 
 /// Why, and how the person is reached.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Lateness;
+use super::{Lateness, LocalResolutionAnswered};
 use crate::case::Case;
 use crate::clock::STAGE_1_ANSWER;
 use crate::event::{Event, Fact};
@@ -41,12 +41,7 @@ impl CompleteAnswer {
     /// A [`Refusal`] when there is no answer, nothing is added, what is added was noted before, a reason is given for
     /// lateness and the answer was in time or the reason is not in the authority's list, or the day is impossible.
     pub fn decide(&self, case: &Case, law: &Law<'_>) -> Result<Vec<Fact>, Refusal> {
-        case.complaint("completing the record of the answer")?;
-        let stage = case.local_resolution.as_ref();
-        let answered = stage.and_then(|stage| stage.answered.as_ref());
-        let Some((sent_on, answered)) = answered else {
-            return Err(Refusal::NotYet(NotYet::Answered));
-        };
+        let (sent_on, answered) = case.answer_to_complete("completing the record of the answer")?;
         law.happened("completing the record", self.on, ("the answer", *sent_on))?;
         let AnswerCompleted {
             late,
@@ -84,6 +79,17 @@ impl CompleteAnswer {
 }
 
 impl Case {
+    /// The Stage 1 answer whose record can be completed, with the day it was sent.
+    pub(crate) fn answer_to_complete(
+        &self,
+        label: &'static str,
+    ) -> Result<&(Date, LocalResolutionAnswered), Refusal> {
+        self.complaint(label)?;
+        let stage = self.local_resolution.as_ref();
+        let answered = stage.and_then(|stage| stage.answered.as_ref());
+        answered.ok_or(Refusal::NotYet(NotYet::Answered))
+    }
+
     /// Whether the latest Stage 1 answer came after its last day and nobody noted why.
     pub fn answer_lacks_a_reason(&self) -> bool {
         let stage = self.local_resolution.as_ref();

@@ -302,11 +302,10 @@ impl Case {
     /// Copies how the answer is got ready. Who helps with it has handled Stage 1.
     pub(crate) fn evolve_drafting(&mut self, fact: &Fact) {
         self.drafting.evolve(fact);
-        if let Event::HelperNamed(named) = &fact.event {
-            named
-                .helper
-                .into_iter()
-                .for_each(|helper| self.handles_stage_1(helper));
+        if let Event::HelperNamed(named) = &fact.event
+            && let Some(helper) = named.helper
+        {
+            self.handles_stage_1(helper);
         }
     }
 
@@ -379,7 +378,9 @@ mod tests {
         assert!(drafting.was_checked() && !drafting.is_ready_to_send());
         // Deferred points come back, and are answered without a draft.
         let facts = then.result().as_ref().expect("it is accepted");
-        facts.iter().for_each(|fact| drafting.past(&fact.event));
+        for fact in facts {
+            drafting.past(&fact.event);
+        }
         assert!(!drafting.was_checked() && !drafting.is_ready_to_send());
     }
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::Restriction;
 use crate::case::Case;
 use crate::ids::{PersonId, Reference};
-use crate::refusal::ContactFault;
+use crate::refusal::{ContactFault, Refusal};
 
 /// How somebody of a case is restricted in another of their cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,10 +53,17 @@ impl Case {
         }
     }
 
-    /// Whether another case restricts anybody of this one, as far as no review has ended it.
-    pub(crate) fn has_unended_elsewhere(&self) -> bool {
+    /// Refuses where this case restricts nobody whose restriction no review has ended, and says whether another does.
+    pub(crate) fn open_to_review(&self, label: &'static str) -> Result<(), Refusal> {
+        self.complaint(label)?;
         let mut elsewhere = self.restricted_elsewhere.iter();
-        elsewhere.any(|each| each.restriction.ended_on().is_none())
+        if self.has_unended_restriction() {
+            Ok(())
+        } else if elsewhere.any(|each| each.restriction.ended_on().is_none()) {
+            Err(ContactFault::RestrictedElsewhere.into())
+        } else {
+            Err(ContactFault::NotRestricted.into())
+        }
     }
 }
 

@@ -188,7 +188,7 @@ fn respond(
             heading: page.title,
             caption: "",
             here: Here::AnnualReport,
-            back: Back::Link(BackLink::to(&desk.address_of(page.overview))),
+            back: Back::Link(BackLink::to(desk.address_of(page.overview))),
             problems,
             notice: Markup::default(),
             not_accepted: false,

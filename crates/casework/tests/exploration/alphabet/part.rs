@@ -67,10 +67,7 @@ impl Part {
                 self == Self::Proceedings
             }
             Action::RecordOmbudsmanCase => self == Self::Ombudsman && case.ombudsman.is_empty(),
-            Action::RecordOmbudsmanEnquiry => {
-                let mut cases = case.ombudsman.iter();
-                self == Self::Ombudsman && cases.all(|at| at.enquiries.is_empty())
-            }
+            Action::RecordOmbudsmanEnquiry => self == Self::Ombudsman && never_enquired(case),
             Action::AnswerOmbudsmanEnquiry
             | Action::RecordOmbudsmanDecision
             | Action::RecordRemedyDone
@@ -108,10 +105,7 @@ impl Part {
             Action::RestrictContact | Action::ProtectContact => {
                 self == Self::People && case.restrictions.is_empty() && case.protections.is_empty()
             }
-            Action::ReviewRestriction => {
-                let mut restrictions = case.restrictions.iter();
-                self == Self::People && restrictions.all(|each| each.reviews.is_empty())
-            }
+            Action::ReviewRestriction => self == Self::People && never_reviewed(case),
             Action::LiftProtection | Action::ReleaseContact => self == Self::People,
             Action::Assign
             | Action::AgreePause
@@ -130,14 +124,8 @@ impl Part {
             Action::AgreeAction => {
                 self == Self::Learning && case.corrective_actions.is_empty() && answered(case)
             }
-            Action::ReplanAction => {
-                let mut actions = case.corrective_actions.iter();
-                self == Self::Learning && actions.all(|each| each.replanned.is_empty())
-            }
-            Action::ReviewImpact => {
-                let mut actions = case.corrective_actions.iter();
-                self == Self::Learning && actions.all(|each| each.impact.len() < 2)
-            }
+            Action::ReplanAction => self == Self::Learning && never_replanned(case),
+            Action::ReviewImpact => self == Self::Learning && seldom_reviewed(case),
             Action::HoldDebrief => self == Self::Learning && case.debriefs.is_empty(),
             Action::CarryOutAction | Action::CloseAction | Action::ReportBack => {
                 self == Self::Learning
@@ -165,6 +153,26 @@ impl Part {
             | Action::Close => self != Self::Answer,
         }
     }
+}
+
+fn never_enquired(case: &Case) -> bool {
+    case.ombudsman.iter().all(|at| at.enquiries.is_empty())
+}
+
+fn never_reviewed(case: &Case) -> bool {
+    let mut restrictions = case.restrictions.iter();
+    restrictions.all(|each| each.reviews.is_empty())
+}
+
+fn never_replanned(case: &Case) -> bool {
+    let mut actions = case.corrective_actions.iter();
+    actions.all(|each| each.replanned.is_empty())
+}
+
+/// Whether the effect of no corrective action was looked at twice.
+fn seldom_reviewed(case: &Case) -> bool {
+    let mut actions = case.corrective_actions.iter();
+    actions.all(|each| each.impact.len() < 2)
 }
 
 /// Whether fewer than two statements of complaint were sent.

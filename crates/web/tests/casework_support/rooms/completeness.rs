@@ -12,10 +12,10 @@ async fn what_is_missing_is_told_apart_from_what_is_not_yet_due_and_leads_to_the
     officer.done("/complaints/new", CALL).await;
     let officer = council.browser("officer", "2026-03-16").await;
     let page = officer.get("/completeness?fact=stage_1_answer").await;
-    page.shows("First Response Not said 0 1");
+    page.shows("First Response Team Not said Missing 0 Not yet due 1");
     let officer = council.browser("officer", "2026-03-17").await;
     let page = officer.get("/completeness?fact=stage_1_answer").await;
-    page.shows("First Response Not said 1 0");
+    page.shows("First Response Team Not said Missing 1 Not yet due 0");
     assert!(page.page.contains("/cases/C-0001/respond"));
     officer.get("/today").await.shows("Records to complete");
     officer

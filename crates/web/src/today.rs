@@ -7,6 +7,7 @@ use axum::extract::State;
 use casework::action::Action;
 use casework::intake::RepresentationKind;
 use casework::settings::{ReportingYear, Settings};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use reports::annual_report::publication_awaited;
@@ -44,13 +45,23 @@ enum Group {
     Today,
     Soon,
     Later,
+    /// Left from long ago, and kept from hiding what can still be done in time.
+    LongOverdue,
 }
 
 impl Group {
-    const ALL: [Self; 4] = [Self::Overdue, Self::Today, Self::Soon, Self::Later];
+    const ALL: [Self; 5] = [
+        Self::Overdue,
+        Self::Today,
+        Self::Soon,
+        Self::Later,
+        Self::LongOverdue,
+    ];
 
     fn of(due_on: Date, today: Date, soon_until: Date) -> Self {
-        if due_on < today {
+        if due_on < today.saturating_sub(1.year()) {
+            Self::LongOverdue
+        } else if due_on < today {
             Self::Overdue
         } else if due_on == today {
             Self::Today
@@ -67,6 +78,7 @@ impl Group {
             Self::Today => "Due today",
             Self::Soon => "Due in the next 5 working days",
             Self::Later => "Later",
+            Self::LongOverdue => "Overdue for more than a year",
         }
     }
 
@@ -76,6 +88,7 @@ impl Group {
             Self::Today => "due-today",
             Self::Soon => "soon",
             Self::Later => "later",
+            Self::LongOverdue => "long-overdue",
         }
     }
 }
@@ -104,6 +117,11 @@ async fn show(State(site): State<Site>, Signed(officer): Signed) -> Result<Marku
         let of_group = |item: &&DueItem| Group::of(item.clock.due_on, today, soon_until) == group;
         (group, due.iter().filter(of_group).collect::<Vec<_>>())
     });
+    // Few records hold anything that old, and the others need not be told so.
+    let groups = groups
+        .into_iter()
+        .filter(|(group, items)| *group != Group::LongOverdue || !items.is_empty());
+    let groups: Vec<_> = groups.collect();
     let main = html! {
         h1 class="govuk-heading-l" {
             "Today"
@@ -361,7 +379,7 @@ fn desk_of_the_answer(item: &DueItem, group: Group, colleagues: &[Officer]) -> M
         )
     };
     let pressing = match group {
-        Group::Overdue | Group::Today | Group::Soon => true,
+        Group::LongOverdue | Group::Overdue | Group::Today | Group::Soon => true,
         Group::Later => false,
     };
     html! {
@@ -377,7 +395,7 @@ fn desk_of_the_answer(item: &DueItem, group: Group, colleagues: &[Officer]) -> M
 fn distance(due_on: Date, group: Group, today: Date, calendar: &Calendar) -> Markup {
     let apart = |from, to| calendar.elapsed(from, to).ok().map(working_days);
     match group {
-        Group::Overdue => html! {
+        Group::Overdue | Group::LongOverdue => html! {
             (tag(&Tag::new("Overdue", TagColour::Red)))
             // A limit that ended on Friday is overdue on Sunday, and not yet by a working day.
             @match calendar.elapsed(due_on, today) {
@@ -450,6 +468,8 @@ mod tests {
         let soon_until = soon_until.expect("the bank holidays of 2026 are published");
         assert_eq!(soon_until, date(2026, 4, 8));
         for (due_on, group) in [
+            (date(2025, 3, 29), Group::LongOverdue),
+            (date(2025, 3, 30), Group::Overdue),
             (date(2026, 3, 29), Group::Overdue),
             (date(2026, 3, 30), Group::Today),
             (date(2026, 3, 31), Group::Soon),

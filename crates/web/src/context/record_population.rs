@@ -72,7 +72,7 @@ fn ask(desk: &FileDesk, answers: &Answers<'_>) -> Markup {
     let ages = PopulationAges::ALL.map(|ages| (ages.code(), ages.label()));
     html! {
         input type="hidden" name="list" value=(list(desk));
-        (answers.line("year", "Which year?", "From April to March, written like 2025-26: the year complaints of which are compared with it."))
+        (answers.line("year", "Which year?", "From April to March, written like 2025-26: the year of the complaints it is set beside."))
         (answers.one_of("ages", "Who is counted?", "Most complainants are grown up; the children they complain about are not.", ages))
         (answers.count(ALL, "How many people are there in all?", "Also those in none of the groups below."))
         h2 class="govuk-heading-m" { "Of these" }

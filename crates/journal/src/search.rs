@@ -17,8 +17,12 @@ const WORDS: usize = 12;
 /// So many forms of words are looked up at once.
 const AT_ONCE: usize = 500;
 
-/// A word of more cases than this is common.
-const COMMON: u32 = 1_000;
+/// A word of more cases than this is common, when it is looked up alone: the newest cases soon hold enough of it.
+const COMMON_ALONE: u32 = 1_000;
+
+/// The same of a word that is looked up with others. Few cases hold several words of a name, so the walk along the newest
+/// would be long where each word for itself is common: among 100,000 cases it passed nearly all of them.
+const COMMON_TOGETHER: u32 = 5_000;
 
 impl Journal {
     /// The cases found by all words of the text, the newest first, with the names of who complains.
@@ -109,12 +113,16 @@ impl Journal {
         limit: u32,
     ) -> Result<Option<Call>, JournalError> {
         wanted.truncate(WORDS);
+        let common = match wanted.len() {
+            ..=1 => COMMON_ALONE,
+            _ => COMMON_TOGETHER,
+        };
         let mut connection = self.reader().await?;
         let mut counted = Vec::with_capacity(wanted.len());
         for forms in wanted {
             let mut values = vec![text(authority)];
             let tokens = places(&forms, &mut values);
-            values.push(number(COMMON));
+            values.push(number(common));
             let sql = format!(
                 "SELECT COUNT(*) FROM (SELECT 1 FROM search_word WHERE authority = $1 AND token IN ({tokens}) \
                  LIMIT ${}) AS counted",
@@ -135,15 +143,20 @@ impl Journal {
             }
         }
         counted.sort_by_key(|(count, _)| *count);
-        Ok((!counted.is_empty()).then(|| statement(authority, &counted, limit)))
+        Ok((!counted.is_empty()).then(|| statement(authority, &counted, common, limit)))
     }
 }
 
 /// The newest cases that have one form of each word; the words come from the rarest to the most common.
-fn statement(authority: &AuthorityCode, counted: &[(i64, Vec<Token>)], limit: u32) -> Call {
+fn statement(
+    authority: &AuthorityCode,
+    counted: &[(i64, Vec<Token>)],
+    common: u32,
+    limit: u32,
+) -> Call {
     let from_a_rare_word = counted
         .first()
-        .is_some_and(|(count, _)| *count < i64::from(COMMON));
+        .is_some_and(|(count, _)| *count < i64::from(common));
     let mut values = vec![text(authority)];
     let mut conditions = String::from("r.authority = $1");
     for (index, (_, forms)) in counted.iter().enumerate() {

@@ -280,8 +280,10 @@ test("a complaint goes through three stages and the Ombudsman, and its file tell
       expect(ofEachStage, point).toEqual(stages.map((stage, index) => `${stage}: ${findings[index]}`));
     }
     expect(words).toContain("Nothing is due from the council now.");
-    const limits = headings.slice(headings.indexOf("What is due") + 1, headings.indexOf("What the complainant may do next"));
+    const limits = headings.slice(headings.indexOf("What is due") + 1, headings.indexOf("Missing from this record"));
     expect(limits).toEqual(keptInTime);
+    const missing = words.slice(words.indexOf("Missing from this record"), words.indexOf("What the complainant may do next"));
+    expect(missing.match(/^.+ \(.+\)$/gm)).toEqual(["Equality form sent (Equality monitoring: ages, ethnic groups, disability)"]);
     expect(words.match(/^Met on time$/gm)).toHaveLength(keptInTime.length);
     expect(words).not.toMatch(/Met late|Overdue|stopped on/);
     for (const right of nextRights) expect(words).toContain(right);

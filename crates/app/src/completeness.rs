@@ -120,11 +120,11 @@ impl App {
         Ok(self.journal.missing_count(authority, &query).await?)
     }
 
-    /// Where the authority has neither areas nor teams nor providers, nothing is missing of the place.
+    /// Where the authority has neither areas nor teams, nothing is missing of the place.
     async fn gaps_of(&self, permit: &Permit, asked: &Asked) -> Result<GapQuery, Failure> {
         let officer = permit.officer();
         let today = self.today();
-        let places = self.organisation(permit).await?.units().next().is_some();
+        let places = self.organisation(permit).await?.tells_places_apart();
         let place = RULES.iter().find(|rule| rule.fact == WantedFact::Place);
         Ok(GapQuery {
             due_from: ReportingYear::of(today).before().first_day(),

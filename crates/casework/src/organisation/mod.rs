@@ -177,6 +177,12 @@ impl Organisation {
         self.units.get(code)
     }
 
+    /// Whether there ever was an area or a team that a complaint can be about. A provider alone may only send advocates.
+    pub fn tells_places_apart(&self) -> bool {
+        let mut units = self.units.values();
+        units.any(|unit| unit.kind != UnitKind::Provider)
+    }
+
     /// Every unit there ever was, by code.
     pub fn units(&self) -> impl Iterator<Item = (&Code, &Unit)> {
         self.units.iter()

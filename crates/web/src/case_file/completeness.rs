@@ -11,7 +11,7 @@ use crate::recording::{self, CaseDesk};
 /// What is missing, each with the way to fill it, and what is not yet due; nothing where the record is complete.
 pub(super) fn completeness(desk: &CaseDesk) -> Markup {
     let today = desk.desk.today;
-    let places = desk.desk.organisation.units().next().is_some();
+    let places = desk.desk.organisation.tells_places_apart();
     let gaps = gaps(desk.case()).into_iter();
     let (missing, later): (Vec<Gap>, Vec<Gap>) = gaps
         .filter(|gap| places || gap.rule.fact != WantedFact::Place)

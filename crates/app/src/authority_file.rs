@@ -219,8 +219,6 @@ impl App {
         }
         self.check_judgement(officer, &order.command).await?;
         let items = order.sealing.into_items();
-        self.check_passage(authority, &order.command, &items, &order.confirmed)
-            .await?;
         for _ in 0..TRIES {
             let file = self.file_of(authority).await?;
             if order.seen.is_some_and(|seen| seen != file.version) {
@@ -228,6 +226,8 @@ impl App {
             }
             let served = self.served(authority)?;
             let facts = order.command.decide(&file, &served.law(self.today()))?;
+            self.check_passage(authority, &file, &order.command, &items, &order.confirmed)
+                .await?;
             let now = self.now();
             let append = Append {
                 submission: order.submission,

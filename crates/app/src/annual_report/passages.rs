@@ -88,11 +88,28 @@ impl App {
         opened.collect()
     }
 
-    /// Points at what a passage may tell of somebody in a case, unless its writer was shown just that and said that none
-    /// of it does.
+    /// What words for the report of a year may tell of somebody in a case: nothing once their writer was shown just that
+    /// and said that none of it does. `confirmed` is what was shown, where it was said.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] when the record cannot be read.
+    pub async fn point_at(
+        &self,
+        permit: &Permit,
+        year: ReportingYear,
+        texts: &[&str],
+        confirmed: Option<&[String]>,
+    ) -> Result<Vec<Sign>, Failure> {
+        let authority = &permit.officer().authority;
+        self.signs_left(authority, year, texts, confirmed).await
+    }
+
+    /// Points at what a passage may tell of somebody in a case before it is kept.
     pub(crate) async fn check_passage(
         &self,
         authority: &AuthorityCode,
+        file: &AuthorityFile,
         command: &FileCommand,
         items: &[NewItem],
         confirmed: &[String],
@@ -100,30 +117,42 @@ impl App {
         let (year, words) =
             if let FileCommand::WritePassage(WritePassage { year, words, .. }) = command {
                 (*year, words)
-            } else if let FileCommand::RewritePassage(RewritePassage { passage, words }) = command {
-                let file = self.file_of(authority).await?;
-                match file.passages.passage(*passage) {
-                    Some(passage) => (passage.year, words),
-                    // The decision says so.
-                    None => return Ok(()),
-                }
+            } else if let FileCommand::RewritePassage(RewritePassage { passage, words }) = command
+                && let Some(passage) = file.passages.passage(*passage)
+            {
+                (passage.year, words)
             } else {
                 return Ok(());
             };
-        let mut signs = BTreeSet::new();
-        for item in items_of(words) {
-            if let Some(item) = items.iter().find(|sealed| sealed.item == item) {
-                let text = item.text.expose_secret();
-                signs.extend(signs_in(text, year));
-                signs.extend(self.names_in(authority, text).await?);
-            }
-        }
-        let said = |sign: &Sign| words.confirmed && confirmed.contains(&sign.words);
-        if signs.iter().all(said) {
+        let sealed: Vec<ItemId> = items_of(words).collect();
+        let typed = items.iter().filter(|item| sealed.contains(&item.item));
+        let texts: Vec<&str> = typed.map(|item| item.text.expose_secret()).collect();
+        let confirmed = words.confirmed.then_some(confirmed);
+        let signs = self.signs_left(authority, year, &texts, confirmed).await?;
+        if signs.is_empty() {
             Ok(())
         } else {
-            Err(NotKept::PointedAt(signs.into_iter().collect()))
+            Err(NotKept::PointedAt(signs))
         }
+    }
+
+    async fn signs_left(
+        &self,
+        authority: &AuthorityCode,
+        year: ReportingYear,
+        texts: &[&str],
+        confirmed: Option<&[String]>,
+    ) -> Result<Vec<Sign>, Failure> {
+        let mut signs = BTreeSet::new();
+        for text in texts {
+            signs.extend(signs_in(text, year));
+            signs.extend(self.names_in(authority, text).await?);
+        }
+        let said = |sign: &Sign| confirmed.is_some_and(|shown| shown.contains(&sign.words));
+        if signs.iter().all(said) {
+            signs.clear();
+        }
+        Ok(signs.into_iter().collect())
     }
 
     /// The words of a text that are also in the name of somebody in a case.

@@ -20,6 +20,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: super::passage_asked,
     ask,
     read,
+    printed: &[],
     blame,
 };
 

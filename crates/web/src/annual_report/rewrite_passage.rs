@@ -18,6 +18,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest,
     ask,
     read,
+    printed: &["text", "source"],
     blame,
 };
 

@@ -22,6 +22,7 @@ pub(crate) static PAGE: FilePage = FilePage {
         let passage = super::read_passage(reading)?;
         Some(FileCommand::TakeBackPassage(TakeBackPassage { passage }))
     },
+    printed: &[],
     blame: |_| "main-content",
 };
 

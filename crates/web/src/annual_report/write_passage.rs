@@ -20,6 +20,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest,
     ask,
     read,
+    printed: &["text", "source"],
     blame,
 };
 

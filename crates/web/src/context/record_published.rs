@@ -26,6 +26,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: |desk| vec![("year".to_owned(), desk.year_asked())],
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -21,6 +21,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: |desk| today_for("on", desk.today),
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -25,6 +25,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: |desk| asked(desk, "units"),
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -17,6 +17,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: |_| Vec::new(),
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -21,6 +21,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: |desk| asked(desk, "unit"),
     ask,
     read,
+    printed: &[],
     blame,
 };
 

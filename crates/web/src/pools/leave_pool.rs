@@ -23,6 +23,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     },
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -19,6 +19,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     suggest: asked,
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -22,6 +22,7 @@ pub(crate) static PAGE: FilePage = FilePage {
     },
     ask,
     read,
+    printed: &[],
     blame,
 };
 

@@ -43,6 +43,8 @@ pub(crate) struct FilePage {
     pub(crate) ask: fn(&FileDesk, &Answers<'_>) -> Markup,
     /// The answers as a command; `None` when something was noted among the problems.
     pub(crate) read: fn(&FileDesk, &mut Reading<'_>) -> Option<FileCommand>,
+    /// The fields whose words a report prints, and in which nobody may be named.
+    pub(crate) printed: &'static [&'static str],
     /// The field that a refusal is about.
     pub(crate) blame: fn(&Refused) -> &'static str,
 }
@@ -66,6 +68,8 @@ pub(crate) struct FileDesk {
     /// The passages in the report of the year asked for and of the one before, where the form is about passages.
     pub(crate) passages: Vec<ShownPassage>,
 }
+
+const OVERTAKEN: &str = "Somebody else has entered something since you opened this page. Look at what stands now, then send yours again";
 
 /// Showing the form and sending it.
 pub(crate) fn file_routes(page: &'static FilePage) -> [Route; 2] {
@@ -119,7 +123,7 @@ async fn send(
     let asked = fields.pairs();
     let asked = asked.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let desk = FileDesk::open(site, &permit, asked.collect()).await?;
-    let hidden = Hidden::sent(fields);
+    let mut hidden = Hidden::sent(fields);
     let mut reading = Reading::of(fields);
     let command = (page.read)(&desk, &mut reading);
     let Reading {
@@ -127,44 +131,47 @@ async fn send(
         sealing,
         ..
     } = reading;
-    let Some(command) = command.filter(|_| problems.is_empty()) else {
-        if problems.is_empty() {
-            problems.add("main-content", "Some answers are missing; check the form");
+    let shown: Vec<String> = fields.all(pointed_at::FIELD).map(str::to_owned).collect();
+    let mut signs = Vec::new();
+    if let Some(command) = command.filter(|_| problems.is_empty()) {
+        let order = FileOrder {
+            command,
+            sealing,
+            submission: Some(hidden.submission),
+            seen: hidden.seen,
+            confirmed: shown.clone(),
+        };
+        match site.app.keep(&permit, order).await {
+            Ok(()) => {
+                let overview = desk.address_of(page.overview);
+                return Ok(Redirect::to(&format!("{overview}?done=kept")).into_response());
+            }
+            Err(NotKept::PointedAt(found)) => signs = found,
+            Err(NotKept::Refused(refused)) => {
+                problems.add((page.blame)(&refused), &capitalised(&refused.to_string()));
+            }
+            Err(NotKept::Overtaken) => {
+                hidden = Hidden::fresh(Some(desk.file.version));
+                problems.add("main-content", OVERTAKEN);
+            }
+            Err(NotKept::Failure(failure)) => return Err(failure.into()),
         }
-        return respond(page, site, &officer, &desk, (fields, &problems), &hidden);
-    };
-    let order = FileOrder {
-        command,
-        sealing,
-        submission: Some(hidden.submission),
-        seen: hidden.seen,
-        confirmed: fields.all(pointed_at::FIELD).map(str::to_owned).collect(),
-    };
-    match site.app.keep(&permit, order).await {
-        Ok(()) => {
-            let overview = desk.address_of(page.overview);
-            Ok(Redirect::to(&format!("{overview}?done=kept")).into_response())
-        }
-        Err(NotKept::PointedAt(signs)) => {
-            let fields = pointed_at::with(fields, &signs);
-            problems.add(pointed_at::CONFIRMED, &pointed_at::problem(&signs));
-            respond(page, site, &officer, &desk, (&fields, &problems), &hidden)
-        }
-        Err(NotKept::Refused(refused)) => {
-            let message = capitalised(&refused.to_string());
-            problems.add((page.blame)(&refused), &message);
-            respond(page, site, &officer, &desk, (fields, &problems), &hidden)
-        }
-        Err(NotKept::Overtaken) => {
-            let hidden = Hidden::fresh(Some(desk.file.version));
-            problems.add(
-                "main-content",
-                "Somebody else has entered something since you opened this page. Look at what stands now, then send yours again",
-            );
-            respond(page, site, &officer, &desk, (fields, &problems), &hidden)
-        }
-        Err(NotKept::Failure(failure)) => Err(failure.into()),
+    } else if problems.is_empty() {
+        problems.add("main-content", "Some answers are missing; check the form");
     }
+    if signs.is_empty() && !page.printed.is_empty() {
+        // Whatever else is wrong, what may name somebody is said in the same answer.
+        let texts: Vec<&str> = page.printed.iter().map(|name| fields.text(name)).collect();
+        let confirmed = pointed_at::is_confirmed(fields).then_some(&shown[..]);
+        let year = desk.year();
+        signs = site.app.point_at(&permit, year, &texts, confirmed).await?;
+    }
+    if signs.is_empty() {
+        return respond(page, site, &officer, &desk, (fields, &problems), &hidden);
+    }
+    let fields = pointed_at::with(fields, &signs);
+    problems.add(pointed_at::CONFIRMED, &pointed_at::problem(&signs));
+    respond(page, site, &officer, &desk, (&fields, &problems), &hidden)
 }
 
 async fn leave(site: &Site, officer: &Officer) -> Result<Permit, PageError> {

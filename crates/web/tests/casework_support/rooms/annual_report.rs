@@ -156,6 +156,39 @@ async fn a_name_of_somebody_in_a_case_is_pointed_at_before_it_is_kept_and_somebo
 }
 
 #[tokio::test]
+async fn everything_wrong_with_a_passage_is_said_at_once() {
+    let council = council().await;
+    let officer = with_a_case(&council).await;
+    let path = "/annual-report/write-passage";
+    let example = format!("{path}?year=2024-25&kind=example");
+    let named = [("text", "Ada rang.")];
+    let back = officer.fill(&example, &named).await;
+    let problems = summary(&back);
+    assert!(
+        problems.contains("Choose which kind of complaint") && problems.contains("Ada"),
+        "{problems}"
+    );
+    // What was said of the words stands while something else is mended.
+    let ticked = confirmed(&officer, path, &back).await;
+    let problems = summary(&ticked);
+    assert!(
+        problems.contains("Choose which kind of complaint") && !problems.contains("Ada"),
+        "{problems}"
+    );
+    let answers = filled(&ticked.page, &[("category", "delay")]);
+    let kept = officer.post(path, &answers).await;
+    kept.follow(&officer).await.shows("Ada rang.");
+
+    officer.done(GOES_WELL, &[("text", "Sooner.")]).await;
+    let again = officer.fill(GOES_WELL, &named).await;
+    let problems = summary(&again);
+    assert!(
+        problems.contains("write that one anew instead") && problems.contains("Ada"),
+        "{problems}"
+    );
+}
+
+#[tokio::test]
 async fn ordinary_words_that_are_names_too_stop_nobody() {
     let council = council().await;
     let officer = council.browser("officer", "2026-03-02").await;

@@ -17,12 +17,19 @@ const WORDS: usize = 12;
 /// So many forms of words are looked up at once.
 const AT_ONCE: usize = 500;
 
-/// A word of more cases than this is common, when it is looked up alone: the newest cases soon hold enough of it.
+/// A word with more entries than this in the index is common, when it is looked up alone: the newest cases soon hold
+/// enough of it.
 const COMMON_ALONE: u32 = 1_000;
 
 /// The same of a word that is looked up with others. Few cases hold several words of a name, so the walk along the newest
-/// would be long where each word for itself is common: among 100,000 cases it passed nearly all of them.
-const COMMON_TOGETHER: u32 = 5_000;
+/// is long unless nearly every case has each of them: among 100,000 cases it passed nearly all.
+const COMMON_TOGETHER: u32 = 20_000;
+
+/// To run through so many entries of another word costs as much as to look one case up in it.
+const RUN_THROUGH: i64 = 5;
+
+/// A word that is looked for: how often it stands in the index, counted up to a bound, and the forms that find it.
+type Counted = (i64, Vec<Token>);
 
 impl Journal {
     /// The cases found by all words of the text, the newest first, with the names of who complains.
@@ -104,8 +111,8 @@ impl Journal {
 
     /// The statement that looks the words up; none if one of them is nowhere.
     ///
-    /// Both engines guess badly how rare a word is, so it is counted first, up to a bound: from a rare
-    /// word we go to its cases, through common words alone we go along the newest cases.
+    /// Both engines guess badly how rare a word is, so it is counted first, up to a bound: from the rarest
+    /// word we go to its cases, through words that nearly every case has we go along the newest cases.
     async fn look_up(
         &self,
         authority: &AuthorityCode,
@@ -148,40 +155,26 @@ impl Journal {
 }
 
 /// The newest cases that have one form of each word; the words come from the rarest to the most common.
-fn statement(
-    authority: &AuthorityCode,
-    counted: &[(i64, Vec<Token>)],
-    common: u32,
-    limit: u32,
-) -> Call {
-    let from_a_rare_word = counted
-        .first()
-        .is_some_and(|(count, _)| *count < i64::from(common));
+///
+/// Which cases they are is found first, and what is shown of them is read for no others.
+fn statement(authority: &AuthorityCode, counted: &[Counted], common: u32, limit: u32) -> Call {
     let mut values = vec![text(authority)];
-    let mut conditions = String::from("r.authority = $1");
-    for (index, (_, forms)) in counted.iter().enumerate() {
-        let tokens = places(forms, &mut values);
-        let found = format!("FROM search_word w WHERE w.authority = $1 AND w.token IN ({tokens})");
-        let condition = if index == 0 && from_a_rare_word {
-            format!(" AND r.case_id IN (SELECT w.case_id {found})")
-        } else {
-            // Counted and not merely EXISTS, which SQLite would turn round into a walk along the common word.
-            format!(" AND (SELECT COUNT(*) {found} AND w.case_id = r.case_id) > 0")
-        };
-        conditions.push_str(&condition);
-    }
+    let rarest = counted
+        .split_first()
+        .filter(|((count, _), _)| *count < i64::from(common));
     // The plus keeps both engines from walking along all cases in order when few are wanted.
-    let order = if from_a_rare_word {
-        "+r.number"
-    } else {
-        "r.number"
+    let (conditions, order) = match rarest {
+        Some((rarest, others)) => (from_the_rarest(rarest, others, &mut values), "+r.number"),
+        None => (of_each_case(counted, &mut values), "r.number"),
     };
     values.push(number(limit));
     let sql = format!(
-        "SELECT {}, v.sealed, k.wrapped FROM register r \
+        "SELECT {}, v.sealed, k.wrapped FROM \
+         (SELECT r.authority, r.case_id FROM register r WHERE r.authority = $1{conditions} ORDER BY {order} DESC LIMIT ${}) AS f \
+         JOIN register r ON r.authority = f.authority AND r.case_id = f.case_id \
          LEFT JOIN vault_item v ON v.authority = r.authority AND v.case_id = r.case_id AND v.item = r.name_item \
          LEFT JOIN case_key k ON k.authority = r.authority AND k.case_id = r.case_id \
-         WHERE {conditions} ORDER BY {order} DESC LIMIT ${}",
+         ORDER BY r.number DESC",
         rows::REGISTER,
         values.len()
     );
@@ -189,6 +182,41 @@ fn statement(
         sql: sql.into(),
         values,
     }
+}
+
+/// The cases of the rarest word that are also among those of every other. A word not much more common is run through,
+/// and in a more common one each case is looked up.
+fn from_the_rarest(rarest: &Counted, others: &[Counted], values: &mut Vec<Value>) -> String {
+    let (count, forms) = rarest;
+    let (run_through, looked_up): (Vec<&Counted>, Vec<&Counted>) = others
+        .iter()
+        .partition(|(other, _)| *other < count.saturating_mul(RUN_THROUGH));
+    let run_through = run_through.into_iter().map(|(_, forms)| forms);
+    let cases: Vec<String> = std::iter::once(forms)
+        .chain(run_through)
+        .map(|forms| format!("SELECT w.case_id {}", entries(forms, values)))
+        .collect();
+    let cases = cases.join(" INTERSECT ");
+    let others = of_each_case(looked_up, values);
+    format!(" AND r.case_id IN ({cases}){others}")
+}
+
+/// That a case has every word. Counted and not merely EXISTS, which SQLite would turn round into a walk along the word.
+fn of_each_case<'a>(
+    words: impl IntoIterator<Item = &'a Counted>,
+    values: &mut Vec<Value>,
+) -> String {
+    let conditions = words.into_iter().map(|(_, forms)| {
+        let entries = entries(forms, values);
+        format!(" AND (SELECT COUNT(*) {entries} AND w.case_id = r.case_id) > 0")
+    });
+    conditions.collect()
+}
+
+/// The entries of the index for one word.
+fn entries(forms: &[Token], values: &mut Vec<Value>) -> String {
+    let tokens = places(forms, values);
+    format!("FROM search_word w WHERE w.authority = $1 AND w.token IN ({tokens})")
 }
 
 /// Binds tokens and gives their places in the statement.

@@ -54,12 +54,14 @@ pub(crate) fn wanted(key: &[u8; 32], authority: &AuthorityCode, text: &str) -> V
     });
     words
         .map(|word| {
-            let mut tokens = vec![token(&hash, "word", &word)];
             let letters: Vec<char> = word.chars().collect();
-            if letters.len() >= SHORTEST_BEGINNING {
+            // Whatever is found whole is found by its beginning too, unless it is too short to have one.
+            let mut tokens = if letters.len() < SHORTEST_BEGINNING {
+                vec![token(&hash, "word", &word)]
+            } else {
                 let beginning: String = letters.iter().take(LONGEST_BEGINNING).collect();
-                tokens.push(token(&hash, "prefix", &beginning));
-            }
+                vec![token(&hash, "prefix", &beginning)]
+            };
             tokens.extend(sound(&word).map(|sound| token(&hash, "sound", &sound)));
             tokens
         })

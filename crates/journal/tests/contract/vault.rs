@@ -243,7 +243,7 @@ async fn a_word_is_known_as_one_of_a_name_only_whole_and_only_here(engine: Engin
 /// More cases have these names than are looked at one by one.
 async fn the_newest_are_found_by_common_names(engine: Engine) {
     let bed = Bed::new(engine).await;
-    let appends = (1..=5_100).map(|number| {
+    let appends = (1..=10_100).map(|number| {
         let name = if number == 7 { "Ama Lee" } else { "Ama Okafor" };
         let (says, items, _) = named(name, json!({}));
         Append {
@@ -253,8 +253,8 @@ async fn the_newest_are_found_by_common_names(engine: Engine) {
     });
     bed.journal.append_all(appends.collect()).await.unwrap();
     let rows: [(&str, &[u64]); 4] = [
-        ("ama", &[5100, 5099, 5098]),
-        ("okafor ama", &[5100, 5099, 5098]),
+        ("ama", &[10_100, 10_099, 10_098]),
+        ("okafor ama", &[10_100, 10_099, 10_098]),
         ("ama lee", &[7]),
         ("okafor lee", &[]),
     ];

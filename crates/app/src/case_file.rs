@@ -13,7 +13,7 @@ use views::case_file::CaseFile;
 
 pub use self::protected::{Released, WITHHELD};
 
-use self::protected::withhold;
+pub(crate) use self::protected::withhold;
 use self::sealed_texts::sealed_in;
 use crate::App;
 use crate::failure::Failure;
@@ -44,6 +44,11 @@ impl OpenedCaseFile {
     /// A text, if the vault still holds it. In particulars whose address is protected, [`WITHHELD`] stands in its place.
     pub fn text(&self, sealed: &Sealed) -> Option<&str> {
         self.texts.get(&sealed.item).map(String::as_str)
+    }
+
+    /// Everything the vault holds of it, by item.
+    pub(crate) fn texts(&self) -> &BTreeMap<ItemId, String> {
+        &self.texts
     }
 
     /// A person's particulars, if the vault still holds them.

@@ -1,6 +1,7 @@
 //! One person in several cases: found by the name, judged by somebody, shown together.
 
 mod elsewhere;
+mod in_a_case;
 mod judging;
 mod likeness;
 mod of_the_authority;
@@ -8,11 +9,12 @@ mod of_the_authority;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use casework::ids::{ItemId, PersonId, Reference, Sealed};
+use casework::ids::{PersonId, Reference};
 use casework::people::{CasePerson, Matches, Pair};
 use jiff::civil::Date;
 use views::roles::{RolePlayed, roles};
 
+use self::in_a_case::{InACase, appointed};
 pub use self::likeness::Likeness;
 pub use self::of_the_authority::{KnownAs, KnownElsewhere, OfTheAuthority};
 
@@ -40,7 +42,11 @@ pub struct SeenPerson {
 #[derive(Debug)]
 pub struct Candidate {
     /// Who.
-    pub seen: SeenPerson,
+    pub who: CasePerson,
+    /// Their particulars.
+    pub details: PersonDetails,
+    /// Every part they play or played in that case.
+    pub played: Vec<RolePlayed>,
     /// What speaks for it and against it.
     pub likeness: Likeness,
 }
@@ -88,46 +94,14 @@ impl SeenPerson {
 
 /// The particulars of somebody in a case, or the name by which they were appointed in it.
 fn details(file: &OpenedCaseFile, person: PersonId) -> Option<PersonDetails> {
-    let particulars = file.file.case.particulars_of(person).into_iter();
-    let mut opened = particulars.filter_map(|sealed| file.person(sealed));
-    let given = opened.find(|details| !details.name.is_empty());
-    given
-        .or_else(|| appointed_by_name(file, person))
-        .or_else(|| {
-            let name = file.colleague(person)?.to_owned();
-            Some(PersonDetails {
-                name,
-                contact: None,
-                born_on: None,
-            })
+    InACase::of(file).details(person).or_else(|| {
+        let name = file.colleague(person)?.to_owned();
+        Some(PersonDetails {
+            name,
+            contact: None,
+            born_on: None,
         })
-}
-
-/// Somebody whose name was typed when they were appointed: it lies in the vault under their own id.
-fn appointed_by_name(file: &OpenedCaseFile, person: PersonId) -> Option<PersonDetails> {
-    let name = Sealed {
-        item: ItemId(person.0),
-        commitment: String::new(),
-    };
-    let appointed = appointed(file).any(|each| each == person);
-    file.person(&name).filter(|_| appointed)
-}
-
-fn appointed(file: &OpenedCaseFile) -> impl Iterator<Item = PersonId> {
-    let parts = file.file.case.parts().into_iter();
-    parts.map(|(_, person)| person)
-}
-
-/// Everybody in a case who is known there and nowhere else.
-fn people_of(file: &OpenedCaseFile) -> Vec<PersonId> {
-    let mut people = file.file.case.people_with_particulars();
-    let by_name = appointed(file).filter(|person| appointed_by_name(file, *person).is_some());
-    for person in by_name {
-        if !people.contains(&person) {
-            people.push(person);
-        }
-    }
-    people
+    })
 }
 
 impl App {
@@ -146,7 +120,7 @@ impl App {
             return Ok(None);
         };
         let case = &file.file.case;
-        if case.particulars_of(person).is_empty() && !appointed(&file).any(|each| each == person) {
+        if case.particulars_of(person).is_empty() && !appointed(case).any(|each| each == person) {
             return Ok(None);
         }
         let officer = permit.officer();
@@ -305,24 +279,26 @@ impl App {
             if known.iter().any(|each| each.case == case) {
                 continue;
             }
-            let Some(file) = self.readable(officer, case).await? else {
+            let Some(permit) = self.may_read(officer, case).await? else {
                 continue;
             };
-            let file = Arc::new(file);
-            for person in people_of(&file) {
+            let Some(people) = self.people_in_the_case(&permit).await? else {
+                continue;
+            };
+            for person in people.known_here_alone() {
                 let other = CasePerson { case, person };
                 if matches.kept_apart(Pair::of(who, other)).is_some() {
                     continue;
                 }
-                let theirs = self::details(&file, person)
+                let theirs = people
+                    .details(person)
                     .filter(|theirs| journal::found_by(&officer.authority, &theirs.name, &name));
                 if let Some(theirs) = theirs {
                     candidates.push(Candidate {
-                        seen: SeenPerson {
-                            who: other,
-                            file: Arc::clone(&file),
-                        },
+                        who: other,
                         likeness: Likeness::of(details, &theirs),
+                        details: theirs,
+                        played: roles(people.case, person),
                     });
                 }
             }
@@ -336,21 +312,24 @@ impl App {
         officer: &Officer,
         who: CasePerson,
     ) -> Result<Option<SeenPerson>, Failure> {
-        let file = self.readable(officer, who.case).await?;
-        let file = file.filter(|file| people_of(file).contains(&who.person));
+        let Some(permit) = self.may_read(officer, who.case).await? else {
+            return Ok(None);
+        };
+        let file = self.case_file(&permit).await?;
+        let file = file.filter(|file| InACase::of(file).known_here_alone().contains(&who.person));
         Ok(file.map(|file| SeenPerson {
             who,
             file: Arc::new(file),
         }))
     }
 
-    async fn readable(
+    async fn may_read(
         &self,
         officer: &Officer,
         case: Reference,
-    ) -> Result<Option<OpenedCaseFile>, Failure> {
+    ) -> Result<Option<Permit>, Failure> {
         match self.permit(officer, Deed::ReadCase, Some(case)).await {
-            Ok(permit) => self.case_file(&permit).await,
+            Ok(permit) => Ok(Some(permit)),
             Err(Denied::NotAllowed(_) | Denied::NoSuchCase(_)) => Ok(None),
             Err(Denied::Failure(failure)) => Err(failure),
         }

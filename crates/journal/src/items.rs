@@ -29,20 +29,20 @@ impl Journal {
         let sql = "SELECT v.case_id, v.item, v.sealed, k.wrapped FROM vault_item v JOIN case_key k \
              ON k.authority = v.authority AND k.case_id = v.case_id \
              WHERE v.authority = $1 AND v.case_id = $2 ORDER BY v.item";
-        let mut opened = BTreeMap::new();
         let take = |row: &Row<'_>| {
             let item: ItemId = row.parsed(1, "vault_item")?;
-            if items.contains(&item) {
-                let (_, _, found) = vault.open(row)?;
-                opened.insert(item, found.text.expose_secret().to_owned());
+            if !items.contains(&item) {
+                return Ok(None);
             }
-            Ok(())
+            let (_, _, found) = vault.open(row)?;
+            Ok(Some((item, found.text.expose_secret().to_owned())))
         };
-        self.reader()
+        let opened = self
+            .reader()
             .await?
-            .each(&call(sql, vec![text(authority), text(&case)]), take)
+            .all(&call(sql, vec![text(authority), text(&case)]), take)
             .await?;
-        Ok(opened)
+        Ok(opened.into_iter().flatten().collect())
     }
 
     /// Hands over every item of a kind, opened, case by case, without holding them all.

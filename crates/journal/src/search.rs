@@ -25,6 +25,9 @@ const COMMON_ALONE: u32 = 1_000;
 /// is long unless nearly every case has each of them: among 100,000 cases it passed nearly all.
 const COMMON_TOGETHER: u32 = 20_000;
 
+/// A word with fewer entries than this is rare enough for the others not to be counted any further.
+const RARE: u32 = 2_000;
+
 /// To run through so many entries of another word costs as much as to look one case up in it.
 const RUN_THROUGH: i64 = 5;
 
@@ -124,33 +127,43 @@ impl Journal {
             ..=1 => COMMON_ALONE,
             _ => COMMON_TOGETHER,
         };
-        let mut connection = self.reader().await?;
         let mut counted = Vec::with_capacity(wanted.len());
         for forms in wanted {
-            let mut values = vec![text(authority)];
-            let tokens = places(&forms, &mut values);
-            values.push(number(common));
-            let sql = format!(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM search_word WHERE authority = $1 AND token IN ({tokens}) \
-                 LIMIT ${}) AS counted",
-                values.len()
-            );
-            let count = connection
-                .first(
-                    &Call {
-                        sql: sql.into(),
-                        values,
-                    },
-                    |row| row.number(0),
-                )
-                .await?;
-            match count.unwrap_or_default() {
+            match self.count(authority, &forms, RARE.min(common)).await? {
                 0 => return Ok(None),
                 count => counted.push((count, forms)),
             }
         }
+        if counted.iter().all(|(count, _)| *count >= i64::from(RARE)) {
+            for (count, forms) in &mut counted {
+                *count = self.count(authority, forms, common).await?;
+            }
+        }
         counted.sort_by_key(|(count, _)| *count);
         Ok((!counted.is_empty()).then(|| statement(authority, &counted, common, limit)))
+    }
+
+    /// How often a word stands in the index, counted no further than a bound.
+    async fn count(
+        &self,
+        authority: &AuthorityCode,
+        forms: &[Token],
+        bound: u32,
+    ) -> Result<i64, JournalError> {
+        let mut values = vec![text(authority)];
+        let entries = entries(forms, &mut values);
+        values.push(number(bound));
+        let sql = format!(
+            "SELECT COUNT(*) FROM (SELECT 1 {entries} LIMIT ${}) AS counted",
+            values.len()
+        );
+        let call = Call {
+            sql: sql.into(),
+            values,
+        };
+        let mut connection = self.reader().await?;
+        let count = connection.first(&call, |row| row.number(0)).await?;
+        Ok(count.unwrap_or_default())
     }
 }
 
@@ -163,14 +176,17 @@ fn statement(authority: &AuthorityCode, counted: &[Counted], common: u32, limit:
         .split_first()
         .filter(|((count, _), _)| *count < i64::from(common));
     // The plus keeps both engines from walking along all cases in order when few are wanted.
-    let (conditions, order) = match rarest {
-        Some((rarest, others)) => (from_the_rarest(rarest, others, &mut values), "+r.number"),
-        None => (of_each_case(counted, &mut values), "r.number"),
+    let (condition, order) = match rarest {
+        Some((rarest, others)) => {
+            let cases = from_the_rarest(rarest, others, &mut values);
+            (format!("r.case_id IN ({cases})"), "+r.number")
+        }
+        None => (each_has(counted, "r", &mut values), "r.number"),
     };
     values.push(number(limit));
     let sql = format!(
         "SELECT {}, v.sealed, k.wrapped FROM \
-         (SELECT r.authority, r.case_id FROM register r WHERE r.authority = $1{conditions} ORDER BY {order} DESC LIMIT ${}) AS f \
+         (SELECT r.authority, r.case_id FROM register r WHERE r.authority = $1 AND {condition} ORDER BY {order} DESC LIMIT ${}) AS f \
          JOIN register r ON r.authority = f.authority AND r.case_id = f.case_id \
          LEFT JOIN vault_item v ON v.authority = r.authority AND v.case_id = r.case_id AND v.item = r.name_item \
          LEFT JOIN case_key k ON k.authority = r.authority AND k.case_id = r.case_id \
@@ -184,8 +200,8 @@ fn statement(authority: &AuthorityCode, counted: &[Counted], common: u32, limit:
     }
 }
 
-/// The cases of the rarest word that are also among those of every other. A word not much more common is run through,
-/// and in a more common one each case is looked up.
+/// The cases of the rarest word that are also among those of every other: a word not much more common is run through,
+/// and in a more common one each case is looked up. The index alone is read.
 fn from_the_rarest(rarest: &Counted, others: &[Counted], values: &mut Vec<Value>) -> String {
     let (count, forms) = rarest;
     let (run_through, looked_up): (Vec<&Counted>, Vec<&Counted>) = others
@@ -197,20 +213,28 @@ fn from_the_rarest(rarest: &Counted, others: &[Counted], values: &mut Vec<Value>
         .map(|forms| format!("SELECT w.case_id {}", entries(forms, values)))
         .collect();
     let cases = cases.join(" INTERSECT ");
-    let others = of_each_case(looked_up, values);
-    format!(" AND r.case_id IN ({cases}){others}")
+    if looked_up.is_empty() {
+        return cases;
+    }
+    let others = each_has(looked_up, "found", values);
+    // A case stands among them once for each form, and is looked up once.
+    format!(
+        "SELECT found.case_id FROM (SELECT DISTINCT case_id FROM ({cases}) AS w) AS found WHERE {others}"
+    )
 }
 
-/// That a case has every word. Counted and not merely EXISTS, which SQLite would turn round into a walk along the word.
-fn of_each_case<'a>(
+/// That the cases of a table have every word. Counted and not merely EXISTS, which SQLite would turn round into a walk
+/// along the word.
+fn each_has<'a>(
     words: impl IntoIterator<Item = &'a Counted>,
+    table: &str,
     values: &mut Vec<Value>,
 ) -> String {
     let conditions = words.into_iter().map(|(_, forms)| {
         let entries = entries(forms, values);
-        format!(" AND (SELECT COUNT(*) {entries} AND w.case_id = r.case_id) > 0")
+        format!("(SELECT COUNT(*) {entries} AND w.case_id = {table}.case_id) > 0")
     });
-    conditions.collect()
+    conditions.collect::<Vec<_>>().join(" AND ")
 }
 
 /// The entries of the index for one word.

@@ -33,7 +33,7 @@ impl fmt::Debug for Released {
 }
 
 /// Puts [`WITHHELD`] in the place of every protected contact among the opened items of a case.
-pub(super) fn withhold(case: &Case, texts: &mut BTreeMap<ItemId, String>) {
+pub(crate) fn withhold(case: &Case, texts: &mut BTreeMap<ItemId, String>) {
     for person in case.withheld() {
         for sealed in case.particulars_of(person) {
             let Some(text) = texts.get_mut(&sealed.item) else {

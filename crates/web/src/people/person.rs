@@ -4,6 +4,7 @@ use app::authority_file::{FileOrder, NotKept};
 use app::officer::Officer;
 use app::people::{CalledAlike, Candidate, OfTheAuthority, PersonView, SeenPerson};
 use app::permit::{Deed, Relation, decide};
+use app::private::PersonDetails;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -240,8 +241,7 @@ async fn page(
 }
 
 /// The roles of somebody in a case.
-fn roles_in(seen: &SeenPerson, settings: &Settings) -> String {
-    let played = roles(&seen.file.file.case, seen.who.person);
+fn in_words(played: &[RolePlayed], settings: &Settings) -> String {
     let words: Vec<String> = played
         .iter()
         .map(|each| each.role.words(settings))
@@ -288,8 +288,12 @@ fn of_the_council(known: &OfTheAuthority) -> Markup {
 /// What the case says of the person, and what stands about contacting them.
 fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
     let case = &seen.file.file.case;
-    let mut rows = particulars(seen);
-    rows.push(SummaryRow::new("Role", roles_in(seen, settings)));
+    let mut rows = match seen.details() {
+        Some(details) => particulars(details),
+        None => vec![SummaryRow::new("Name", "No longer held")],
+    };
+    let played = roles(case, seen.who.person);
+    rows.push(SummaryRow::new("Role", in_words(&played, settings)));
     rows.push(SummaryRow::new("Received", short_date(case.received_on)));
     for each in seen.file.file.restrictions(today) {
         if each.restriction.person() == seen.who.person && each.is_in_force() {
@@ -336,10 +340,7 @@ fn in_a_case(seen: &SeenPerson, settings: &Settings, today: Date) -> Markup {
     }
 }
 
-fn particulars(seen: &SeenPerson) -> Vec<SummaryRow> {
-    let Some(details) = seen.details() else {
-        return vec![SummaryRow::new("Name", "No longer held")];
-    };
+fn particulars(details: PersonDetails) -> Vec<SummaryRow> {
     let mut rows = vec![SummaryRow::new("Name", details.name)];
     rows.extend(
         details
@@ -385,7 +386,7 @@ fn candidates(view: &PersonView, who: CasePerson, settings: &Settings, may_judge
             (summary_list(&SummaryList {
                 rows: candidate_rows(candidate, settings),
                 card: Some(SummaryCard {
-                    title: candidate.seen.who.case.to_string().into(),
+                    title: candidate.who.case.to_string().into(),
                     ..SummaryCard::default()
                 }),
                 ..SummaryList::default()
@@ -393,12 +394,12 @@ fn candidates(view: &PersonView, who: CasePerson, settings: &Settings, may_judge
             @if may_judge {
                 (decision(
                     &format!("{}/match-person", person_url(who)),
-                    Pair::of(view.who, candidate.seen.who),
+                    Pair::of(view.who, candidate.who),
                     "This is the same person",
                 ))
                 (quiet_decision(
                     &format!("{}/tell-apart", person_url(who)),
-                    Pair::of(view.who, candidate.seen.who),
+                    Pair::of(view.who, candidate.who),
                     "These are two different people",
                 ))
             }
@@ -493,8 +494,11 @@ fn told_apart(view: &PersonView, who: CasePerson, may_judge: bool) -> Markup {
 }
 
 fn candidate_rows(candidate: &Candidate, settings: &Settings) -> Vec<SummaryRow> {
-    let mut rows = particulars(&candidate.seen);
-    rows.push(SummaryRow::new("Role", roles_in(&candidate.seen, settings)));
+    let mut rows = particulars(candidate.details.clone());
+    rows.push(SummaryRow::new(
+        "Role",
+        in_words(&candidate.played, settings),
+    ));
     let speaks = candidate.likeness.reasons().join(". ");
     rows.push(SummaryRow::new("What speaks for or against it", speaks));
     rows

@@ -23,7 +23,8 @@ use crate::learning::{
 use crate::local_resolution::{
     AgreePause, AgreeToWait, AskForTime, CheckAnswer, CompleteAnswer, ExtendLocalResolution,
     HandInDraft, NameHelper, OfferInvestigation, RecordActivity, RecordDissatisfaction,
-    RefuseEscalation, RequestInvestigation, Resolve, Respond, SkipLocalResolution, WithdrawRequest,
+    RefuseEscalation, RefuseMoreTime, RequestInvestigation, Resolve, Respond, SkipLocalResolution,
+    WithdrawRequest,
 };
 use crate::ombudsman::{
     AnswerOmbudsmanEnquiry, AnswerOmbudsmanReport, RecordCompliance, RecordOmbudsmanCase,
@@ -177,6 +178,7 @@ actions! {
     RecordActivity = "record_activity", "Record a meeting, mediation or review";
     NameHelper = "name_helper", "Name who helps with the answer";
     AskForTime = "ask_for_time", "Ask for more time";
+    RefuseMoreTime = "refuse_more_time", "Refuse more time";
     HandInDraft = "hand_in_draft", "Hand in a draft of the answer";
     CheckAnswer = "check_answer", "Check the draft answer";
     Respond = "respond", "Send the Stage 1 response";

@@ -380,7 +380,8 @@ impl Case {
             Event::HelperNamed(_)
             | Event::DraftHandedIn(_)
             | Event::AnswerChecked(_)
-            | Event::MoreTimeAsked(_) => self.evolve_drafting(fact),
+            | Event::MoreTimeAsked(_)
+            | Event::MoreTimeRefused(_) => self.evolve_drafting(fact),
             Event::AnswerCompleted(completed) => self.complete_answer(completed),
             Event::LocalResolutionExtended { .. }
             | Event::LocalResolutionSkipped { .. }
@@ -573,28 +574,6 @@ impl Case {
                 on: *on,
             }),
             None => Ok(()),
-        }
-    }
-
-    /// Refuses what is only for complaints.
-    pub(crate) fn complaint(&self, action: &'static str) -> Result<(), Refusal> {
-        match self.representation.kind {
-            RepresentationKind::Complaint => Ok(()),
-            RepresentationKind::Compliment
-            | RepresentationKind::Comment
-            | RepresentationKind::Enquiry
-            | RepresentationKind::ElectedMemberEnquiry
-            | RepresentationKind::AnonymousComplaint
-            | RepresentationKind::ServiceRequest
-            | RepresentationKind::SettledAtFirstContact
-            | RepresentationKind::SubjectAccessRequest
-            | RepresentationKind::InformalContact
-            | RepresentationKind::HelplineContact
-            | RepresentationKind::ContactToSort => Err(Refusal::WrongKind {
-                action,
-                wanted: "complaints",
-                is: self.representation.kind.label(),
-            }),
         }
     }
 }

@@ -37,7 +37,7 @@ use crate::learning::{
 use crate::local_resolution::{
     Activity, AnswerChecked, AnswerCompleted, Dissatisfaction, DraftHandedIn, EscalationRefused,
     ExtensionReason, HelperNamed, Instead, InvestigationRequested, LocalResolutionAnswered,
-    MoreTimeAsked,
+    MoreTimeAsked, MoreTimeRefused,
 };
 use crate::ombudsman::{EarlyReferral, OmbudsmanDecision, RemedyNumber};
 use crate::organisation::PlaceCorrected;
@@ -185,6 +185,8 @@ pub enum Event {
     AnswerCompleted(AnswerCompleted),
     /// Whoever is to answer asked for more time.
     MoreTimeAsked(MoreTimeAsked),
+    /// More time was asked for and is not given.
+    MoreTimeRefused(MoreTimeRefused),
     /// The complainant asked for an independent investigation.
     InvestigationRequested(InvestigationRequested),
     /// The complainant took the request for the next stage back.
@@ -437,6 +439,7 @@ impl Event {
         "answer_checked",
         "answer_completed",
         "more_time_asked",
+        "more_time_refused",
         "investigation_requested",
         "request_withdrawn",
         "investigators_appointed",
@@ -526,6 +529,7 @@ impl Event {
             Self::AnswerChecked(_) => "answer_checked",
             Self::AnswerCompleted(_) => "answer_completed",
             Self::MoreTimeAsked(_) => "more_time_asked",
+            Self::MoreTimeRefused(_) => "more_time_refused",
             Self::InvestigationRequested(_) => "investigation_requested",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::InvestigatorsAppointed(_) => "investigators_appointed",

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::action::Action;
 use crate::case::Case;
+use crate::intake::RepresentationKind;
 use crate::learning::ActionState;
 use crate::refusal::{NotYet, Refusal};
 
@@ -43,6 +44,7 @@ impl Case {
             }
             Action::NameHelper
             | Action::AskForTime
+            | Action::RefuseMoreTime
             | Action::HandInDraft
             | Action::ExtendLocalResolution
             | Action::OfferInvestigation
@@ -148,6 +150,28 @@ impl Case {
         match &self.departure {
             Some(_) => self.still_running(),
             None => Ok(()),
+        }
+    }
+
+    /// Refuses what is only for complaints.
+    pub(crate) fn complaint(&self, action: &'static str) -> Result<(), Refusal> {
+        match self.representation.kind {
+            RepresentationKind::Complaint => Ok(()),
+            RepresentationKind::Compliment
+            | RepresentationKind::Comment
+            | RepresentationKind::Enquiry
+            | RepresentationKind::ElectedMemberEnquiry
+            | RepresentationKind::AnonymousComplaint
+            | RepresentationKind::ServiceRequest
+            | RepresentationKind::SettledAtFirstContact
+            | RepresentationKind::SubjectAccessRequest
+            | RepresentationKind::InformalContact
+            | RepresentationKind::HelplineContact
+            | RepresentationKind::ContactToSort => Err(Refusal::WrongKind {
+                action,
+                wanted: "complaints",
+                is: self.representation.kind.label(),
+            }),
         }
     }
 }

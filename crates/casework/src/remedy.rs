@@ -141,10 +141,17 @@ impl RemedyKind {
 impl fmt::Display for Pence {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (pounds, pence) = (self.0 / 100, self.0 % 100);
+        let (millions, thousands, rest) =
+            (pounds / 1_000_000, pounds / 1_000 % 1_000, pounds % 1_000);
+        match (millions, thousands) {
+            (0, 0) => write!(out, "£{rest}"),
+            (0, _) => write!(out, "£{thousands},{rest:03}"),
+            (_, _) => write!(out, "£{millions},{thousands:03},{rest:03}"),
+        }?;
         if pence == 0 {
-            write!(out, "£{pounds}")
+            Ok(())
         } else {
-            write!(out, "£{pounds}.{pence:02}")
+            write!(out, ".{pence:02}")
         }
     }
 }
@@ -160,6 +167,12 @@ mod tests {
             (15_005, "£150.05"),
             (7, "£0.07"),
             (0, "£0"),
+            (99_999, "£999.99"),
+            (100_000, "£1,000"),
+            (2_655_000, "£26,550"),
+            (10_000_500, "£100,005"),
+            (100_000_000, "£1,000,000"),
+            (u32::MAX, "£42,949,672.95"),
         ] {
             assert_eq!(Pence(pence).to_string(), words);
         }

@@ -435,6 +435,8 @@ fn at_local_resolution(case: &Case, statutory: bool, today: Date) -> Vec<Action>
         !extended && running.is_some(),
         Action::ExtendLocalResolution,
     ));
+    let asked = case.drafting.more_time.is_some();
+    actions.extend(when(asked, Action::RefuseMoreTime));
     actions.extend(when(!extended && running.is_some(), Action::AskForTime));
     actions.push(Action::NameHelper);
     actions.extend(when(ran_out && !offered, Action::OfferInvestigation));

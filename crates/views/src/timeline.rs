@@ -120,7 +120,8 @@ pub fn entry(fact: &Fact, settings: &Settings) -> TimelineEntry {
         | Event::DraftHandedIn(_)
         | Event::AnswerChecked(_)
         | Event::AnswerCompleted(_)
-        | Event::MoreTimeAsked(_) => drafting::told(&fact.event, settings),
+        | Event::MoreTimeAsked(_)
+        | Event::MoreTimeRefused(_) => drafting::told(&fact.event, settings),
         Event::LocalResolutionExtended { .. }
         | Event::LocalResolutionAnswered(_)
         | Event::LocalResolutionSkipped { .. }

@@ -41,7 +41,8 @@ pub(super) fn sealed_in(event: &Event) -> Vec<&Sealed> {
         Event::DraftHandedIn(_)
         | Event::AnswerChecked(_)
         | Event::AnswerCompleted(_)
-        | Event::MoreTimeAsked(_) => of_the_drafts(event),
+        | Event::MoreTimeAsked(_)
+        | Event::MoreTimeRefused(_) => of_the_drafts(event),
         Event::EscalationRefused(refused) => vec![&refused.reasons],
         Event::DissatisfactionRecorded(told) => told.said.iter().collect(),
         Event::ActivityRecorded(activity) => activity.result.iter().collect(),
@@ -213,6 +214,8 @@ fn of_the_drafts(event: &Event) -> Vec<&Sealed> {
         completed.late.iter().flat_map(|late| &late.words).collect()
     } else if let Event::MoreTimeAsked(asked) = event {
         asked.words.iter().collect()
+    } else if let Event::MoreTimeRefused(refused) = event {
+        vec![&refused.reasons]
     } else {
         Vec::new()
     }

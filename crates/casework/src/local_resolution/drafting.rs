@@ -107,6 +107,13 @@ pub struct MoreTimeAsked {
     pub words: Option<Sealed>,
 }
 
+/// That more time was asked for and is not given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoreTimeRefused {
+    /// Why not, sealed.
+    pub reasons: Sealed,
+}
+
 /// A draft with what came of looking at it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -127,6 +134,9 @@ pub struct Drafting {
     pub drafts: Vec<Draft>,
     /// The latest request for more time, until it is decided or the answer is sent.
     pub more_time: Option<(Date, MoreTimeAsked)>,
+    /// When the latest request was refused and why, until somebody asks again or the answer is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_time_refused: Option<(Date, Sealed)>,
     /// Whether the answer these drafts were for has been sent.
     pub sent: bool,
 }
@@ -278,6 +288,10 @@ impl Drafting {
             }
         } else if let Event::MoreTimeAsked(asked) = &fact.event {
             self.more_time = Some((on, asked.clone()));
+            self.more_time_refused = None;
+        } else if let Event::MoreTimeRefused(refused) = &fact.event {
+            self.more_time = None;
+            self.more_time_refused = Some((on, refused.reasons.clone()));
         }
     }
 
@@ -294,6 +308,7 @@ impl Drafting {
         }
         if answered || extended {
             self.more_time = None;
+            self.more_time_refused = None;
         }
     }
 }

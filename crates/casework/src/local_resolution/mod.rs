@@ -15,6 +15,7 @@ mod overdue_again;
 mod record_activity;
 mod record_dissatisfaction;
 mod refuse_escalation;
+mod refuse_more_time;
 mod request_investigation;
 mod resolve;
 mod respond;
@@ -28,7 +29,7 @@ pub use check_answer::CheckAnswer;
 pub use complete_answer::{AnswerCompleted, CompleteAnswer};
 pub use drafting::{
     AnswerChecked, AnswerDesk, AnswerQuality, CheckResult, Draft, DraftHandedIn, Drafting,
-    HelperNamed, HelperPart, MoreTimeAsked,
+    HelperNamed, HelperPart, MoreTimeAsked, MoreTimeRefused,
 };
 pub use extend_local_resolution::ExtendLocalResolution;
 pub use hand_in_draft::HandInDraft;
@@ -41,6 +42,7 @@ pub use record_dissatisfaction::{
     Afterwards, Dissatisfaction, MeetingHeld, MetBy, RecordDissatisfaction,
 };
 pub use refuse_escalation::{Escalation, EscalationGround, EscalationRefused, RefuseEscalation};
+pub use refuse_more_time::RefuseMoreTime;
 pub use request_investigation::RequestInvestigation;
 pub use resolve::Resolve;
 pub use respond::{KINDS_OF_RESOLUTION, Respond};

@@ -33,6 +33,9 @@ pub enum DraftFault {
     /// Nothing is said that was not noted.
     #[error("nothing is added to the record of the answer")]
     NothingAdded,
+    /// More time is refused that nobody asked for.
+    #[error("nobody waits for a decision on more time")]
+    NoTimeAskedFor,
     /// A reason for which Stage 1 cannot be extended.
     #[error("Stage 1 cannot be extended for this reason")]
     NoReasonAtStage1,
@@ -54,6 +57,7 @@ impl DraftFault {
                 "Hand in the draft and have a colleague check it. On its last day an answer may leave without."
             }
             Self::NothingAdded => "Answer at least one of the questions.",
+            Self::NoTimeAskedFor => "See the case file for what was decided.",
             Self::NoReasonAtStage1 => {
                 "Choose one of the two reasons the Regulations give for Stage 1."
             }
@@ -71,6 +75,7 @@ impl DraftFault {
             | Self::CheckedByWriter
             | Self::NotReady(_)
             | Self::NothingAdded
+            | Self::NoTimeAskedFor
             | Self::NotChecked => "council policy; SI 2006/1738 reg 13(1)",
             Self::NoReasonAtStage1 => "SI 2006/1738 reg 14(5)",
         }

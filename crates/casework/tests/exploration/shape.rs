@@ -126,11 +126,15 @@ pub(crate) fn of(case: &Case) -> String {
     format!("{state} {procedure:?} {at_stage_1:?} {running:?} {record}")
 }
 
-/// Whether a draft waits to be looked at. Who helps, what was found and that more time was asked for decide nothing.
+/// Whether a draft waits to be looked at, and a request for more time to be decided. Who helps, and what was found and
+/// refused before, decide nothing.
 fn told_of_drafts(case: &Case, fields: &mut Map<String, Value>) {
     fields.remove("drafting");
     if case.drafting.to_check().is_some() {
         fields.insert("draft_to_check".to_owned(), Value::Bool(true));
+    }
+    if case.drafting.more_time.is_some() {
+        fields.insert("more_time_asked".to_owned(), Value::Bool(true));
     }
 }
 

@@ -55,6 +55,7 @@ impl Occasion {
             | Action::AgreeToWait
             | Action::NameHelper
             | Action::AskForTime
+            | Action::RefuseMoreTime
             | Action::HandInDraft
             | Action::CheckAnswer
             | Action::CompleteAnswer

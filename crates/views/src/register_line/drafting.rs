@@ -18,6 +18,9 @@ pub struct DraftingLine {
     /// When more time was asked for, and until when, while nobody has decided that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more_time: Option<(Date, Date)>,
+    /// When more time was refused, until somebody asks again or the answer is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_time_refused: Option<Date>,
     /// Whether the response that was sent had been checked by somebody else than its writer; `None` before it is sent,
     /// and of written terms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,6 +52,7 @@ impl DraftingLine {
                 .more_time
                 .as_ref()
                 .map(|(on, asked)| (*on, asked.until)),
+            more_time_refused: drafting.more_time_refused.as_ref().map(|(on, _)| *on),
             checked: response.map(|_| drafting.was_checked()),
             times_back: u16::try_from(drafting.times_back()).unwrap_or(u16::MAX),
             learning_shared: answered.and_then(|(_, sent)| sent.learning_shared),

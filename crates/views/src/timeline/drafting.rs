@@ -44,6 +44,8 @@ pub(super) fn told(event: &Event, settings: &Settings) -> (String, Vec<String>) 
                 Some(told),
             ],
         )
+    } else if let Event::MoreTimeRefused(_) = event {
+        ("More time refused".to_owned(), Vec::new())
     } else {
         (String::new(), Vec::new())
     }
@@ -72,6 +74,8 @@ pub(super) fn text(event: &Event) -> Option<Sealed> {
         completed.late.as_ref().and_then(|late| late.words.clone())
     } else if let Event::MoreTimeAsked(asked) = event {
         asked.words.clone()
+    } else if let Event::MoreTimeRefused(refused) = event {
+        Some(refused.reasons.clone())
     } else {
         None
     }

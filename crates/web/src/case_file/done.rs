@@ -94,6 +94,7 @@ const fn words(action: Action) -> &'static str {
         Action::ExtendLocalResolution => "Extension of Stage 1 recorded for",
         Action::NameHelper => "Who helps with the answer recorded for",
         Action::AskForTime => "More time asked for, in",
+        Action::RefuseMoreTime => "More time refused, in",
         Action::HandInDraft => "Draft handed in for",
         Action::CheckAnswer => "Check of the draft recorded for",
         Action::CompleteAnswer => "Record of the answer completed for",

@@ -63,6 +63,14 @@ fn rows(desk: &CaseDesk, line: &DraftingLine) -> Vec<SummaryRow> {
         let by = format!("More time, asked by {}", desk.file.name(asked.asked_by));
         rows.push(SummaryRow::new(by, words));
     }
+    if let Some((on, reasons)) = &case.drafting.more_time_refused {
+        let why = desk.file.text(reasons).map(lines);
+        let title = format!("More time, refused on {}", short_date(*on));
+        rows.push(SummaryRow::new(
+            title,
+            why.unwrap_or_else(|| html! { "No longer held" }),
+        ));
+    }
     rows
 }
 

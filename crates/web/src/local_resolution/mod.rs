@@ -15,6 +15,7 @@ mod offer_investigation;
 mod record_activity;
 mod record_dissatisfaction;
 mod refuse_escalation;
+mod refuse_more_time;
 mod request_investigation;
 mod resolution;
 mod resolve;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Vec<Route> {
         &extend_local_resolution::PAGE,
         &name_helper::PAGE,
         &ask_for_time::PAGE,
+        &refuse_more_time::PAGE,
         &hand_in_draft::PAGE,
         &check_answer::PAGE,
         &complete_answer::PAGE,

@@ -8,7 +8,7 @@ use views::register_line::DraftingLine;
 
 use crate::components::{Tag, TagColour, tag};
 
-/// Where the answer lies, since when, and that more time was asked for.
+/// Where the answer lies, since when, and that more time was asked for or refused.
 pub(crate) fn whose_desk(
     drafting: &DraftingLine,
     manager: Option<AccountId>,
@@ -34,6 +34,9 @@ pub(crate) fn whose_desk(
         @if let Some((on, until)) = drafting.more_time {
             " " (tag(&Tag::new("More time asked for", TagColour::Yellow)))
             " on " (short_date(on)) ", until " (short_date(until))
+        }
+        @if let Some(on) = drafting.more_time_refused {
+            " " (tag(&Tag::new("More time refused", TagColour::Grey))) " on " (short_date(on))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use casework::local_resolution::{
     AnswerCompleted, AnswerQuality, AskForTime, CheckAnswer, CheckResult, CompleteAnswer,
-    ExtensionReason, HandInDraft, HelperPart, NameHelper,
+    ExtensionReason, HandInDraft, HelperPart, NameHelper, RefuseMoreTime,
 };
 
 use super::{Tries, account, later, sealed};
@@ -26,6 +26,11 @@ pub(super) fn try_all(tries: &mut Tries<'_>) {
         on: soon,
     };
     tries.at(soon, ask);
+    let refuse = RefuseMoreTime {
+        reasons: sealed(92),
+        on: soon,
+    };
+    tries.at(soon, refuse);
     let draft = HandInDraft {
         written_by: account(50),
         handed_in_by: account(50),

@@ -46,6 +46,10 @@ impl Part {
         self == Self::Intake && case.representation.kind == RepresentationKind::ContactToSort
     }
 
+    fn is_intake(self) -> bool {
+        self == Self::Intake
+    }
+
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
     pub(super) fn tries(self, action: Action, case: &Case) -> bool {
         let before_the_answer = matches!(
@@ -58,7 +62,7 @@ impl Part {
         match action {
             Action::RecordAsComplaint | Action::RecordAsContact => self.sorts(case),
             Action::DecideInterest | Action::WeighDelay | Action::ChangeProcedure => {
-                self == Self::Intake
+                self.is_intake()
             }
             // One deferral, one case at the Ombudsman with one enquiry, one refusal of the next stage: a
             // second runs as the first did.
@@ -79,6 +83,7 @@ impl Part {
             }
             Action::NameHelper
             | Action::AskForTime
+            | Action::RefuseMoreTime
             | Action::HandInDraft
             | Action::CheckAnswer
             | Action::CompleteAnswer => self == Self::Answer,

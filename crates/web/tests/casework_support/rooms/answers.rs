@@ -185,3 +185,42 @@ async fn a_manager_asks_for_more_time_and_the_officer_decides_it_with_everything
     let today = officer.get("/today").await;
     assert!(!text(&today.page).contains("More time asked for"));
 }
+
+#[tokio::test]
+async fn more_time_is_refused_with_reasons_that_the_manager_sees_and_nothing_moves() {
+    let council = council().await;
+    let officer = with_the_manager(&council).await;
+    let refuse = "/cases/C-0001/refuse-more-time";
+    let nobody_asked = officer.fill(refuse, &[("reasons", "No.")]).await;
+    assert!(summary(&nobody_asked).contains("Nobody waits for a decision on more time"));
+    let manager = council.browser(MANAGER, "2026-03-11").await;
+    let asked = [
+        ("reason", "complex"),
+        ("family", "no"),
+        ("words", "Two files to read."),
+    ];
+    manager.done("/cases/C-0001/ask-for-time", &asked).await;
+    assert_eq!(manager.get(refuse).await.status, 403);
+    let officer = council.browser(OFFICER, "2026-03-12").await;
+    let case = officer.get("/cases/C-0001").await;
+    assert!(case.page.contains(refuse), "{}", case.page);
+    officer
+        .get(refuse)
+        .await
+        .shows("The manager asked on 11 March 2026 for time until 30 March 2026");
+    let silent = officer.fill(refuse, &[]).await;
+    assert!(summary(&silent).contains("Enter why more time is refused"));
+    let reasons = [("reasons", "Both files are short. Ms Hall can help.")];
+    officer.done(refuse, &reasons).await;
+    let today = officer.get("/today").await;
+    today.shows("More time refused on 12 March 2026");
+    assert!(!text(&today.page).contains("More time asked for"));
+    let manager = council.browser(MANAGER, "2026-03-12").await;
+    let case = manager.get("/cases/C-0001").await;
+    case.shows("More time, refused on 12 March 2026 Both files are short. Ms Hall can help.");
+    case.shows("16 March 2026");
+    // The old request fills in nothing any longer, and somebody may ask again.
+    manager.done("/cases/C-0001/ask-for-time", &asked).await;
+    let case = officer.get("/cases/C-0001").await;
+    assert!(!text(&case.page).contains("More time, refused"));
+}

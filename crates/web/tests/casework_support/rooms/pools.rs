@@ -130,7 +130,7 @@ async fn an_absence_and_a_cost_are_entered_and_shown() {
         )
         .await;
     assert!(
-        text(&paid.page).contains("C-0001: £1250.50"),
+        text(&paid.page).contains("C-0001: £1,250.50"),
         "{}",
         paid.page
     );

@@ -4,7 +4,7 @@ use super::advocacy::ADVOCATE;
 use super::one_person::{page_of, press};
 use super::pools::added;
 use super::{CALL, summary, text, with};
-use crate::browser::{Browser, Council, council};
+use crate::browser::{Answer, Browser, Council, council};
 
 const FIRST: &str = "/cases/C-0001";
 const SECOND: &str = "/cases/C-0002";
@@ -15,18 +15,24 @@ const VO: &str = "Vo Imaginary";
 /// Says of Ada in the first case that she is a colleague.
 async fn matched_with(council: &Council, officer: &Browser, account: &str) -> u16 {
     let ada = page_of(officer, FIRST, "Ada Fictional").await;
-    let person = ada.rsplit('/').next().expect("an id").to_owned();
     let colleague = council.account(account);
+    matched_with_one_of_the_councils(officer, &ada, &colleague)
+        .await
+        .status
+}
+
+/// Says of the person of a page of the first case that they are one of the council’s own people.
+async fn matched_with_one_of_the_councils(officer: &Browser, page: &str, other: &str) -> Answer {
+    let person = page.rsplit('/').next().expect("an id").to_owned();
     let fields = [
         ("submission", uuid::Uuid::now_v7().to_string()),
         ("one-case", "C-0001".to_owned()),
         ("one-person", person),
         ("other-case", "authority".to_owned()),
-        ("other-person", colleague),
+        ("other-person", other.to_owned()),
     ];
     let fields = fields.map(|(name, value)| (name.to_owned(), value));
-    let judged = officer.post(&format!("{ada}/match-person"), &fields).await;
-    judged.status
+    officer.post(&format!("{page}/match-person"), &fields).await
 }
 
 fn one_line(page: &str) -> String {
@@ -169,17 +175,21 @@ async fn nobody_but_those_who_appoint_sees_who_is_in_a_pool_on_the_page_of_a_per
     let director = council.browser("director", "2026-03-02").await;
     assert!(!director.get(&ada).await.page.contains(VO));
     // Nobody is judged to be somebody who is not there.
-    let fields = [
-        ("submission", uuid::Uuid::now_v7().to_string()),
-        ("one-case", "C-0001".to_owned()),
-        (
-            "one-person",
-            ada.rsplit('/').next().expect("an id").to_owned(),
-        ),
-        ("other-case", "authority".to_owned()),
-        ("other-person", uuid::Uuid::now_v7().to_string()),
-    ];
-    let fields = fields.map(|(name, value)| (name.to_owned(), value));
-    let stranger = officer.post(&format!("{ada}/match-person"), &fields).await;
+    let stranger = uuid::Uuid::now_v7().to_string();
+    let stranger = matched_with_one_of_the_councils(&officer, &ada, &stranger).await;
     assert!(summary(&stranger).contains("choose somebody who is offered"));
+    // Who is judged to be somebody in a pool is called by their name in the case alone, and not as the pool has it.
+    let page = officer.get(&ada).await.page;
+    let (before, _) = page.split_once(VO).expect("they are offered");
+    let (_, value) = before
+        .rsplit_once("value=\"")
+        .expect("a choice has a value");
+    let pooled = value.split('"').next().expect("an id");
+    let judged = matched_with_one_of_the_councils(&officer, &ada, pooled).await;
+    assert_eq!(judged.status, 303, "{}", judged.page);
+    for (browser, sees) in [(&officer, true), (&director, false)] {
+        let page = one_line(&browser.get(&ada).await.page);
+        assert!(page.contains("One of the council’s own people"), "{page}");
+        assert_eq!(page.contains(VO), sees, "{page}");
+    }
 }

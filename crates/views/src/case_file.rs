@@ -215,10 +215,14 @@ fn possible_actions(case: &Case, today: Date) -> Vec<Action> {
         .local_resolution
         .as_ref()
         .is_some_and(|stage| stage.answered.is_some());
+    // Until somebody is to answer, that is what the case waits for.
+    let to_assign = case.assigned_to.is_none() && !answered_1 && case.investigation.is_none();
+    actions.extend(when(case.is_open() && to_assign, Action::Assign));
     actions.extend(of_the_stage(case, statutory, answered_1, today));
     if case.is_open() {
         actions.extend(judging(case, answered_1));
-        actions.extend([Action::Assign, Action::RecordActivity]);
+        actions.extend(when(!to_assign, Action::Assign));
+        actions.push(Action::RecordActivity);
         actions.extend(when(answered_1, Action::RecordDissatisfaction));
         let in_time = case.may_pause(today).next().is_some();
         actions.extend(when(in_time, Action::AgreePause));

@@ -30,6 +30,7 @@ mod notification_banner;
 mod pagination;
 mod panel;
 mod radios;
+mod row_links;
 mod select;
 mod service_navigation;
 mod skip_link;
@@ -63,6 +64,7 @@ pub use notification_banner::{BannerKind, NotificationBanner, notification_banne
 pub use pagination::{PageItem, PageLink, Pagination, pagination};
 pub use panel::{Panel, panel};
 pub use radios::{Radio, RadioItem, Radios, radios};
+pub use row_links::{RowLink, row_links};
 pub use select::{Select, SelectItem, select};
 pub use service_navigation::{NavigationItem, Place, ServiceNavigation, service_navigation};
 pub use skip_link::{SkipLink, skip_link};

@@ -128,8 +128,11 @@ fn body_cell(options: &Table, index: usize, cell: &Cell) -> Markup {
     let content = html! {
         @if let Some(column) = column.filter(|column| !column.content.is_empty()) {
             span class="heard-table__column" aria-hidden="true" { (column.content) }
+            // One box beside the name of the column, whatever it holds.
+            div class="heard-table__content" { (cell.content) }
+        } @else {
+            (cell.content)
         }
-        (cell.content)
     };
     if index == 0 && options.first_cell_is_header {
         return html! {

@@ -8,7 +8,8 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 
 use crate::components::{
-    BackLink, Cell, NotificationBanner, Table, TableLayout, notification_banner, table,
+    BackLink, Cell, NotificationBanner, RowLink, Table, TableLayout, notification_banner,
+    row_links, table,
 };
 use crate::context::CONTEXT;
 use crate::form::Fields;
@@ -128,15 +129,17 @@ fn became(organisation: &Organisation, unit: &Unit) -> Markup {
 }
 
 fn changes(code: &Code, unit: &Unit) -> Markup {
-    html! {
-        @if unit.until.is_none() {
-            @for (action, label) in [("rename-unit", "Rename"), ("merge-units", "Merge"), ("close-unit", "End")] {
-                div {
-                    a class="govuk-link" href={ "/organisation/" (action) "?unit=" (code) } {
-                        (label) span class="govuk-visually-hidden" { " " (unit.name()) }
-                    }
-                }
-            }
-        }
+    if unit.until.is_some() {
+        return Markup::default();
     }
+    let all = [
+        ("rename-unit", "Rename"),
+        ("merge-units", "Merge"),
+        ("close-unit", "End"),
+    ];
+    row_links(all.map(|(action, text)| RowLink {
+        href: format!("/organisation/{action}?unit={code}"),
+        text,
+        of: unit.name().to_owned(),
+    }))
 }

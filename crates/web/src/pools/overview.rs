@@ -17,7 +17,8 @@ use views::register_line::AppointmentLine;
 
 use super::POOLS;
 use crate::components::{
-    BackLink, Cell, NotificationBanner, Size, Table, TableLayout, notification_banner, table,
+    BackLink, Cell, NotificationBanner, RowLink, Size, Table, TableLayout, notification_banner,
+    row_links, table,
 };
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
@@ -245,13 +246,12 @@ fn changes(pooled: &Pooled) -> Markup {
         ("record-cost", "Enter a cost"),
         ("leave-pool", "Take out"),
     ];
-    html! {
-        @for (action, label) in all.into_iter().filter(|(action, _)| !gone || *action == "record-cost") {
-            div {
-                a class="govuk-link" href={ (POOLS) "/" (action) "?member=" (pooled.person) } {
-                    (label) span class="govuk-visually-hidden" { ", " (pooled.details.name) }
-                }
-            }
-        }
-    }
+    let open = all
+        .into_iter()
+        .filter(|(action, _)| !gone || *action == "record-cost");
+    row_links(open.map(|(action, text)| RowLink {
+        href: format!("{POOLS}/{action}?member={}", pooled.person),
+        text,
+        of: pooled.details.name.clone(),
+    }))
 }

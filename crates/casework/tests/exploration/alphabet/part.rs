@@ -46,23 +46,24 @@ impl Part {
         self == Self::Intake && case.representation.kind == RepresentationKind::ContactToSort
     }
 
-    fn is_intake(self) -> bool {
-        self == Self::Intake
+    /// What goes on beside getting the answer ready, and ends it.
+    fn tries_with_the_answer(self, action: Action) -> bool {
+        let tried = matches!(
+            action,
+            Action::Acknowledge | Action::Assign | Action::Respond | Action::Resolve
+        );
+        self == Self::Answer && tried
     }
 
     /// Whether an action is tried in this part; what leads from stage to stage is tried in each.
     pub(super) fn tries(self, action: Action, case: &Case) -> bool {
-        let before_the_answer = matches!(
-            action,
-            Action::Acknowledge | Action::Assign | Action::Respond | Action::Resolve
-        );
-        if self == Self::Answer && before_the_answer {
+        if self.tries_with_the_answer(action) {
             return true;
         }
         match action {
             Action::RecordAsComplaint | Action::RecordAsContact => self.sorts(case),
             Action::DecideInterest | Action::WeighDelay | Action::ChangeProcedure => {
-                self.is_intake()
+                self == Self::Intake
             }
             // One deferral, one case at the Ombudsman with one enquiry, one refusal of the next stage: a
             // second runs as the first did.

@@ -31,8 +31,11 @@ const RARE: u32 = 2_000;
 /// To run through so many entries of another word costs as much as to look one case up in it.
 const RUN_THROUGH: i64 = 5;
 
-/// A word that is looked for: how often it stands in the index, counted up to a bound, and the forms that find it.
+/// A word that is looked for: how often it stands in the index, and the forms that find it.
 type Counted = (i64, Vec<Token>);
+
+/// How often a word stands in the index that was not counted to the end.
+const OFTEN: i64 = i64::MAX;
 
 impl Journal {
     /// The cases found by all words of the text, the newest first, with the names of who complains.
@@ -134,16 +137,16 @@ impl Journal {
                 count => counted.push((count, forms)),
             }
         }
-        if counted.iter().all(|(count, _)| *count >= i64::from(RARE)) {
+        if common > RARE && counted.iter().all(|(count, _)| *count == OFTEN) {
             for (count, forms) in &mut counted {
                 *count = self.count(authority, forms, common).await?;
             }
         }
         counted.sort_by_key(|(count, _)| *count);
-        Ok((!counted.is_empty()).then(|| statement(authority, &counted, common, limit)))
+        Ok((!counted.is_empty()).then(|| statement(authority, &counted, limit)))
     }
 
-    /// How often a word stands in the index, counted no further than a bound.
+    /// How often a word stands in the index, if less than a bound, and else [`OFTEN`].
     async fn count(
         &self,
         authority: &AuthorityCode,
@@ -163,18 +166,23 @@ impl Journal {
         };
         let mut connection = self.reader().await?;
         let count = connection.first(&call, |row| row.number(0)).await?;
-        Ok(count.unwrap_or_default())
+        let count = count.unwrap_or_default();
+        Ok(if count < i64::from(bound) {
+            count
+        } else {
+            OFTEN
+        })
     }
 }
 
 /// The newest cases that have one form of each word; the words come from the rarest to the most common.
 ///
 /// Which cases they are is found first, and what is shown of them is read for no others.
-fn statement(authority: &AuthorityCode, counted: &[Counted], common: u32, limit: u32) -> Call {
+fn statement(authority: &AuthorityCode, counted: &[Counted], limit: u32) -> Call {
     let mut values = vec![text(authority)];
     let rarest = counted
         .split_first()
-        .filter(|((count, _), _)| *count < i64::from(common));
+        .filter(|((count, _), _)| *count != OFTEN);
     // The plus keeps both engines from walking along all cases in order when few are wanted.
     let (condition, order) = match rarest {
         Some((rarest, others)) => {

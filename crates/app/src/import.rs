@@ -10,6 +10,7 @@
 mod columns;
 mod day;
 mod doubles;
+mod findable;
 mod headings;
 mod limits;
 mod orders;

@@ -4,7 +4,6 @@
 
 use std::fmt;
 use std::io;
-use std::process::ExitCode;
 
 use app::failure::Failure;
 use journal::{AccountError, JournalError};
@@ -34,15 +33,6 @@ impl Stop {
             Self::Refused(_) => 3,
             Self::Failed(_) => 4,
         }
-    }
-
-    /// Says why on stderr and gives the exit code to the system.
-    pub(crate) fn report(&self) -> ExitCode {
-        let message = self.to_string();
-        if !message.is_empty() {
-            crate::output::say(format_args!("heard: {message}"));
-        }
-        ExitCode::from(self.code())
     }
 }
 

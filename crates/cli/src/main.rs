@@ -80,7 +80,7 @@ fn main() -> ExitCode {
     };
     match run(line) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(stop) => stop.report(),
+        Err(stop) => output::ended(&stop),
     }
 }
 

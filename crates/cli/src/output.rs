@@ -5,6 +5,7 @@
 
 use std::fmt;
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 use serde::Serialize;
 
@@ -34,6 +35,15 @@ pub(crate) fn json(value: &impl Serialize) -> Result<(), Stop> {
 /// Says something on stderr. That nobody hears it stops nothing.
 pub(crate) fn say(text: impl fmt::Display) {
     let _unheard = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Says on stderr why a command ended, and gives its exit code to the system.
+pub(crate) fn ended(stop: &Stop) -> ExitCode {
+    let message = stop.to_string();
+    if !message.is_empty() {
+        say(format_args!("heard: {message}"));
+    }
+    ExitCode::from(stop.code())
 }
 
 /// Writes rows to stdout in columns as wide as their widest cell; the last runs free.

@@ -9,6 +9,7 @@ mod batches;
 mod chain;
 mod database;
 mod error;
+mod gap_rows;
 mod gaps;
 mod items;
 mod journal;

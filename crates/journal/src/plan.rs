@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::chain;
-use crate::gaps;
+use crate::gap_rows;
 use crate::record::{Append, Appended, Entry, RegisterRow};
 use crate::rows;
 use crate::sql::{Call, Value, call, number, text};
@@ -210,16 +210,20 @@ fn show(unit: &Unit, version: u32, reference: Reference, calls: &mut Vec<Call>) 
     }
     if *expected > 0 {
         calls.push(rows::delete_clocks(authority, *case));
-        calls.extend(gaps::delete_of_case(authority, *case));
+        calls.extend(gap_rows::delete_of_case(authority, *case));
     }
     calls.extend(
         rows.clocks
             .iter()
             .map(|clock| rows::insert_clock(authority, clock)),
     );
-    calls.extend(rows.gaps.iter().map(|gap| gaps::insert_gap(authority, gap)));
+    calls.extend(
+        rows.gaps
+            .iter()
+            .map(|gap| gap_rows::insert_gap(authority, gap)),
+    );
     let helpers = rows.helpers.iter();
-    calls.extend(helpers.map(|helper| gaps::insert_helper(authority, *case, *helper)));
+    calls.extend(helpers.map(|helper| gap_rows::insert_helper(authority, *case, *helper)));
 }
 
 /// The stream as it is, if the unit may be appended to it.

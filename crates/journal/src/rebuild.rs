@@ -4,7 +4,7 @@ use casework::ids::{AuthorityCode, CaseId};
 
 use crate::batches;
 use crate::error::JournalError;
-use crate::gaps;
+use crate::gap_rows;
 use crate::journal::Journal;
 use crate::record::{Entry, ReadRows, Rebuilt, RegisterRow};
 use crate::rows;
@@ -101,9 +101,15 @@ impl Journal {
                         .iter()
                         .map(|clock| rows::insert_clock(authority, clock)),
                 );
-                calls.extend(made.gaps.iter().map(|gap| gaps::insert_gap(authority, gap)));
+                calls.extend(
+                    made.gaps
+                        .iter()
+                        .map(|gap| gap_rows::insert_gap(authority, gap)),
+                );
                 let helpers = made.helpers.into_iter();
-                calls.extend(helpers.map(|helper| gaps::insert_helper(authority, *case, helper)));
+                calls.extend(
+                    helpers.map(|helper| gap_rows::insert_helper(authority, *case, helper)),
+                );
             }
             for (case, kept) in &kept {
                 calls.extend(rows::insert_tokens(authority, *case, &kept.tokens));

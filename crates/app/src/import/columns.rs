@@ -50,6 +50,11 @@ pub(super) fn spelling(text: &str) -> String {
     spelled.trim_matches('_').to_owned()
 }
 
+/// Whether two texts mean the same name.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    spelling(one) == spelling(other)
+}
+
 const fn plain(name: &'static str, also: &'static [&'static str]) -> Column {
     Column {
         name,

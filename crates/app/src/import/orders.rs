@@ -20,7 +20,7 @@ use journal::{NewItem, Sealing};
 use statute::procedure::Finding;
 use uuid::Uuid;
 
-use super::columns::{COLUMNS, spelling};
+use super::columns::COLUMNS;
 use super::receipt::{Receipt, receipt};
 use super::row::Row;
 use crate::clock::noon;
@@ -320,9 +320,4 @@ const fn finding_names(finding: Finding) -> &'static [&'static str] {
 /// Somebody of whom the old register gives no more than that there was one.
 fn somebody() -> PersonId {
     PersonId(Uuid::now_v7())
-}
-
-/// Whether two texts mean the same name.
-pub(super) fn same_name(one: &str, other: &str) -> bool {
-    spelling(one) == spelling(other)
 }

@@ -9,7 +9,7 @@ use casework::settings::Code;
 use journal::Sealing;
 use uuid::Uuid;
 
-use super::receipt::seal_person;
+use super::findable::seal_person;
 use super::row::Row;
 use crate::private::PersonDetails;
 

@@ -12,12 +12,12 @@ use journal::Sealing;
 use statute::procedure::LegalGround;
 use uuid::Uuid;
 
-use super::columns::MOST_POINTS;
-use super::orders::same_name;
+use super::columns::{MOST_POINTS, same_name};
+use super::findable::{seal_person, words};
 use super::particulars::{belonging, left_behind, member, particulars};
 use super::place::place;
 use super::row::Row;
-use crate::private::{PERSON, PersonDetails, TEXT, seal_text};
+use crate::private::{PersonDetails, TEXT, seal_text};
 
 /// What was received.
 pub(super) struct Receipt {
@@ -364,23 +364,4 @@ fn child(
         status,
         details,
     })
-}
-
-pub(super) fn seal_person(
-    details: &PersonDetails,
-    sealing: &mut Sealing,
-    also: Option<&str>,
-) -> Sealed {
-    let text = serde_json::to_string(details).expect("the particulars have only strings for keys");
-    let mut findable: Vec<&str> = details.name.split_whitespace().collect();
-    findable.extend(words(also));
-    sealing.seal(PERSON, &text, &findable)
-}
-
-/// The old reference as something a case is found by.
-fn words(reference: Option<&str>) -> Vec<&str> {
-    reference
-        .into_iter()
-        .flat_map(str::split_whitespace)
-        .collect()
 }

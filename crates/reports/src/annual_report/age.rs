@@ -4,7 +4,8 @@ use casework::settings::Settings;
 
 use super::count_table::{CountRow, CountTable, Reconciliation, summed};
 use super::drawing::Drawing;
-use super::equality::{EqualityCounts, NOT_STATED};
+use super::equality::EqualityCounts;
+use super::equality_answer::NOT_STATED;
 use crate::measures::Population;
 
 /// The table of ages, with the children's among them where the authority's settings say so.

@@ -168,7 +168,7 @@ impl Drawn {
                 drawing,
             ),
             equality_returns: tally.equality_returns.enter(drawing),
-            equality_origins: EqualityOrigins::enter(&answers, &equality, &age, drawing),
+            equality_origins: EqualityOrigins::enter(answers.origins(), &equality, &age, drawing),
             equality,
             age,
             by_representative,

@@ -10,15 +10,10 @@ use views::equality::{About, Answer, EqualityAnswers, NonAnswer, Source, Value, 
 
 use super::count_table::{Base, CountRow, CountTable, Reconciliation, cells};
 use super::drawing::Drawing;
+use super::equality_answer::{Found, NOT_STATED, NOT_STATED_ROW, Place};
 use super::equality_impairments::Impairments;
 use super::equality_origins::{Origins, SOURCES};
 use crate::measures::Population;
-
-/// The code of the last row, which counts every missing answer that has no row of its own.
-pub(super) const NOT_STATED_ROW: &str = "not_stated";
-
-/// Words for the last row where the authority's list has none.
-pub(super) const NOT_STATED: &str = "Not stated or no response";
 
 /// Every form of the authority, until the complaints of the year are known.
 #[derive(Clone, Debug, Default)]
@@ -34,28 +29,6 @@ pub(super) struct Form {
     /// Whether impairments were named, and which.
     named: Found<()>,
     impairments: Vec<Place>,
-}
-
-/// The answer to one question, and where it comes from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Found<T> {
-    pub answer: Answer<T>,
-    pub source: Source,
-}
-
-/// Where an answer stands in the authority's lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
-    /// In today's list.
-    Listed(usize),
-    /// In an earlier list: the place of the list and the place in it.
-    Earlier(usize, usize),
-    /// In a list the settings do not hold, so that nobody can say what it means.
-    UnknownList,
-    /// Not in the list it was chosen from.
-    Unlisted,
-    /// Of one disability, by somebody who was asked in more detail.
-    AskedInDetail,
 }
 
 /// The answers counted for the complaints received in the year.

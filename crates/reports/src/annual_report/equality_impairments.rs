@@ -10,15 +10,12 @@ use views::equality::{Answer, NonAnswer, stands_for_any};
 
 use super::count_table::{CountRow, CountTable};
 use super::drawing::Drawing;
-use super::equality::{Found, NOT_STATED, NOT_STATED_ROW, Place};
+use super::equality_answer::{ANSWERED_ROW, Found, NOT_STATED, NOT_STATED_ROW, Place};
 use super::equality_origins::Origins;
 use crate::measures::Population;
 
 /// The table, and the question where values come from.
 const ID: &str = "impairments";
-
-/// The code of the row that counts people and not impairments.
-pub(super) const ANSWERED_ROW: &str = "answered";
 
 /// The impairments named, and by how many.
 #[derive(Clone, Debug, Default)]

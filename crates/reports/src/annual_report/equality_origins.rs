@@ -9,8 +9,7 @@ use views::equality::{Answer, NonAnswer, Source};
 
 use super::count_table::{CountTable, count};
 use super::drawing::Drawing;
-use super::equality::{EqualityCounts, NOT_STATED_ROW};
-use super::equality_impairments::ANSWERED_ROW;
+use super::equality_answer::{ANSWERED_ROW, NOT_STATED_ROW};
 use crate::disclosure::{Book, CellId, Ledger};
 use crate::document::{Row, Table};
 use crate::measures::Population;
@@ -80,9 +79,10 @@ impl Origins {
 }
 
 impl EqualityOrigins {
-    /// Enters the tables, tied to those of the questions, so that none gives another away.
+    /// Enters the tables of what was counted: of each question the id of its table, its name and the counts. They are
+    /// tied to those of the questions, so that none gives another away.
     pub(super) fn enter(
-        counts: &EqualityCounts,
+        counted: Vec<(&'static str, &'static str, Origins)>,
         questions: &[CountTable],
         ages: &CountTable,
         drawing: &mut Drawing<'_>,
@@ -90,7 +90,7 @@ impl EqualityOrigins {
         let tables = || questions.iter().chain([ages]);
         let received = drawing.cohorts.received;
         let ledger = &mut *drawing.ledger;
-        let rows = counts.origins().into_iter().map(|(id, label, origins)| {
+        let rows = counted.into_iter().map(|(id, label, origins)| {
             let sources = SOURCES.map(|source| ledger.enter(origins.from(source)));
             let values = sum(&sources, ledger);
             let reasons = NonAnswer::ALL.map(|reason| ledger.enter(origins.missing(reason)));

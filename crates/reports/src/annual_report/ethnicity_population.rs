@@ -6,7 +6,7 @@ use views::equality::NonAnswer;
 
 use super::count_table::{CountTable, NO_BASE, WITHHELD, count, percent, share};
 use super::drawing::Drawing;
-use super::equality::NOT_STATED_ROW;
+use super::equality_answer::NOT_STATED_ROW;
 use super::telling::{Blocks, Telling};
 use crate::disclosure::{Book, CellId};
 use crate::document::{Block, Cell, Number, Row, Table};

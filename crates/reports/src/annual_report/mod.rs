@@ -21,6 +21,7 @@ mod drawing;
 mod drawn;
 mod earlier;
 mod equality;
+mod equality_answer;
 mod equality_impairments;
 mod equality_origins;
 mod equality_returns;

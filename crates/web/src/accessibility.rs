@@ -6,7 +6,8 @@ use maud::{Markup, html};
 
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![Route::get("/accessibility", Access::Anybody, show)]

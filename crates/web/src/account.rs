@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use secrecy::SecretString;
 use tower_sessions::Session;
 
+use crate::addresses::{ACCOUNTS, PASSWORD};
 use crate::components::{
     BackLink, Button, Cell, ErrorSummary, Input, InputKind, InputWidth, InsetText, Table,
     TableLayout, button, error_summary, input, inset_text, table,
@@ -18,12 +19,8 @@ use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::session;
-use crate::site::{Access, Frame, Here, Route, Signed, Site, home};
-
-/// The page that changes one's own password. A one-time password leads nowhere else.
-pub(crate) const PASSWORD: &str = "/account/password";
-/// The list of accounts.
-pub(crate) const ACCOUNTS: &str = "/accounts";
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site, home};
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![

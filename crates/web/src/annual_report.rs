@@ -2,7 +2,6 @@
 //! that stand in it beside the figures.
 
 mod move_passage;
-pub(crate) mod pointed_at;
 mod rewrite_passage;
 mod take_back_passage;
 mod words;
@@ -34,7 +33,8 @@ use crate::context::CONTEXT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::recording::{FileDesk, Reading, file_routes};
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page that asks which report.
 const ANNUAL_REPORT: &str = "/annual-report";

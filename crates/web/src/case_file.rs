@@ -39,7 +39,8 @@ use crate::page_error::PageError;
 use crate::people::{restrictions, standing_protections, standing_restrictions};
 use crate::recording::{self, CaseDesk};
 use crate::registers::overlaps;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The route of the page.
 pub(crate) fn routes() -> Vec<Route> {

@@ -12,12 +12,14 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 use views::completeness::{CompletenessRule, RULES};
 
+use crate::addresses::case_url;
 use crate::components::{BackLink, Cell, Table, TableLayout, table};
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::recording;
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page.
 pub(crate) const COMPLETENESS: &str = "/completeness";

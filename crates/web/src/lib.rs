@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod account;
+mod addresses;
 mod advocacy;
 mod annual_report;
 pub mod assets;
@@ -32,11 +33,14 @@ mod registers;
 mod review_panel;
 mod rules;
 pub mod server;
+mod serving;
 mod session;
 mod sign_in;
 pub mod site;
 mod throttle;
 mod today;
 mod visit;
+mod waiting_files;
 
-pub use server::{Serving, router, router_with, serve};
+pub use server::{router, router_with, serve};
+pub use serving::Serving;

@@ -10,10 +10,8 @@ use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::ids::Reference;
 
-use crate::account::PASSWORD;
+use crate::addresses::{PASSWORD, SIGN_IN, case_url};
 use crate::components::capitalised;
-use crate::sign_in::SIGN_IN;
-use crate::site::case_url;
 
 /// Why there is no page.
 #[derive(Debug)]

@@ -15,6 +15,7 @@ mod law;
 mod notice;
 mod opening;
 mod people;
+pub(crate) mod pointed_at;
 mod points;
 mod pounds;
 mod questions;
@@ -60,6 +61,7 @@ use casework::ids::Reference;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
+use crate::addresses::case_url;
 use crate::case_file;
 use crate::components::{
     BackLink, BannerKind, InsetText, NotificationBanner, inset_text, notification_banner,
@@ -68,7 +70,8 @@ use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::people::{released_contact, standing_protections, standing_restrictions};
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page of one action on a case.
 pub(crate) struct ActionPage {

@@ -23,7 +23,8 @@ use crate::intake::IMPORT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::pools::POOLS;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 use filter::Filter;
 
 /// The register.

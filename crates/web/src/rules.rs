@@ -8,13 +8,12 @@ use maud::{Markup, html};
 use statute::limits::Status;
 use statute::rules::{self, Rule, Section, Setting};
 
+use crate::addresses::RULES;
 use crate::components::{Tag, TagColour, tag};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
-
-/// Where the rules are.
-pub(crate) const RULES: &str = "/rules";
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![Route::get(RULES, Access::SignedIn, show)]

@@ -10,6 +10,7 @@ use app::App;
 use app::failure::Failure;
 use app::officer::Officer;
 use async_trait::async_trait;
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use casework::ids::{AccountId, AuthorityCode};
 use jiff::{SignedDuration, Timestamp};
@@ -20,9 +21,9 @@ use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::{Session, SessionManagerLayer, SessionStore, session, session_store};
 
-use crate::account::PASSWORD;
+use crate::addresses::PASSWORD;
 use crate::page_error::PageError;
-use crate::server::Serving;
+use crate::serving::Serving;
 use crate::site::Site;
 use crate::visit::Visit;
 
@@ -58,6 +59,17 @@ pub(crate) fn layer(app: App, serving: Serving) -> SessionManagerLayer<JournalSe
         // Strict would show the sign-in page to whoever follows a link in a message.
         .with_same_site(SameSite::Lax)
         .with_path("/")
+}
+
+/// Somebody who is signed in: an extractor that sends everybody else to the sign-in page.
+pub(crate) struct Signed(pub Officer);
+
+impl FromRequestParts<Site> for Signed {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
+        signed_in(parts, site).await.map(Self)
+    }
 }
 
 /// Who is signed in. A session whose account is gone or disabled ends here.

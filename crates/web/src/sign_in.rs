@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use secrecy::SecretString;
 use tower_sessions::Session;
 
-use crate::account::PASSWORD;
+use crate::addresses::{PASSWORD, SIGN_IN, SIGN_OUT};
 use crate::components::{
     Button, ErrorSummary, Input, InputKind, InputWidth, Select, button, error_summary, input,
     select,
@@ -21,13 +21,9 @@ use crate::components::{
 use crate::form::{Fields, Problems};
 use crate::layout::Back;
 use crate::page_error::PageError;
-use crate::site::{Access, Route, Signed, Site, home};
+use crate::session::Signed;
+use crate::site::{Access, Route, Site, home};
 use crate::{session, visit};
-
-/// The page that signs in.
-pub(crate) const SIGN_IN: &str = "/sign-in";
-/// Where signing out is sent.
-pub(crate) const SIGN_OUT: &str = "/sign-out";
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![

@@ -5,25 +5,21 @@ use std::sync::Arc;
 use app::App;
 use app::officer::{Officer, Role};
 use app::permit::Deed;
-use axum::extract::{DefaultBodyLimit, FromRequestParts};
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
-use axum::http::request::Parts;
 use axum::routing::{self, MethodRouter};
-use casework::ids::Reference;
 use casework::settings::Settings;
 use maud::Markup;
 use statute::working_days::Calendar;
 use tokio::sync::Semaphore;
 
-use crate::account::ACCOUNTS;
+use crate::addresses::{ACCOUNTS, RULES, SIGN_OUT};
 use crate::components::{NavigationItem, Place};
-use crate::intake::WaitingFiles;
 use crate::layout::{self, Back, Colour, Council, Page, PageWidth, SignedIn};
 use crate::page_error::PageError;
-use crate::rules::RULES;
-use crate::server::{LARGEST_FORM, Serving};
-use crate::sign_in::SIGN_OUT;
+use crate::serving::{LARGEST_FORM, Serving};
 use crate::throttle::Throttle;
+use crate::waiting_files::WaitingFiles;
 
 /// The state of the pages. Cheap to clone.
 #[derive(Clone)]
@@ -143,17 +139,6 @@ pub struct Frame<'a> {
     pub width: PageWidth,
 }
 
-/// Somebody who is signed in: an extractor that sends everybody else to the sign-in page.
-pub struct Signed(pub Officer);
-
-impl FromRequestParts<Site> for Signed {
-    type Rejection = PageError;
-
-    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
-        crate::session::signed_in(parts, site).await.map(Self)
-    }
-}
-
 /// How many reports are typeset at the same time.
 const TYPESETTING_AT_ONCE: usize = 1;
 
@@ -256,11 +241,6 @@ pub(crate) fn home(role: Role) -> &'static str {
             "/today"
         }
     }
-}
-
-/// Where a case file is.
-pub(crate) fn case_url(reference: Reference) -> String {
-    format!("/cases/{reference}")
 }
 
 /// The council as the frame shows it.

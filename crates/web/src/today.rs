@@ -16,6 +16,7 @@ use statute::limits::{self, LimitId, TimeLimit};
 use statute::proof::{self, Due};
 use statute::working_days::{Calendar, WorkingDays};
 
+use crate::addresses::case_url;
 use crate::annual_report::publication;
 use crate::calendar::CALENDAR;
 use crate::completeness::COMPLETENESS;
@@ -26,7 +27,8 @@ use crate::intake::IMPORT;
 use crate::layout::{Back, PageWidth};
 use crate::local_resolution::{is_to_chase, whose_desk};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![Route::get("/today", Access::May(Deed::ReadWorklist), show)]

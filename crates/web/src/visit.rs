@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 use crate::layout::{Back, CONTENT_SECURITY_POLICY, PageWidth};
 use crate::page_error::{Explanation, PageError};
-use crate::server::Serving;
+use crate::serving::Serving;
 use crate::site::{Frame, Here, Site};
 
 /// One request.

@@ -15,7 +15,8 @@ use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::recording::lines;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page of the words of a year’s report.
 pub(super) const WORDS: &str = "/annual-report/{year}/words";

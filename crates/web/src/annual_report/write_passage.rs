@@ -5,10 +5,9 @@ use casework::authority_file::{FileCommand, NotKept};
 use casework::settings::{Code, ReportingYear};
 use maud::{Markup, html};
 
-use super::pointed_at;
 use super::words::WORDS;
 use crate::components::{Details, details};
-use crate::recording::{Answers, FileDesk, FilePage, Reading, entries, lines};
+use crate::recording::{Answers, FileDesk, FilePage, Reading, entries, lines, pointed_at};
 
 /// `/annual-report/write-passage`
 pub(crate) static PAGE: FilePage = FilePage {

@@ -16,6 +16,7 @@ use statute::dates::{english_date, short_date};
 use statute::limits;
 use statute::working_days::Calendar;
 
+use crate::addresses::case_url;
 use crate::components::{
     BackLink, Button, Cell, Details, ErrorSummary, NotificationBanner, Table, TableLayout,
     WarningText, button, details, error_summary, notification_banner, table, warning_text,
@@ -24,7 +25,8 @@ use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::recording::{Answers, kept};
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page of the working days.
 pub(crate) const CALENDAR: &str = "/calendar";

@@ -7,10 +7,10 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 use views::case_file::PointAnswers;
 
+use crate::addresses::case_url;
 use crate::components::{Details, InsetText, details, inset_text};
 use crate::intake::judged;
 use crate::recording::{CaseDesk, found, lines};
-use crate::site::case_url;
 
 /// What the case is about, point by point.
 pub(super) fn points(desk: &CaseDesk) -> Markup {

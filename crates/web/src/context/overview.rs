@@ -18,7 +18,8 @@ use crate::layout::{Back, PageWidth};
 use crate::learning::TRAINING;
 use crate::organisation::ORGANISATION;
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page of the council in figures.
 pub(crate) const CONTEXT: &str = "/context";

@@ -2,7 +2,6 @@
 //! again as its sender says, and taken in whole; an import can be undone while nobody worked on its cases.
 
 mod pages;
-mod waiting;
 
 use app::import::{MOST_BYTES, NotUndone, Plan, Reading, visible_sheets};
 use app::officer::Officer;
@@ -13,13 +12,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use casework::ids::BatchId;
 use uuid::Uuid;
 
-pub(crate) use waiting::WaitingFiles;
-
 use crate::form::{Fields, Problems};
 use crate::page_error::PageError;
 use crate::recording::kept;
-use crate::site::{Access, Route, Signed, Site};
-use waiting::Waiting;
+use crate::session::Signed;
+use crate::site::{Access, Route, Site};
+use crate::waiting_files::Waiting;
 
 /// The page of imports.
 pub(crate) const IMPORT: &str = "/import";

@@ -20,6 +20,7 @@ use statute::procedure::interview::Step;
 
 use self::pages::Page;
 use self::sent::Sent;
+use crate::addresses::case_url;
 use crate::components::BackLink;
 use crate::form::{Fields, Problems};
 use crate::layout::Back;
@@ -28,7 +29,8 @@ use crate::recording::{
     self, Answers, CaseDesk, FormPage, Hidden, Reading, day_of, explain_refusal, form_page, kept,
     parsed, shut, since,
 };
-use crate::site::{Access, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Here, Route, Site};
 
 const ACTION: Action = Action::JudgeProcedure;
 const PATH: &str = "/cases/{reference}/judge-procedure";

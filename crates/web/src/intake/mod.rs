@@ -22,7 +22,7 @@ mod take_contact;
 mod weigh_delay;
 
 pub(crate) use equality::state as equality_state;
-pub(crate) use import_cases::{IMPORT, WaitingFiles};
+pub(crate) use import_cases::IMPORT;
 pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
 pub(crate) use place_form::{ask_place, blame_place, read_place, suggest_place};

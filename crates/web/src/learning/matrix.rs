@@ -20,12 +20,14 @@ use views::register_line::ActionLine;
 
 use self::chosen::{Chosen, OnPage, PAGE};
 use super::own_actions;
+use crate::addresses::case_url;
 use crate::components::{
     Cell, PageLink, Pagination, Size, Table, TableLayout, Tag, TagColour, pagination, table, tag,
 };
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// Where it is.
 pub(super) const PATH: &str = "/learning";

@@ -27,7 +27,8 @@ use crate::page_error::PageError;
 use crate::recording::{
     self, Answers, FormPage, Hidden, Reading, explain_refusal, form_page, kept, lines, today_for,
 };
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// A report of an owner: the deed, where its page is, and what the page says.
 struct OwnPage {

@@ -17,7 +17,8 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 pub(super) fn routes() -> Vec<Route> {
     let may = Access::May(Deed::ReadAuthorityFile);

@@ -15,7 +15,8 @@ use crate::context::CONTEXT;
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// The page of the areas, teams and providers.
 pub(crate) const ORGANISATION: &str = "/organisation";

@@ -20,6 +20,7 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 use views::roles::{RolePlayed, roles};
 
+use crate::addresses::case_url;
 use crate::components::{
     BackLink, Button, ButtonStyle, Cell, Details, ErrorSummary, Select, SummaryCard, SummaryList,
     SummaryRow, Table, TableLayout, button, capitalised, details, error_summary, select,
@@ -29,7 +30,8 @@ use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::recording::{Hidden, parsed};
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 const PATH: &str = "/cases/{reference}/people/{person}";
 const MATCH: &str = "/cases/{reference}/people/{person}/match-person";

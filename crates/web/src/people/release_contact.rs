@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::protection::{blame, protectable};
 use super::{WHOSE, WHOSE_MISSING};
+use crate::addresses::case_url;
 use crate::components::{
     BackLink, SummaryList, SummaryRow, WarningText, summary_list, warning_text,
 };
@@ -18,7 +19,7 @@ use crate::recording::{
     self, ActionPage, Answers, CaseDesk, Reading, ask_colleague, ask_person, lines, read_colleague,
     read_person, the_only_one,
 };
-use crate::site::{Frame, Here, Site, case_url};
+use crate::site::{Frame, Here, Site};
 
 /// `/cases/{reference}/release-contact`
 pub(crate) static PAGE: ActionPage = ActionPage {

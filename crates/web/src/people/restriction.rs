@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 use views::restrictions::{ReachingRestriction, StandingRestriction, Stands};
 
+use crate::addresses::case_url;
 use crate::components::{InsetText, WarningText, inset_text, warning_text};
 use crate::recording::{CaseDesk, lines, who_is_called};
-use crate::site::case_url;
 
 /// How to contact those who are restricted; nothing where nobody is.
 pub(crate) fn standing(desk: &CaseDesk) -> Markup {

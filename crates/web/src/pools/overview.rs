@@ -16,6 +16,7 @@ use statute::dates::short_date;
 use views::register_line::AppointmentLine;
 
 use super::POOLS;
+use crate::addresses::case_url;
 use crate::components::{
     BackLink, Cell, NotificationBanner, RowLink, Size, Table, TableLayout, notification_banner,
     row_links, table,
@@ -23,7 +24,8 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site, case_url};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 pub(super) fn routes() -> Vec<Route> {
     // Names of people are for those who appoint them.

@@ -17,13 +17,13 @@ use casework::settings::{Code, ReportingYear, Settings};
 use jiff::civil::Date;
 use maud::Markup;
 
-use super::{Answers, FormPage, Hidden, Reading, form_page, kept};
-use crate::annual_report::pointed_at;
+use super::{Answers, FormPage, Hidden, Reading, form_page, kept, pointed_at};
 use crate::components::{BackLink, capitalised};
 use crate::form::{Fields, Problems};
 use crate::layout::Back;
 use crate::page_error::PageError;
-use crate::site::{Access, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Here, Route, Site};
 
 /// The page of one entry in the authority’s own file.
 pub(crate) struct FilePage {

@@ -14,7 +14,8 @@ use super::{Answers, Desk, FormPage, Hidden, Reading, explain_refusal, form_page
 use crate::form::{Fields, Problems};
 use crate::layout::Back;
 use crate::page_error::PageError;
-use crate::site::{Access, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Here, Route, Site};
 
 /// The page of an action that opens a case.
 pub(crate) struct OpeningPage {

@@ -10,8 +10,8 @@ use statute::dates::short_date;
 use statute::limits::{self, LimitId};
 
 use super::filter::{kind_label, procedure_label};
+use crate::addresses::case_url;
 use crate::components::{Cell, Table, TableLayout, Tag, TagColour, table, tag};
-use crate::site::case_url;
 
 /// The cases, one a row.
 pub(super) fn table_of(entries: &[RegisterEntry], settings: &Settings, today: Date) -> Markup {

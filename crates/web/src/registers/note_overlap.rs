@@ -8,9 +8,9 @@ use casework::registers::NoteOverlap;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
+use crate::addresses::case_url;
 use crate::components::{Cell, Table, TableLayout, table};
 use crate::recording::{ActionPage, Answers, CaseDesk, Reading, day_of, today_for, url};
-use crate::site::case_url;
 
 /// `/cases/{reference}/note-overlap`
 pub(crate) static PAGE: ActionPage = ActionPage {

@@ -7,7 +7,6 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use statute::dates::english_date;
 
-use super::waiting::Waiting;
 use super::{CONFIRM, IMPORT, LEFT_OUT, PREVIEW, SHEET, UNDO, sheet_of};
 use crate::components::{
     BackLink, Button, Cell, ErrorSummary, FileUpload, Input, InsetText, Label, Legend,
@@ -19,6 +18,7 @@ use crate::form::Problems;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::site::{Frame, Here, Site};
+use crate::waiting_files::Waiting;
 
 /// So many problems are listed on a page.
 const LISTED: usize = 1_000;

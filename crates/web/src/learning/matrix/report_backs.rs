@@ -18,7 +18,8 @@ use super::{Chosen, PATH as MATRIX, Shown, case, effect};
 use crate::components::{BackLink, Cell, Size, Table, TableLayout, Tag, TagColour, table, tag};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::site::{Access, Frame, Here, Route, Signed, Site};
+use crate::session::Signed;
+use crate::site::{Access, Frame, Here, Route, Site};
 
 /// Where the page is.
 pub(super) const PATH: &str = "/learning/report-backs";

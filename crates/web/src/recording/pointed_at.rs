@@ -5,9 +5,9 @@
 use casework::annual_report::Sign;
 use maud::{Markup, html};
 
+use super::Answers;
 use crate::components::{WarningText, warning_text};
 use crate::form::Fields;
-use crate::recording::Answers;
 
 /// The field with each thing that was pointed at.
 pub(crate) const FIELD: &str = "pointed-at";

@@ -22,7 +22,7 @@ pub(crate) struct WaitingFiles(Mutex<VecDeque<Waiting>>);
 
 /// A file that waits, and how it is to be read.
 #[derive(Clone)]
-pub(super) struct Waiting {
+pub(crate) struct Waiting {
     /// By what its page knows it.
     pub number: Uuid,
     /// What it holds.
@@ -37,14 +37,14 @@ pub(super) struct Waiting {
 
 impl Waiting {
     /// Whether it has to be said first which of its sheets is read.
-    pub(super) fn is_asked_for_a_sheet(&self) -> bool {
+    pub(crate) fn is_asked_for_a_sheet(&self) -> bool {
         self.sheets.len() > 1 && self.reading.sheet.is_none()
     }
 }
 
 impl WaitingFiles {
     /// Lets a file wait, and gives the number by which its page knows it.
-    pub(super) fn keep(
+    pub(crate) fn keep(
         &self,
         officer: &Officer,
         (bytes, sheets): (Vec<u8>, Vec<String>),
@@ -68,7 +68,7 @@ impl WaitingFiles {
     }
 
     /// The file of this number, for whoever sent it and nobody else.
-    pub(super) fn of(&self, officer: &Officer, number: Uuid, now: Timestamp) -> Option<Waiting> {
+    pub(crate) fn of(&self, officer: &Officer, number: Uuid, now: Timestamp) -> Option<Waiting> {
         let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         files.retain(|file| now.duration_since(file.since) < PATIENCE);
         let mut files = files.iter();
@@ -78,7 +78,7 @@ impl WaitingFiles {
     }
 
     /// Changes how a file is to be read.
-    pub(super) fn read_as(&self, number: Uuid, reading: Reading) {
+    pub(crate) fn read_as(&self, number: Uuid, reading: Reading) {
         let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(file) = files.iter_mut().find(|file| file.number == number) {
             file.reading = reading;
@@ -86,7 +86,7 @@ impl WaitingFiles {
     }
 
     /// Lets a file go.
-    pub(super) fn drop_file(&self, number: Uuid) {
+    pub(crate) fn drop_file(&self, number: Uuid) {
         let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         files.retain(|file| file.number != number);
     }

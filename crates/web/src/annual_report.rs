@@ -7,8 +7,6 @@ mod take_back_passage;
 mod words;
 mod write_passage;
 
-pub(crate) use words::words_of;
-
 use app::officer::Officer;
 use app::permit::Deed;
 use axum::extract::{Path, RawQuery, State};
@@ -25,11 +23,11 @@ use statute::dates::{english_date, short_date};
 use statute::limits::REGULATIONS_IN_FORCE_FROM;
 use statute::proof::Due;
 
+use crate::addresses::{CONTEXT, words_of};
 use crate::components::{
     BackLink, Button, InsetText, Legend, Radio, RadioItem, Radios, Select, button, inset_text,
     radios, select,
 };
-use crate::context::CONTEXT;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::recording::{FileDesk, Reading, file_routes};

@@ -32,6 +32,7 @@ mod register;
 mod registers;
 mod review_panel;
 mod rules;
+mod serve_assets;
 pub mod server;
 mod serving;
 mod session;

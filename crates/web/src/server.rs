@@ -30,10 +30,10 @@ use crate::serving::Serving;
 use crate::session::Signed;
 use crate::site::{Access, Route, Site, home};
 use crate::{
-    accessibility, account, advocacy, annual_report, assets, calendar, case_file, closure,
-    completeness, context, intake, investigation, learning, local_resolution, ombudsman,
-    organisation, people, pools, proceedings, recording, register, registers, review_panel, rules,
-    session, sign_in, today, visit,
+    accessibility, account, advocacy, annual_report, calendar, case_file, closure, completeness,
+    context, intake, investigation, learning, local_resolution, ombudsman, organisation, people,
+    pools, proceedings, recording, register, registers, review_panel, rules, serve_assets, session,
+    sign_in, today, visit,
 };
 
 /// The longest an answer may take.
@@ -54,7 +54,7 @@ pub fn routes() -> Vec<Route> {
 
 /// Where the routes come from.
 const ROOMS: &[fn() -> Vec<Route>] = &[
-    assets::routes,
+    serve_assets::routes,
     sign_in::routes,
     account::routes,
     today::routes,

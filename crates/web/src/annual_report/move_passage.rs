@@ -6,7 +6,7 @@ use casework::authority_file::{FileCommand, NotKept};
 use maud::{Markup, html};
 
 use super::rewrite_passage::{ask_passage, which};
-use super::words::WORDS;
+use crate::addresses::WORDS;
 use crate::components::{InsetText, inset_text};
 use crate::recording::{Answers, FileDesk, FilePage, Reading, lines};
 

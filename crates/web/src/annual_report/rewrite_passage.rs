@@ -4,8 +4,8 @@ use casework::annual_report::{PassageKind, RewritePassage};
 use casework::authority_file::FileCommand;
 use maud::{Markup, html};
 
-use super::words::WORDS;
 use super::write_passage::{ask_words, blame, for_everybody, last_years_focus, read_words};
+use crate::addresses::WORDS;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/annual-report/rewrite-passage`

@@ -5,7 +5,7 @@ use casework::authority_file::FileCommand;
 use maud::{Markup, html};
 
 use super::rewrite_passage::{ask_passage, which};
-use super::words::WORDS;
+use crate::addresses::WORDS;
 use crate::components::{InsetText, inset_text};
 use crate::recording::{FileDesk, FilePage, lines};
 

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use statute::dates::short_date;
 
 use super::ANNUAL_REPORT;
+use crate::addresses::{WORDS, words_of};
 use crate::components::{BackLink, InsetText, NotificationBanner, inset_text, notification_banner};
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
@@ -17,14 +18,6 @@ use crate::page_error::PageError;
 use crate::recording::lines;
 use crate::session::Signed;
 use crate::site::{Access, Frame, Here, Route, Site};
-
-/// The page of the words of a year’s report.
-pub(super) const WORDS: &str = "/annual-report/{year}/words";
-
-/// The address of the words of a year’s report.
-pub(crate) fn words_of(year: ReportingYear) -> String {
-    WORDS.replace("{year}", &year.to_string())
-}
 
 pub(super) fn routes() -> Vec<Route> {
     let may = Access::May(Deed::ReadAuthorityFile);

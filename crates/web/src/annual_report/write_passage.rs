@@ -5,7 +5,7 @@ use casework::authority_file::{FileCommand, NotKept};
 use casework::settings::{Code, ReportingYear};
 use maud::{Markup, html};
 
-use super::words::WORDS;
+use crate::addresses::WORDS;
 use crate::components::{Details, details};
 use crate::recording::{Answers, FileDesk, FilePage, Reading, entries, lines, pointed_at};
 

@@ -5,8 +5,6 @@ mod record_context;
 mod record_population;
 mod record_published;
 
-pub(crate) use overview::CONTEXT;
-
 use crate::recording::file_routes;
 use crate::site::Route;
 

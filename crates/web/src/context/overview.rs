@@ -8,7 +8,7 @@ use casework::settings::{ReportingYear, Settings};
 use maud::{Markup, html};
 use reports::measures::measure;
 
-use crate::annual_report::words_of;
+use crate::addresses::{CONTEXT, ORGANISATION, words_of};
 use crate::components::{
     BackLink, Cell, InsetText, NotificationBanner, Table, TableLayout, inset_text,
     notification_banner, table,
@@ -16,13 +16,9 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::learning::TRAINING;
-use crate::organisation::ORGANISATION;
 use crate::page_error::PageError;
 use crate::session::Signed;
 use crate::site::{Access, Frame, Here, Route, Site};
-
-/// The page of the council in figures.
-pub(crate) const CONTEXT: &str = "/context";
 
 /// So many years are listed even when nothing was entered of them.
 const YEARS: usize = 4;

@@ -5,7 +5,7 @@ use casework::context::{ContextMeasure, RecordContext};
 use casework::settings::{Code, ReportingYear};
 use maud::{Markup, html};
 
-use super::CONTEXT;
+use crate::addresses::CONTEXT;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/context/record-context`

@@ -6,8 +6,8 @@ use casework::settings::{Entry, EqualityQuestion, ReportingYear};
 use maud::{Markup, html};
 use views::equality::NonAnswer;
 
-use super::CONTEXT;
 use super::record_context::GREATEST;
+use crate::addresses::CONTEXT;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/context/record-population`

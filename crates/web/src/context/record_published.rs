@@ -6,7 +6,7 @@ use casework::settings::{Code, ReportingYear};
 use maud::{Markup, html};
 use reports::measures::{CATALOGUE, measure};
 
-use super::CONTEXT;
+use crate::addresses::CONTEXT;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/context/record-published`

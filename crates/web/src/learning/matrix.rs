@@ -19,8 +19,7 @@ use statute::dates::short_date;
 use views::register_line::ActionLine;
 
 use self::chosen::{Chosen, OnPage, PAGE};
-use super::own_actions;
-use crate::addresses::case_url;
+use crate::addresses::{case_url, own_actions_of};
 use crate::components::{
     Cell, PageLink, Pagination, Size, Table, TableLayout, Tag, TagColour, pagination, table, tag,
 };
@@ -229,7 +228,7 @@ impl Shown {
             div {
                 (far(action.state, action.is_late(self.today)))
                 @if own {
-                    " " a class="govuk-link" href=(own_actions::url(of.reference)) { "See and report on it" }
+                    " " a class="govuk-link" href=(own_actions_of(of.reference)) { "See and report on it" }
                 }
             }
         };

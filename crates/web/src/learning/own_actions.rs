@@ -17,6 +17,7 @@ use statute::dates::{english_date, short_date};
 use views::timeline::outcome_label;
 
 use super::{blame, matrix, report_back};
+use crate::addresses::own_actions_of;
 use crate::components::{
     BackLink, BannerKind, InsetText, NotificationBanner, SummaryList, SummaryRow, inset_text,
     notification_banner, summary_list,
@@ -67,11 +68,6 @@ static REPORT_BACK: OwnPage = OwnPage {
     shut: |own| own.report_refused.as_ref().map(explain_refusal),
     blame: report_back::blame,
 };
-
-/// An owner’s actions in a case.
-pub(super) fn url(reference: Reference) -> String {
-    format!("/learning/cases/{reference}")
-}
 
 /// The routes of the pages.
 pub(super) fn routes() -> Vec<Route> {
@@ -138,12 +134,12 @@ async fn overview(
         }
         @if to_do(&own).next().is_some() {
             p class="govuk-body" {
-                a class="govuk-link" href={ (url(own.reference)) "/carry-out-action" } { "Report that an action was carried out" }
+                a class="govuk-link" href={ (own_actions_of(own.reference)) "/carry-out-action" } { "Report that an action was carried out" }
             }
         }
         @if own.report_refused.is_none() {
             p class="govuk-body" {
-                a class="govuk-link" href={ (url(own.reference)) "/report-back" } { "Report what the complaint taught" }
+                a class="govuk-link" href={ (own_actions_of(own.reference)) "/report-back" } { "Report what the complaint taught" }
                 @if let Some(on) = own.report_due_on { ", by " (english_date(on)) }
             }
         }
@@ -281,7 +277,7 @@ async fn send(
     match site.app.record(permit, order).await {
         Ok(done) => {
             let slug = recording::slug(page.action);
-            let to = format!("{}?done={slug}", url(done.reference));
+            let to = format!("{}?done={slug}", own_actions_of(done.reference));
             Ok(Redirect::to(&to).into_response())
         }
         Err(NotRecorded::Refused(refusal)) => {
@@ -323,7 +319,7 @@ fn respond(
             notice: Markup::default(),
             not_accepted: false,
             explain: Markup::default(),
-            action: &format!("{}/{slug}", url(own.reference)),
+            action: &format!("{}/{slug}", own_actions_of(own.reference)),
             hidden,
             questions: (page.ask)(own, &answers),
             button: page.button,
@@ -366,7 +362,7 @@ fn shut(
 fn back_to(reference: Reference) -> Back {
     Back::Link(BackLink {
         text: "Back to your corrective actions".into(),
-        href: url(reference),
+        href: own_actions_of(reference),
     })
 }
 

@@ -5,7 +5,8 @@ use casework::organisation::MergeUnits;
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use super::{ORGANISATION, asked, choices, chosen};
+use super::{asked, choices, chosen};
+use crate::addresses::ORGANISATION;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/organisation/merge-units`

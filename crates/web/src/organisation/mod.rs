@@ -7,8 +7,6 @@ mod open_unit;
 mod overview;
 mod rename_unit;
 
-pub(crate) use overview::ORGANISATION;
-
 use casework::organisation::Unit;
 use casework::settings::Code;
 

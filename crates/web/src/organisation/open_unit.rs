@@ -4,7 +4,8 @@ use casework::authority_file::{FileCommand, NotKept};
 use casework::organisation::{OpenUnit, UnitKind};
 use maud::{Markup, html};
 
-use super::{ORGANISATION, chosen};
+use super::chosen;
+use crate::addresses::ORGANISATION;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/organisation/open-unit`

@@ -7,19 +7,16 @@ use casework::settings::Code;
 use maud::{Markup, html};
 use statute::dates::short_date;
 
+use crate::addresses::{CONTEXT, ORGANISATION};
 use crate::components::{
     BackLink, Cell, NotificationBanner, RowLink, Table, TableLayout, notification_banner,
     row_links, table,
 };
-use crate::context::CONTEXT;
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
 use crate::session::Signed;
 use crate::site::{Access, Frame, Here, Route, Site};
-
-/// The page of the areas, teams and providers.
-pub(crate) const ORGANISATION: &str = "/organisation";
 
 pub(super) fn routes() -> Vec<Route> {
     let may = Access::May(Deed::ReadAuthorityFile);

@@ -4,7 +4,8 @@ use casework::authority_file::{FileCommand, NotKept};
 use casework::organisation::RenameUnit;
 use maud::{Markup, html};
 
-use super::{ORGANISATION, asked, choices, chosen};
+use super::{asked, choices, chosen};
+use crate::addresses::ORGANISATION;
 use crate::recording::{Answers, FileDesk, FilePage, Reading};
 
 /// `/organisation/rename-unit`

@@ -12,8 +12,6 @@ mod ombudsman;
 mod people;
 mod recommendations;
 
-pub(crate) use history::sentence;
-
 use app::permit::Deed;
 use axum::extract::{Path, State};
 use casework::action::Action;
@@ -36,8 +34,8 @@ use crate::components::{
 use crate::form::Fields;
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::people::{restrictions, standing_protections, standing_restrictions};
-use crate::recording::{self, CaseDesk};
+use crate::people::restrictions;
+use crate::recording::{self, CaseDesk, warnings};
 use crate::registers::overlaps;
 use crate::session::Signed;
 use crate::site::{Access, Frame, Here, Route, Site};
@@ -97,8 +95,7 @@ fn page(desk: &CaseDesk, done: Option<Action>) -> Markup {
     html! {
         @if let Some(action) = done { (done::banner(desk, action)) }
         h1 class="govuk-heading-xl" { (desk.file.reference) }
-        (standing_protections(desk))
-        (standing_restrictions(desk))
+        (warnings(desk))
         (summary(desk))
         (oddities(desk))
         (next::steps(desk, &allowed))

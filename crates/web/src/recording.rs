@@ -10,6 +10,7 @@ mod extending;
 mod file_page;
 mod findings;
 mod form_page;
+mod happened;
 mod kept;
 mod law;
 mod notice;
@@ -21,6 +22,8 @@ mod pounds;
 mod questions;
 mod reading;
 mod recommendations;
+mod released;
+mod warnings;
 
 pub(crate) use deciders::{ask_colleague, read_colleague};
 pub(crate) use desk::{CaseDesk, Desk};
@@ -32,6 +35,7 @@ pub(crate) use findings::{
 pub(crate) use form_page::{
     FormPage, Hidden, LEAVE_OFF, SEEN, SUBMISSION, day_of, explain_refusal, form_page,
 };
+pub(crate) use happened::{recorded_on, title_of};
 pub(crate) use kept::{kept, kept_of};
 pub(crate) use law::{limits, source};
 pub(crate) use notice::{
@@ -49,6 +53,7 @@ pub(crate) use reading::Reading;
 pub(crate) use recommendations::{
     ask_decisions, ask_recommendations, blame_recommendation, read_decisions, read_recommendations,
 };
+pub(crate) use warnings::warnings;
 
 use app::officer::Officer;
 use app::permit::Deed;
@@ -62,14 +67,12 @@ use casework::refusal::Refusal;
 use maud::{Markup, html};
 
 use crate::addresses::case_url;
-use crate::case_file;
 use crate::components::{
     BackLink, BannerKind, InsetText, NotificationBanner, inset_text, notification_banner,
 };
 use crate::form::{Fields, Problems};
 use crate::layout::{Back, PageWidth};
 use crate::page_error::PageError;
-use crate::people::{released_contact, standing_protections, standing_restrictions};
 use crate::session::Signed;
 use crate::site::{Access, Frame, Here, Route, Site};
 
@@ -246,7 +249,7 @@ async fn send(
     };
     let outcome = if page.action == Action::ReleaseContact {
         let released = site.app.release_contact(permit, order).await;
-        released.map(|released| released_contact(site, &desk, &released))
+        released.map(|released| released::shown(site, &desk, &released))
     } else {
         let done = site.app.record(permit, order).await;
         done.map(|done| Ok(recorded(done.reference, page.action)))
@@ -289,7 +292,7 @@ fn respond(
     };
     let overtaken = filled.status == StatusCode::CONFLICT;
     let since = filled.since;
-    let notice = html! { (since) (standing_protections(desk)) (standing_restrictions(desk)) };
+    let notice = html! { (since) (warnings(desk)) };
     let markup = form_page(
         site,
         &desk.desk.officer,
@@ -328,7 +331,7 @@ pub(crate) fn since(desk: &CaseDesk, seen: Option<u32>) -> Markup {
                 "Somebody else has worked on this case since you opened this page."
             }
             ul class="govuk-list govuk-list--bullet" {
-                @for (recorded, entry) in happened { li { (case_file::sentence(&desk.file, recorded, entry)) } }
+                @for (recorded, entry) in happened { li { (happened::sentence(&desk.file, recorded, entry)) } }
             }
             p class="govuk-body" {
                 "Nothing of yours has been recorded. Your answers are below as you typed them: \

@@ -1,15 +1,13 @@
 //! What happened in a case, when, and who wrote it down.
 
 use app::case_file::OpenedCaseFile;
-use app::clock::Clock;
 use app::permit::Recorded;
-use jiff::civil::Date;
 use maud::{Markup, html};
 use statute::dates::short_date;
 use views::timeline::TimelineEntry;
 
 use crate::components::{Content, HeadingLevel, Timeline, TimelineItem, timeline};
-use crate::recording::{CaseDesk, lines};
+use crate::recording::{CaseDesk, lines, recorded_on, title_of};
 
 /// The timeline, latest first.
 pub(super) fn history(desk: &CaseDesk) -> Markup {
@@ -27,23 +25,10 @@ pub(super) fn history(desk: &CaseDesk) -> Markup {
     }
 }
 
-/// One fact as a sentence: "Acknowledged on 3 March 2026, recorded by Priya Shah on 4 March 2026."
-pub(crate) fn sentence(
-    file: &OpenedCaseFile,
-    recorded: &Recorded,
-    entry: &TimelineEntry,
-) -> Markup {
-    html! {
-        (title(file, entry)) " on " (short_date(entry.on)) ", recorded by " (file.name(recorded.actor))
-        " on " (short_date(recorded_on(recorded))) "."
-        @for detail in &entry.details { " " (detail) "." }
-    }
-}
-
 fn item(file: &OpenedCaseFile, recorded: &Recorded, entry: &TimelineEntry) -> TimelineItem {
     let written = recorded_on(recorded);
     TimelineItem {
-        title: title(file, entry).into(),
+        title: title_of(file, entry).into(),
         by: file.name(recorded.actor).into(),
         date: short_date(entry.on),
         datetime: entry.on.to_string(),
@@ -56,22 +41,10 @@ fn item(file: &OpenedCaseFile, recorded: &Recorded, entry: &TimelineEntry) -> Ti
     }
 }
 
-fn title(file: &OpenedCaseFile, entry: &TimelineEntry) -> String {
-    entry.account.map_or_else(
-        || entry.title.clone(),
-        |account| format!("{} to {}", entry.title, file.name(account)),
-    )
-}
-
 fn body(file: &OpenedCaseFile, entry: &TimelineEntry) -> Markup {
     let text = entry.text.as_ref().and_then(|sealed| file.text(sealed));
     html! {
         @for detail in &entry.details { p { (detail) } }
         @if let Some(words) = text { (lines(words)) }
     }
-}
-
-/// The day in England on which a fact was written down.
-fn recorded_on(recorded: &Recorded) -> Date {
-    Clock::At(recorded.recorded_at).today()
 }

@@ -10,10 +10,7 @@ mod restriction;
 mod review_restriction;
 
 pub(crate) use person::person_url;
-pub(crate) use protection::standing as standing_protections;
-pub(crate) use release_contact::shown as released_contact;
 pub(crate) use restriction::section as restrictions;
-pub(crate) use restriction::standing as standing_restrictions;
 use restriction::{known_already, reviewable};
 
 use app::officer::Role;

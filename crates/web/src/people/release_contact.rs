@@ -1,7 +1,5 @@
 //! Release a protected contact: recorded first, then shown once.
 
-use app::case_file::Released;
-use axum::response::{IntoResponse, Response};
 use casework::action::{Action, Command};
 use casework::ids::PersonId;
 use casework::people::ReleaseContact;
@@ -9,17 +7,10 @@ use maud::{Markup, html};
 
 use super::protection::{blame, protectable};
 use super::{WHOSE, WHOSE_MISSING};
-use crate::addresses::case_url;
-use crate::components::{
-    BackLink, SummaryList, SummaryRow, WarningText, summary_list, warning_text,
-};
-use crate::layout::{Back, PageWidth};
-use crate::page_error::PageError;
 use crate::recording::{
-    self, ActionPage, Answers, CaseDesk, Reading, ask_colleague, ask_person, lines, read_colleague,
-    read_person, the_only_one,
+    ActionPage, Answers, CaseDesk, Reading, ask_colleague, ask_person, read_colleague, read_person,
+    the_only_one,
 };
-use crate::site::{Frame, Here, Site};
 
 /// `/cases/{reference}/release-contact`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -80,47 +71,4 @@ fn read(desk: &CaseDesk, reading: &mut Reading<'_>) -> Option<Command> {
         }
         .into(),
     )
-}
-
-/// The page that follows a release. A form that was sent before shows nothing again and leads to the case file.
-pub(crate) fn shown(
-    site: &Site,
-    desk: &CaseDesk,
-    released: &Released,
-) -> Result<Response, PageError> {
-    let reference = released.done.reference;
-    if released.done.again {
-        return Ok(recording::recorded(reference, Action::ReleaseContact));
-    }
-    let details = released.details.as_ref();
-    let contact = details.and_then(|details| details.contact.as_deref());
-    let name = details.map_or("", |details| details.name.as_str());
-    let main = html! {
-        span class="govuk-caption-l" { (reference) }
-        h1 class="govuk-heading-l" { "Released contact" }
-        @if let Some(contact) = contact {
-            (warning_text(&WarningText::new(
-                "This is shown once. Give it to nobody but the person the release names, and write it in no letter.",
-            )))
-            (summary_list(&SummaryList {
-                rows: vec![SummaryRow::new("Name", name), SummaryRow::new("Contact", lines(contact))],
-                ..SummaryList::default()
-            }))
-        } @else {
-            p class="govuk-body" { "No contact of this person is held in this case." }
-        }
-        p class="govuk-body" { a class="govuk-link" href=(case_url(reference)) { "Back to the case file" } }
-    };
-    let title = format!("Released contact, {reference}");
-    let frame = Frame {
-        title: &title,
-        here: Here::Register,
-        back: Back::Link(BackLink {
-            text: "Back to the case file".into(),
-            href: case_url(reference),
-        }),
-        errors: false,
-        width: PageWidth::Reading,
-    };
-    Ok(site.page(&desk.desk.officer, frame, main)?.into_response())
 }

@@ -3,41 +3,11 @@
 
 use casework::ids::PersonId;
 use maud::{Markup, html};
-use statute::dates::short_date;
 use views::restrictions::{ReachingRestriction, StandingRestriction, Stands};
 
 use crate::addresses::case_url;
 use crate::components::{InsetText, WarningText, inset_text, warning_text};
 use crate::recording::{CaseDesk, lines, who_is_called};
-
-/// How to contact those who are restricted; nothing where nobody is.
-pub(crate) fn standing(desk: &CaseDesk) -> Markup {
-    let today = desk.desk.today;
-    let own = desk.file.file.restrictions(today);
-    let own = own.into_iter().filter(StandingRestriction::is_in_force);
-    let own = own.map(|each| (each.restriction.person(), each));
-    let reaching = desk.file.file.reaching_restrictions(today);
-    let reaching = reaching
-        .into_iter()
-        .map(|each| (each.person, each.standing));
-    html! {
-        @for (person, each) in own.chain(reaching) {
-            (warning_text(&WarningText::new(warning(&name(desk, person), &each))))
-        }
-    }
-}
-
-/// What holds when somebody is contacted or writes, and what it never touches.
-fn warning(name: &str, each: &StandingRestriction<'_>) -> String {
-    let until = short_date(each.restriction.until());
-    let measures = each.restriction.restricted.measures.iter();
-    let measures: Vec<_> = measures.map(|measure| measure.label()).collect();
-    format!(
-        "{name}: contact with the council is restricted until {until}. {}. What they ask for is judged on its merits, and \
-         the next stage stays open.",
-        measures.join(". ")
-    )
-}
 
 /// The restrictions of a case as its file shows them, and those that reach it; nothing where there are none.
 pub(crate) fn section(desk: &CaseDesk) -> Markup {

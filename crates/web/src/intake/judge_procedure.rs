@@ -3,6 +3,7 @@
 //! Every page is sent to the same address. The answers so far travel in the form and never in an address, so the interview
 //! works without a script and leaves nothing behind until it is recorded.
 
+mod page;
 mod pages;
 mod sent;
 
@@ -18,7 +19,7 @@ use casework::refusal::Refusal;
 use maud::Markup;
 use statute::procedure::interview::Step;
 
-use self::pages::Page;
+use self::page::Page;
 use self::sent::Sent;
 use crate::addresses::case_url;
 use crate::components::BackLink;

@@ -18,6 +18,7 @@ mod record_consent;
 mod record_equality;
 mod refer_elsewhere;
 mod send_equality_form;
+mod staff_form;
 mod take_contact;
 mod weigh_delay;
 
@@ -27,7 +28,6 @@ pub(crate) use judge_procedure::judged;
 pub(crate) use people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
 pub(crate) use place_form::{ask_place, blame_place, read_place, suggest_place};
 pub(crate) use record_as_complaint::taken_down;
-pub(crate) use record_complaint::labelled;
 
 use crate::recording;
 use crate::site::Route;

@@ -8,9 +8,8 @@ use maud::{Markup, html};
 use statute::procedure::LegalGround;
 use uuid::Uuid;
 
-use super::labelled;
 use crate::form::Fields;
-use crate::recording::{Answers, Desk, Reading};
+use crate::recording::{Answers, Desk, Reading, entries};
 
 /// Whether anything was answered about a person; `prefix` begins the names of the fields.
 pub(crate) fn filled(fields: &Fields, prefix: &str) -> bool {
@@ -32,7 +31,7 @@ pub(crate) fn ask_complainant(
     html! {
         (answers.line(&format!("{prefix}-name"), "Name", "Leave it empty if they gave none or want to stay anonymous."))
         (answers.text(&format!("{prefix}-contact"), "How to reach them", "A telephone number alone will do. Note what is safe: who else may pick up, or open a letter.", 2))
-        (answers.one_of_many(&format!("{prefix}-capacity"), "In what capacity?", "As counted in the annual report.", labelled(&desk.settings.capacities)))
+        (answers.one_of_many(&format!("{prefix}-capacity"), "In what capacity?", "As counted in the annual report.", entries(&desk.settings.capacities)))
         @if with_ground {
             (answers.one_of_many(
                 &format!("{prefix}-ground"),

@@ -4,9 +4,8 @@ use casework::organisation::{Place, UnitKind};
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use super::record_complaint::labelled;
 use crate::components::{Details, details};
-use crate::recording::{Answers, Desk, Reading};
+use crate::recording::{Answers, Desk, Reading, entries};
 
 const AREA: &str = "area";
 const TEAM: &str = "team";
@@ -33,7 +32,7 @@ pub(crate) fn ask_place(desk: &Desk, answers: &Answers<'_>) -> Markup {
             OTHER_SERVICES,
             "Does it touch other services too?",
             "The service chosen above leads and answers for all.",
-            labelled(&desk.settings.services),
+            entries(&desk.settings.services),
         ))
     };
     details(&Details {

@@ -5,8 +5,7 @@ use casework::point::{Point, PointNumber};
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use super::labelled;
-use crate::recording::{Answers, Desk, Reading};
+use crate::recording::{Answers, Desk, Reading, entries};
 
 /// The questions about a point.
 pub(crate) fn ask_point(desk: &Desk, answers: &Answers<'_>, number: usize) -> Markup {
@@ -21,7 +20,7 @@ pub(crate) fn ask_point(desk: &Desk, answers: &Answers<'_>, number: usize) -> Ma
             &format!("point-{number}-category"),
             &format!("What is point {number} about?"),
             "The first you tick counts as the main one.",
-            labelled(&desk.settings.categories),
+            entries(&desk.settings.categories),
         ))
     }
 }

@@ -1,21 +1,23 @@
 //! Record a complaint: one page that can be filled in while somebody is on the telephone.
 
 use casework::action::{Action, Command};
-use casework::ids::AccountId;
 use casework::intake::{Procedure, RecordComplaint};
 use casework::people::Channel;
 use casework::refusal::Refusal;
-use casework::settings::{Code, List};
+use casework::settings::Code;
 use maud::{Markup, html};
 use statute::limits::{self, LimitId};
 
 use super::people_form::{ask_child, ask_complainant, filled, read_child, read_complainant};
 use super::place_form::{ask_place, blame_place, read_place};
 use super::points_form::{ask_point, read_points};
+use super::staff_form::{ask_staff, read_staff};
 use super::take_contact;
 use crate::components::{Legend, Radio, Radios, Size, radios};
 use crate::form::Fields;
-use crate::recording::{ADD, Answers, Desk, LEAVE_OFF, OpeningPage, Reading, day_of, today_for};
+use crate::recording::{
+    ADD, Answers, Desk, LEAVE_OFF, OpeningPage, Reading, day_of, entries, today_for,
+};
 
 /// `/complaints/new`
 pub(crate) static PAGE: OpeningPage = OpeningPage {
@@ -33,13 +35,6 @@ pub(crate) static PAGE: OpeningPage = OpeningPage {
 const MOST_COMPLAINANTS: usize = 2;
 const MOST_CHILDREN: usize = 3;
 const MOST_POINTS: usize = 6;
-
-/// The entries of one of the council's lists, for a question.
-pub(crate) fn labelled(list: &List) -> impl Iterator<Item = (String, String)> + '_ {
-    list.0
-        .iter()
-        .map(|entry| (entry.code.to_string(), entry.label.clone()))
-}
 
 fn explain(_: &Desk) -> Markup {
     html! {
@@ -105,7 +100,7 @@ pub(super) fn ask_all(desk: &Desk, answers: &Answers<'_>) -> Markup {
         (several(answers.fields, &CHILD, &|prefix, _| ask_child(answers, prefix, true)))
 
         h2 class="govuk-heading-m" { "What it is about" }
-        (answers.one_of_many("service", "Which service?", "", labelled(&desk.settings.services)))
+        (answers.one_of_many("service", "Which service?", "", entries(&desk.settings.services)))
         (ask_place(desk, answers))
         (answers.date("arose", "When did it happen?", "The last day, if it went on for a while. Leave it empty if you do not know yet. A complaint that comes more than a year later is received too; the delay is weighed next."))
         (several(answers.fields, &POINT, &|_, number| ask_point(desk, answers, number)))
@@ -148,29 +143,6 @@ fn ask_procedure(answers: &Answers<'_>) -> Markup {
         items: vec![statutory.into(), corporate.into()],
         ..Radios::default()
     })
-}
-
-pub(super) fn ask_staff(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let staff = desk.handlers().into_iter().map(|officer| {
-        let words = format!(
-            "{}, {}",
-            officer.display_name,
-            officer.role.label().to_lowercase()
-        );
-        (officer.account.to_string(), words)
-    });
-    answers.any_of(
-        "complained-about",
-        "Is any of these colleagues complained about?",
-        "They can then neither read this case nor answer it. Leave all empty if not.",
-        staff,
-    )
-}
-
-/// The colleagues complained about.
-pub(super) fn read_staff(desk: &Desk, fields: &Fields) -> Vec<AccountId> {
-    let named = fields.all("complained-about");
-    named.filter_map(|id| desk.colleague(id)).collect()
 }
 
 fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {

@@ -7,7 +7,7 @@ use casework::people::Channel;
 use casework::refusal::Refusal;
 use maud::{Markup, html};
 
-use super::record_complaint;
+use super::staff_form::{ask_staff, read_staff};
 use crate::form::Fields;
 use crate::recording::{
     Answers, Desk, LEAVE_OFF, OpeningPage, Reading, SEEN, SUBMISSION, today_for,
@@ -55,7 +55,7 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
         (answers.text("point-1", "What did they say?", "In their own words.", 4))
         (answers.one_of("channel", "How did it arrive?", "", channels))
         (answers.date("received", "When did the council receive it?", "By anybody, anywhere in the council. For example, 27 3 2026."))
-        (record_complaint::ask_staff(desk, answers))
+        (ask_staff(desk, answers))
         @for (name, value) in others(answers.fields) { input type="hidden" name=(name) value=(value); }
     }
 }
@@ -84,7 +84,7 @@ fn read(desk: &Desk, reading: &mut Reading<'_>) -> Option<Command> {
         person,
         words,
         form,
-        complained_about: record_complaint::read_staff(desk, fields),
+        complained_about: read_staff(desk, fields),
     };
     Some(command.into())
 }

@@ -9,8 +9,7 @@ use casework::settings::Code;
 use maud::{Markup, html};
 use statute::limits::LimitId;
 
-use crate::intake::labelled;
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, source, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, entries, source, today_for};
 
 /// `/cases/{reference}/send-statement`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -83,7 +82,7 @@ fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
             "new-category",
             &format!("What is the new point {new} about?"),
             "The first you tick counts as the main one.",
-            labelled(&desk.desk.settings.categories),
+            entries(&desk.desk.settings.categories),
         ))
         (answers.text("text", "What else does the statement say?", "You can leave this empty.", 4))
         (answers.date("on", "When was it sent?", "For example, 27 3 2026."))

@@ -1,4 +1,4 @@
-//! What the pages about protected contacts share, and the warning that stands on every page of the case.
+//! What the pages about protected contacts share.
 
 use casework::ids::PersonId;
 use casework::refusal::{ProtectionFault, Refusal};

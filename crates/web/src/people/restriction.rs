@@ -1,5 +1,4 @@
-//! How somebody’s contact is restricted, in this case or because of another of theirs: the warning on every page of the
-//! case, and the section of its file.
+//! How somebody’s contact is restricted, in this case or because of another of theirs, as the file of the case shows it.
 
 use casework::ids::PersonId;
 use maud::{Markup, html};

@@ -7,8 +7,7 @@ use casework::registers::AnswerEnquiry;
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use crate::intake::labelled;
-use crate::recording::{ActionPage, Answers, CaseDesk, Reading, today_for};
+use crate::recording::{ActionPage, Answers, CaseDesk, Reading, entries, today_for};
 
 /// `/cases/{reference}/answer-enquiry`
 pub(crate) static PAGE: ActionPage = ActionPage {
@@ -31,7 +30,7 @@ fn explain(_: &CaseDesk) -> Markup {
 }
 
 fn ask(desk: &CaseDesk, answers: &Answers<'_>) -> Markup {
-    let outcomes = labelled(&desk.desk.settings.enquiry_outcomes);
+    let outcomes = entries(&desk.desk.settings.enquiry_outcomes);
     html! {
         (answers.date("sent", "When was the answer sent?", "For example, 27 3 2026."))
         @if is_general(desk) { (answers.one_of("outcome", "What came of it?", "", outcomes)) }

@@ -13,8 +13,8 @@ use casework::registers::{MemberEnquiry, Particulars, RecordContact};
 use casework::settings::Code;
 use maud::{Markup, html};
 
-use crate::intake::{ask_child, ask_complainant, filled, labelled, read_child, read_complainant};
-use crate::recording::{Answers, Desk, OpeningPage, Reading, today_for};
+use crate::intake::{ask_child, ask_complainant, filled, read_child, read_complainant};
+use crate::recording::{Answers, Desk, OpeningPage, Reading, entries, today_for};
 
 /// `/contacts/new`
 pub(crate) static PAGE: OpeningPage = OpeningPage {
@@ -198,14 +198,15 @@ fn read_kind_and_rest(
 
 /// Which service it is about, among those complaints and compliments are counted by.
 fn ask_service(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let services = labelled(&desk.settings.services);
-    let more = labelled(&desk.settings.compliment_services)
+    let services = entries(&desk.settings.services);
+    let more = entries(&desk.settings.compliment_services)
+        .into_iter()
         .filter(|(code, _)| !desk.settings.services.has(&Code::new(code.as_str())));
     answers.one_of_many(
         "service",
         "Which service is it about?",
         "",
-        services.chain(more),
+        services.into_iter().chain(more),
     )
 }
 

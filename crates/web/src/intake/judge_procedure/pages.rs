@@ -13,7 +13,8 @@ use statute::procedure::interview::{
     timeliness,
 };
 
-use super::sent::{ASKED, CHANGE, CHECK, START, field};
+use super::page::{Page, START};
+use super::sent::{ASKED, CHANGE, field};
 use crate::components::{
     Checkboxes, Details, InsetText, Legend, Radios, Size, SummaryList, SummaryRow, WarningText,
     checkboxes, details, inset_text, radios, summary_list, warning_text,
@@ -23,48 +24,6 @@ use crate::recording::{self, Answers, CaseDesk, lines, people_of};
 
 /// How much of a point’s words stands beside its number.
 const SHORT: usize = 90;
-
-/// One page of the interview.
-pub(super) enum Page {
-    /// Which points, for whom, and when it happened.
-    Start,
-    /// One question.
-    Question(&'static Question),
-    /// Every answer, where they lead, and the letter.
-    Check(Judgement),
-}
-
-impl Page {
-    /// The browser's title.
-    pub(super) fn title(&self) -> &'static str {
-        match self {
-            Self::Start | Self::Check(_) => self.heading(),
-            Self::Question(question) => question.title,
-        }
-    }
-
-    pub(super) fn heading(&self) -> &'static str {
-        match self {
-            Self::Start | Self::Question(_) => Action::JudgeProcedure.label(),
-            Self::Check(_) => "Check the answers",
-        }
-    }
-
-    pub(super) fn button(&self) -> &'static str {
-        match self {
-            Self::Start | Self::Question(_) => "Continue",
-            Self::Check(_) => "Record the judgement",
-        }
-    }
-
-    fn name(&self) -> &'static str {
-        match self {
-            Self::Start => START,
-            Self::Question(question) => question.id.code(),
-            Self::Check(_) => CHECK,
-        }
-    }
-}
 
 /// What stands before the form.
 pub(super) fn explain(desk: &CaseDesk, page: &Page) -> Markup {

@@ -6,7 +6,7 @@ use casework::intake::JudgeProcedure;
 use casework::point::PointNumber;
 use statute::procedure::interview::{Question, QuestionId, Step, interview};
 
-use super::pages::Page;
+use super::page::{CHECK, Page, START};
 use crate::form::{Fields, Problems};
 use crate::recording::{CaseDesk, Reading, today_for};
 
@@ -14,10 +14,6 @@ use crate::recording::{CaseDesk, Reading, today_for};
 pub(super) const ASKED: &str = "asked";
 /// The button that goes back to a page.
 pub(super) const CHANGE: &str = "change";
-/// The names of the first page and the last, where the others have the code of their question.
-pub(super) const START: &str = "start";
-pub(super) const CHECK: &str = "check";
-
 /// The fields of a page that was sent.
 pub(super) struct Sent<'a>(&'a Fields);
 

@@ -8,8 +8,7 @@ use casework::registers::{Particulars, RecordContact};
 use maud::{Markup, html};
 
 use super::{ask_service, read_listed, read_service};
-use crate::intake::labelled;
-use crate::recording::{Answers, Desk, OpeningPage, Reading, today_for};
+use crate::recording::{Answers, Desk, OpeningPage, Reading, entries, today_for};
 
 /// `/compliments/new`
 pub(in crate::registers) static PAGE: OpeningPage = OpeningPage {
@@ -34,7 +33,7 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
 }
 
 pub(super) fn ask_source(desk: &Desk, answers: &Answers<'_>) -> Markup {
-    let sources = labelled(&desk.settings.compliment_sources);
+    let sources = entries(&desk.settings.compliment_sources);
     answers.one_of("source", "Who says it?", "", sources)
 }
 

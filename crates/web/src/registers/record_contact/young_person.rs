@@ -7,8 +7,8 @@ use casework::registers::{HelplineCaller, Particulars, RecordContact};
 use maud::{Markup, html};
 
 use super::{ask_service, read_listed, read_service};
-use crate::intake::{ask_child, filled, labelled, read_child};
-use crate::recording::{Answers, Desk, OpeningPage, Reading, today_for};
+use crate::intake::{ask_child, filled, read_child};
+use crate::recording::{Answers, Desk, OpeningPage, Reading, entries, today_for};
 
 /// `/young-peoples-contacts/new`
 pub(in crate::registers) static PAGE: OpeningPage = OpeningPage {
@@ -71,8 +71,8 @@ fn ask(desk: &Desk, answers: &Answers<'_>) -> Markup {
     let channels = desk.settings.channels.choices();
     html! {
         (answers.one_of("what", "What was it?", "", What::ALL.map(|what| (what.code(), what.label()))))
-        (answers.one_of_many("topic", "What was it about?", "", labelled(&desk.settings.contact_topics)))
-        (answers.one_of_many("result", "What came of it?", "", labelled(&desk.settings.contact_results)))
+        (answers.one_of_many("topic", "What was it about?", "", entries(&desk.settings.contact_topics)))
+        (answers.one_of_many("result", "What came of it?", "", entries(&desk.settings.contact_results)))
         (answers.date("received", "When was it?", "For example, 27 3 2026."))
         (answers.one_of_many("channel", "How did it arrive?", "", channels))
         (ask_service(desk, answers))

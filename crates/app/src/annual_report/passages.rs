@@ -19,7 +19,7 @@ use secrecy::ExposeSecret as _;
 use crate::App;
 use crate::authority_file::NotKept;
 use crate::failure::Failure;
-use crate::permit::Permit;
+use crate::permit::{Deed, Permit};
 
 /// A passage with its words.
 #[derive(Clone, Debug)]
@@ -94,6 +94,11 @@ impl App {
     /// # Errors
     ///
     /// [`Failure`] when the record cannot be read.
+    ///
+    /// # Panics
+    ///
+    /// When the permit is for something else than keeping the file, as whoever writes passages does: a bug, not a
+    /// circumstance.
     pub async fn point_at(
         &self,
         permit: &Permit,
@@ -101,6 +106,11 @@ impl App {
         texts: &[&str],
         confirmed: Option<&[String]>,
     ) -> Result<Vec<Sign>, Failure> {
+        assert_eq!(
+            permit.deed(),
+            Deed::KeepAuthorityFile,
+            "the permit is for keeping the authority’s own file"
+        );
         let authority = &permit.officer().authority;
         self.signs_left(authority, year, texts, confirmed).await
     }
